@@ -1,0 +1,80 @@
+// The one table of refusals: code, HTTP status, and what a person is told in plain words, why and what to
+// do next. A code is never reused for something else. `{name}` stands for a fact sent with the refusal.
+import { z } from 'zod';
+
+export interface ProblemText {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const p = (status: number, zh: string, en: string): ProblemText => ({ status, zh, en });
+
+export const problems = {
+  // the request itself
+  'request.invalid': p(400, '填写的内容有误:{fields}。请改正后再试。', 'Some fields are not right: {fields}. Please correct them and try again.'),
+  'request.notFound': p(404, '没有找到,或您无权查看。请检查链接,或向对方要一个新链接。', 'Not found, or not open to you. Check the link or ask for a new one.'),
+  'request.tooMany': p(429, '操作太频繁,请 {seconds} 秒后再试。', 'Too many requests. Try again in {seconds} seconds.'),
+  'request.tooLarge': p(413, '内容太大,最多 {maxKb} KB。', 'Too large: at most {maxKb} KB.'),
+  'request.foreignOrigin': p(403, '请求来自别的网站,已被拒绝。请从共研页面里操作。', 'The request came from another site and was refused.'),
+  'request.unsupported': p(415, '不支持这种内容格式。', 'This content type is not supported.'),
+  'server.fault': p(500, '服务器出了问题,已记录。编号 {requestId},请稍后重试。', 'Something went wrong and was recorded (no. {requestId}). Please try again later.'),
+  'server.busy': p(503, '服务器正忙,请稍后再试,您的内容没有丢失。', 'The server is busy. Please try again; nothing is lost.'),
+  // sign-in
+  'signIn.needed': p(401, '请先登录。', 'Please sign in first.'),
+  'signIn.wrong': p(401, '账号或密码不对。请检查大小写,忘记密码请联系区管理员。', 'The account or password is not right. Ask your administrator if you forgot it.'),
+  'signIn.tooMany': p(429, '尝试次数过多,为保护账号,请 {minutes} 分钟后再试。', 'Too many attempts. To protect the account, try again in {minutes} minutes.'),
+  'signIn.suspended': p(403, '该账号已停用,请联系区管理员。', 'This account is suspended. Please contact your administrator.'),
+  'signIn.weakPassword': p(400, '密码太简单:至少 8 个字符,且不能是常见密码。', 'The password is too simple: at least 8 characters and not a common one.'),
+  'access.notYours': p(403, '您没有这项权限。需要由{who}来操作。', 'You may not do this. {who} can.'),
+  // people
+  'people.unknownSchool': p(400, '没有名为“{school}”的学校。', 'There is no school named "{school}".'),
+  'people.importGone': p(410, '这次导入的预览已过期,请重新上传文件。', 'This preview has expired. Please upload the file again.'),
+  'people.importUnreadable': p(400, '文件无法读取:{why}。请用模板另存为 XLSX 或 CSV(UTF-8)再试。', 'The file cannot be read: {why}. Save it from the template as XLSX or CSV (UTF-8).'),
+  'people.importHasErrors': p(409, '还有 {count} 行有错误,请改好文件再上传;没有写入任何数据。', '{count} rows still have errors. Nothing was written.'),
+  // studios
+  'studio.alreadyMember': p(409, '{name}已经是本工作室的成员。', '{name} is already a member of this studio.'),
+  'studio.otherStudio': p(409, '{name}已是“{studio}”的入室成员,一人同时只能加入一个工作室。', '{name} is already a member of "{studio}"; one active membership at a time.'),
+  'studio.full': p(409, '工作室名额已满({seats} 人)。如需增加,请联系区教研员调整名额。', 'The studio is full ({seats} seats). Ask the district researcher to change the quota.'),
+  'studio.hostStays': p(409, '主持人不能被移出自己的工作室。', 'The host cannot be removed from the studio.'),
+  'studio.notActive': p(409, '工作室当前不在有效期内,不能进行此操作。', 'The studio is not active.'),
+  // lesson designs
+  'lesson.noStudio': p(409, '请先选择一个您所在的工作室。', 'Choose a studio that you belong to.'),
+  'lesson.authorNotMember': p(409, '{name}不是这个工作室的成员,不能作为共写人。', '{name} is not a member of this studio.'),
+  // files
+  'file.notImage': p(415, '只能插入 JPG、PNG、WebP 或 GIF 图片。', 'Only JPG, PNG, WebP or GIF images.'),
+  'file.tooLarge': p(413, '图片太大,最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),
+  'file.quota': p(413, '这份文档的图片总量已满({maxMb} MB)。', 'This document has reached its image quota ({maxMb} MB).'),
+  // co-editing: permanent ones stop the editor, transient ones are retried by it
+  'coedit.oldClient': p(426, '版本已更新,请刷新页面(内容不会丢失)。', 'A new version is out; please refresh (nothing is lost).'),
+  'coedit.revoked': p(403, '您已不能编辑这份文档;未上传的修改可另存为副本。', 'You may no longer edit this document; unsent edits can be kept as a copy.'),
+  'coedit.locked': p(423, '文档已锁定,修改未写入。', 'The document is locked.'),
+  'coedit.epoch': p(409, '文档已从备份恢复,请重新载入。', 'The document was restored; please reload.'),
+  'coedit.tooLarge': p(413, '这次修改太大,请分几次粘贴。', 'This change is too large; paste it in parts.'),
+  'coedit.badUpdate': p(400, '这次修改的数据损坏,未写入。', 'This change is damaged and was not written.'),
+  'coedit.foreignClient': p(403, '这次修改的署名不属于您,未写入。', 'This change carries a signature that is not yours.'),
+  'coedit.gap': p(409, '有更早的修改尚未送达,正在补传。', 'Earlier changes are missing; resending.'),
+  'coedit.tooDeep': p(400, '内容嵌套太深,未写入。', 'The content is nested too deeply.'),
+  'coedit.notAllowed': p(400, '内容里有不允许的格式或链接,未写入。', 'The content has a format or link that is not allowed.'),
+  'coedit.rate': p(429, '修改太频繁,正在排队。', 'Too many changes; queued.'),
+  'coedit.full': p(409, '打开这份文档的人太多,您可以先阅读,稍后再编辑。', 'Too many people are in this document; you can read it for now.'),
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemFacts = Readonly<Record<string, string | number>>;
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+const Code = z.custom<ProblemCode>((value) => typeof value === 'string' && isProblemCode(value));
+
+/** The body of every refusal, over HTTP (`application/problem+json`) and over the socket. */
+export const ProblemBody = z.object({
+  status: z.number().int(),
+  code: Code,
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  requestId: z.string().optional(),
+});
+export type ProblemBody = z.output<typeof ProblemBody>;
+
+/** The sentence for a person, with its facts filled in. */
+export const problemSentence = (code: ProblemCode, facts: ProblemFacts, language: 'zh' | 'en'): string =>
+  problems[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));

@@ -1,0 +1,40 @@
+// What waits for a person: one row per person and matter, written in the transaction of the deed itself.
+import { z } from 'zod';
+import { id, PersonId } from '../kit/id.js';
+import { pageOf, PageQuery } from '../kit/page.js';
+import { route } from '../kit/route.js';
+import { Instant } from '../kit/time.js';
+
+export const NoticeId = id('Notice');
+
+export const NoticeKind = z.enum(['studio.invited', 'studio.removed', 'lesson.coauthor', 'lesson.uncoauthor', 'document.draftKept']);
+export const Notice = z.object({
+  id: NoticeId,
+  personId: PersonId,
+  kind: NoticeKind,
+  /** Facts for the sentence of this kind: names and titles, never private text. */
+  facts: z.record(z.string(), z.string()),
+  /** Path inside the hub that the notice opens. */
+  link: z.string().max(200).nullable(),
+  at: Instant,
+  readAt: Instant.nullable(),
+});
+export type Notice = z.output<typeof Notice>;
+
+export const noticeRoutes = {
+  list: route({
+    method: 'GET', path: '/notices', summary: '我的消息', access: { policy: 'signedIn', perMinute: 120 },
+    query: PageQuery, reply: pageOf(Notice).extend({ unread: z.number().int() }),
+  }),
+  read: route({
+    method: 'POST', path: '/notices/:noticeId/read', summary: '标为已读', access: { policy: 'signedIn', perMinute: 120 },
+    params: z.object({ noticeId: NoticeId }), body: z.strictObject({}), reply: Notice, problems: ['request.notFound'],
+  }),
+  readAll: route({
+    method: 'POST', path: '/notices/read-all', summary: '全部标为已读', access: { policy: 'signedIn', perMinute: 20 },
+    body: z.strictObject({}), reply: z.object({ read: z.number().int() }),
+  }),
+};
+
+/** Topic `person:<id>`. */
+export const noticeEvents = { 'notice.arrived': z.object({ noticeId: NoticeId }) };

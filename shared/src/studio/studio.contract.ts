@@ -1,0 +1,82 @@
+// 名师工作室: a host, members for a term, and the lesson designs they write together.
+import { z } from 'zod';
+import { id, PersonId } from '../kit/id.js';
+import { route } from '../kit/route.js';
+import { Day } from '../kit/time.js';
+import { PersonCard, SchoolId } from '../people/people.contract.js';
+
+export const StudioId = id('Studio');
+export const MembershipId = id('Membership');
+
+export const StudioState = z.enum(['draft', 'applied', 'reviewed', 'approved', 'active', 'in_term_review', 'completed', 'renewed', 'revoked', 'suspended']);
+export const Studio = z.object({
+  id: StudioId,
+  name: z.string().min(1).max(60),
+  stage: z.enum(['primary', 'junior', 'senior', 'special', 'headTeacher', 'vocational']),
+  hostId: PersonId,
+  baseSchoolId: SchoolId,
+  focus: z.string().max(200),
+  seats: z.number().int().positive(),
+  termStart: Day,
+  termEnd: Day,
+  state: StudioState,
+});
+export type Studio = z.output<typeof Studio>;
+
+export const MembershipState = z.enum([
+  'applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved', 'active', 'completed', 'dismissed', 'withdrawn', 'transferred', 'rejected',
+]);
+export const Membership = z.object({
+  id: MembershipId,
+  studioId: StudioId,
+  personId: PersonId,
+  kind: z.enum(['member', 'online', 'assistant']), // 入室成员 / 网络学员 / 助理
+  state: MembershipState,
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+export type Membership = z.output<typeof Membership>;
+
+export const Member = Membership.extend({ person: PersonCard });
+export type Member = z.output<typeof Member>;
+
+/** What the reader may do here; the page explains every missing right. */
+export const StudioRights = z.object({ host: z.boolean(), member: z.boolean(), oversees: z.boolean() });
+export const StudioCard = Studio.extend({ host: PersonCard, baseSchool: z.string(), members: z.number().int(), rights: StudioRights });
+export type StudioCard = z.output<typeof StudioCard>;
+export const StudioPage = StudioCard.omit({ members: true }).extend({ members: z.array(Member) });
+export type StudioPage = z.output<typeof StudioPage>;
+
+export const InviteMembers = z.strictObject({ personIds: z.array(PersonId).min(1).max(20) });
+export const RemoveMember = z.strictObject({ reason: z.string().trim().min(2).max(200) });
+
+const studioId = z.object({ studioId: StudioId });
+
+export const studioRoutes = {
+  list: route({ method: 'GET', path: '/studios', summary: '我能看到的工作室', access: { policy: 'signedIn', perMinute: 120 }, reply: z.array(StudioCard) }),
+  open: route({
+    method: 'GET', path: '/studios/:studioId', summary: '工作室主页', access: { policy: 'signedIn', perMinute: 240 },
+    params: studioId, reply: StudioPage, problems: ['request.notFound'],
+  }),
+  online: route({
+    method: 'GET', path: '/studios/:studioId/online', summary: '现在在线的人', access: { policy: 'signedIn', perMinute: 240 },
+    params: studioId, reply: z.object({ personIds: z.array(PersonId) }), problems: ['request.notFound'],
+  }),
+  invite: route({
+    method: 'POST', path: '/studios/:studioId/members', summary: '邀请成员', access: { policy: 'signedIn', perMinute: 30 },
+    params: studioId, body: InviteMembers, reply: z.array(Member),
+    problems: ['request.notFound', 'access.notYours', 'studio.alreadyMember', 'studio.otherStudio', 'studio.full', 'studio.notActive'],
+  }),
+  remove: route({
+    method: 'POST', path: '/studios/:studioId/members/:personId/remove', summary: '移出成员', access: { policy: 'signedIn', perMinute: 30 },
+    params: studioId.extend({ personId: PersonId }), body: RemoveMember, reply: Membership,
+    problems: ['request.notFound', 'access.notYours', 'studio.hostStays'],
+  }),
+};
+
+/** Topic `studio:<id>`: host, active members, district staff. */
+export const studioEvents = {
+  'studio.memberJoined': z.object({ personId: PersonId }),
+  'studio.memberRemoved': z.object({ personId: PersonId }),
+  'studio.presenceChanged': z.object({}),
+};
