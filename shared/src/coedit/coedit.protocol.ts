@@ -34,8 +34,7 @@ export const LIMITS = {
   sessionsPerDocument: 250,
   writersPerDocument: 220,
   caretsPerDocument: 50,
-  /** Client ids in one update, nesting of elements, new content in one update. */
-  clientsPerUpdate: 4,
+  /** Nesting of elements, new content in one update, client ids that ever wrote in one document. */
   depth: 32,
   lengthPerUpdate: 200_000,
   clientsPerDocument: 20_000,
@@ -93,6 +92,8 @@ export const PullReply = z.object({
   from: Seq,
   lengths: z.array(z.number().int().nonnegative()),
   bytes: Binary,
+  /** Who wrote the updates of this reply, each person once. */
+  authors: z.array(z.string()),
   more: z.boolean(),
 });
 export type PullReply = z.output<typeof PullReply>;

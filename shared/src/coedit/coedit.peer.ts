@@ -1,0 +1,291 @@
+// One page's end of the co-editing talk, the same code in the browser and in the simulation. It knows no
+// socket, no disk and no clock of its own; all three are handed in. It promises: an edit is on disk before
+// it is sent, is sent again with the same push id until acknowledged, and `saved` is said of nothing else.
+import * as Y from 'yjs';
+import { Inbox } from './coedit.inbox.js';
+import { Outbox, type Sealed } from './coedit.outbox.js';
+import {
+  isPermanent, LIMITS,
+  type AccessEvent, type AckedEvent, type CoeditRoleName, type DocumentState, type JoinReply, type PullReply, type PushId, type RefusedEvent, type UpdatesEvent,
+} from './coedit.protocol.js';
+import type { CopyStore } from './coedit.store.js';
+
+/** A refusal by the server; anything else that a wire throws means: no connection now. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly facts: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
+export interface Wire {
+  readonly join: (body: { doc: string; schema: number; epoch?: number; after?: number; client?: number }) => Promise<JoinReply>;
+  readonly pull: (body: { doc: string; after: number }) => Promise<PullReply>;
+  readonly push: (body: { doc: string; epoch: number; push: PushId; update: Uint8Array }) => void;
+  /** A push too large for the socket; resolves when committed. */
+  readonly pushLarge: (body: { doc: string; epoch: number; push: PushId; schema: number; update: Uint8Array }) => Promise<void>;
+}
+
+export interface Timers {
+  readonly now: () => number;
+  readonly after: (ms: number, job: () => void) => () => void;
+}
+
+export interface PeerOptions {
+  readonly doc: string;
+  readonly ydoc: Y.Doc;
+  readonly schema: number;
+  readonly wire: Wire;
+  readonly store: CopyStore | null;
+  readonly timers: Timers;
+  readonly newPushId: () => PushId;
+  readonly random: () => number;
+  readonly onChange: () => void;
+}
+
+const SEND_AFTER_MS = 100;
+const RESEND_AFTER_MS = 8_000;
+const HOLD_AT_MOST_MS = 10_000;
+const LARGE_BYTES = 1_900_000;
+
+export class CoeditPeer {
+  role: CoeditRoleName = 'read';
+  state: DocumentState = 'open';
+  connected = false;
+  joined = false;
+  loaded = false;
+  /** A permanent refusal: nothing is sent any more until the page is opened again. */
+  fault: string | null = null;
+  removed = false;
+  savedAt: number | null = null;
+  /** Since when the server cannot be reached; null while it can. */
+  lostAt: number | null;
+  merging: { mine: number; authors: Set<string> } | null = null;
+  merged: { mine: number; colleagues: number; at: number } | null = null;
+  readonly outbox: Outbox;
+  private readonly inbox: Inbox;
+  private epoch: number | null = null;
+  private turn = 0;
+  private inFlight: { push: PushId; cancel: () => void } | null = null;
+  private sending = false;
+  private sendTimer: (() => void) | null = null;
+  private held: (() => void) | null = null;
+  private attempts = 0;
+
+  constructor(private readonly options: PeerOptions) {
+    this.lostAt = options.timers.now();
+    this.outbox = new Outbox(options.store, options.newPushId, options.onChange);
+    this.inbox = new Inbox({ ...options, origin: this, onFault: (code) => this.stop(code), onSettled: (pushes, at) => this.settled(pushes, at) });
+    options.ydoc.on('update', this.onLocal);
+  }
+
+  /** Fills the document from this disk, when a copy is there: the page can be read and written offline. */
+  async restore(): Promise<void> {
+    const kept = await this.options.store?.load().catch(() => null);
+    if (kept === null || kept === undefined || this.joined) return;
+    this.epoch = kept.epoch;
+    this.inbox.restore(kept.seq, [...kept.updates, ...kept.outbox.map((row) => row.bytes)]);
+    this.outbox.restore(kept.outbox, this.options.timers.now());
+    this.loaded = true;
+    if (kept.client !== null) {
+      this.options.ydoc.clientID = kept.client;
+      this.role = 'write';
+    }
+    this.options.onChange();
+  }
+
+  /** The socket is up: join, catch up, send again what nobody acknowledged. */
+  async connect(): Promise<void> {
+    const turn = (this.turn += 1);
+    this.connected = true;
+    try {
+      await this.enter(turn);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      if (error instanceof Refusal) this.refusedEntry(error);
+      else if (this.connected) this.options.timers.after(this.pause(), () => turn === this.turn && void this.connect());
+    }
+    this.options.onChange();
+  }
+
+  private async enter(turn: number): Promise<void> {
+    const { ydoc, doc, schema, wire, timers } = this.options;
+    const writes = this.loaded && this.role === 'write' ? ydoc.clientID : undefined;
+    let reply = await wire.join({ doc, schema, epoch: this.epoch ?? undefined, after: this.inbox.seq, client: writes });
+    if (turn !== this.turn) return;
+    if (this.epoch !== null && reply.epoch !== this.epoch) return this.stop('coedit.epoch');
+    // The server knows more under this id than this page does: going on would use clocks twice.
+    if (reply.clock > Y.getState(ydoc.store, reply.client)) reply = await wire.join({ doc, schema, epoch: reply.epoch });
+    if (turn !== this.turn) return;
+    if (!this.outbox.empty) this.merging = { mine: this.outbox.pending, authors: new Set() };
+    this.epoch ??= reply.epoch;
+    ydoc.clientID = reply.client;
+    void this.options.store?.begin(reply.epoch).then(() => this.options.store?.claim(reply.client)).catch(() => undefined);
+    await this.inbox.catchUp(reply.head, (authors) => authors.forEach((author) => this.merging?.authors.add(author)));
+    if (turn !== this.turn) return;
+    this.role = reply.role;
+    this.state = reply.state;
+    if (reply.role !== 'write' && !this.outbox.empty) this.fault = 'coedit.revoked';
+    this.joined = true;
+    this.loaded = true;
+    this.attempts = 0;
+    this.lostAt = null;
+    if (this.outbox.empty) this.savedAt ??= timers.now();
+    this.finishMerging();
+    this.send();
+  }
+
+  private refusedEntry(error: Refusal): void {
+    if (error.code === 'request.notFound') this.removed = true;
+    if (isPermanent(error.code)) this.stop(error.code);
+    else this.options.timers.after(this.pause(), () => this.connected && void this.connect());
+  }
+
+  /** The socket is down. What was in flight stays in the outbox and is sent again. */
+  disconnect(): void {
+    this.turn += 1;
+    this.connected = false;
+    this.joined = false;
+    this.lostAt ??= this.options.timers.now();
+    this.landed();
+    this.inbox.disconnect();
+    this.options.onChange();
+  }
+
+  onUpdates(event: UpdatesEvent): void {
+    this.inbox.onUpdates(event);
+  }
+
+  onAcked(event: AckedEvent): void {
+    this.inbox.settleOnly([event.push]);
+    this.settled([event.push], event.at);
+  }
+
+  onHead(seq: number): void {
+    this.inbox.onHead(seq);
+  }
+
+  onRefused(event: RefusedEvent): void {
+    if (event.push !== this.inFlight?.push) return;
+    this.landed();
+    if (isPermanent(event.code)) this.stop(event.code);
+    else this.sendAfter(this.pause());
+  }
+
+  onAccess(event: AccessEvent): void {
+    this.state = event.state;
+    if (event.role === null) {
+      this.removed = true;
+      this.stop('coedit.revoked');
+    } else {
+      this.role = event.role;
+      if (event.role !== 'write' && !this.outbox.empty) this.fault = 'coedit.revoked';
+    }
+    this.options.onChange();
+  }
+
+  /** The composition gate: nothing comes in, nothing goes out, for ten seconds at most. */
+  hold(): void {
+    this.held ??= this.options.timers.after(HOLD_AT_MOST_MS, () => this.release());
+    this.inbox.hold();
+  }
+
+  release(): void {
+    if (this.held === null) return;
+    this.held();
+    this.held = null;
+    this.inbox.release();
+    this.send();
+  }
+
+  /** Seals and sends now what waits for the send timer: the page is being hidden or closed. */
+  flush(): void {
+    this.send();
+  }
+
+  destroy(): void {
+    this.disconnect();
+    this.held?.();
+    this.sendTimer?.();
+    this.options.ydoc.off('update', this.onLocal);
+  }
+
+  private readonly onLocal = (bytes: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    this.outbox.add(this.options.ydoc.clientID, bytes, this.options.timers.now());
+    if (!this.inFlight) this.sendAfter(SEND_AFTER_MS);
+    this.options.onChange();
+  };
+
+  private sendAfter(ms: number): void {
+    this.sendTimer ??= this.options.timers.after(ms, () => {
+      this.sendTimer = null;
+      this.send();
+    });
+  }
+
+  private get maySend(): boolean {
+    return this.joined && this.role === 'write' && this.fault === null && this.held === null && this.inFlight === null && !this.sending;
+  }
+
+  private send(): void {
+    if (!this.maySend || this.outbox.empty) return;
+    this.sending = true;
+    void this.outbox.next(LARGE_BYTES).then((sealed) => {
+      this.sending = false;
+      // While the disk sealed the push, the wire or the gate may have closed.
+      if (sealed !== null && this.maySend) this.put(sealed);
+    });
+  }
+
+  private put(sealed: Sealed): void {
+    const { wire, doc, schema, timers } = this.options;
+    const body = { doc, epoch: this.epoch ?? 0, push: sealed.push, update: sealed.bytes };
+    const cancel = timers.after(RESEND_AFTER_MS, () => {
+      this.landed();
+      this.send();
+    });
+    this.inFlight = { push: sealed.push, cancel };
+    if (sealed.bytes.length <= LIMITS.pushBytes) return wire.push(body);
+    wire.pushLarge({ ...body, schema }).then(
+      () => this.onAcked({ doc, push: sealed.push, seq: 0, at: timers.now() }),
+      (error: unknown) => this.onRefused({ doc, push: sealed.push, code: error instanceof Refusal ? error.code : 'server.busy', facts: {} }),
+    );
+  }
+
+  private landed(): void {
+    this.inFlight?.cancel();
+    this.inFlight = null;
+  }
+
+  private settled(pushes: readonly PushId[], at: number): void {
+    const mine = pushes.filter((push) => this.outbox.settle(push));
+    if (mine.length === 0) return;
+    if (this.inFlight !== null && mine.includes(this.inFlight.push)) this.landed();
+    this.attempts = 0;
+    if (this.outbox.empty) this.savedAt = at;
+    this.finishMerging();
+    this.send();
+    this.options.onChange();
+  }
+
+  private finishMerging(): void {
+    if (this.merging === null || !this.outbox.empty) return;
+    this.merged = { mine: this.merging.mine, colleagues: this.merging.authors.size, at: this.options.timers.now() };
+    this.merging = null;
+  }
+
+  private stop(code: string): void {
+    this.fault = code;
+    this.role = 'read';
+    this.landed();
+    this.options.onChange();
+  }
+
+  private pause(): number {
+    this.attempts += 1;
+    return Math.min(5_000, 150 * 2 ** Math.min(this.attempts, 6)) * (0.5 + this.options.random() / 2);
+  }
+}
