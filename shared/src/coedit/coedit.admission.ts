@@ -26,12 +26,12 @@ export interface Unknown {
 
 export type Admission =
   | { readonly kind: 'admitted'; readonly client: number; readonly from: number; readonly to: number; readonly depths: ReadonlyMap<string, number> }
-  | { readonly kind: 'refused'; readonly code: ProblemCode; readonly why: string }
+  | { readonly kind: 'refused'; readonly code: ProblemCode; readonly why: string; readonly client?: number }
   /** Ask the log again for these client ids, or the document for these depths, then judge once more. */
   | { readonly kind: 'ask'; readonly clients: readonly number[]; readonly depths: readonly Unknown[] };
 
 export const idKey = (id: Y.ID): string => `${id.client}:${id.clock}`;
-const refuse = (code: ProblemCode, why: string): Admission => ({ kind: 'refused', code, why });
+const refuse = (code: ProblemCode, why: string, client?: number): Admission => ({ kind: 'refused', code, why, client });
 
 interface Decoded {
   readonly structs: readonly (Y.Item | Y.GC | Y.Skip)[];
@@ -82,10 +82,10 @@ const writtenRange = (structs: Decoded['structs'], facts: AdmissionFacts): Range
     to += struct.length;
     if (to - from > LIMITS.lengthPerUpdate) return refuse('coedit.tooLarge', 'length');
   }
-  if (!Number.isSafeInteger(client) || !facts.leased(client)) return refuse('coedit.foreignClient', 'not leased to this person');
+  if (!Number.isSafeInteger(client) || !facts.leased(client)) return refuse('coedit.foreignClient', 'not leased to this person', client);
   const known = facts.clockOf(client) ?? 0;
-  if (from > known) return refuse('coedit.gap', `starts at ${from}, known to ${known}`);
-  if (from < known) return refuse('coedit.foreignClient', `clock ${from} was used before, known to ${known}`);
+  if (from > known) return refuse('coedit.gap', `starts at ${from}, known to ${known}`, client);
+  if (from < known) return refuse('coedit.foreignClient', `clock ${from} was used before, known to ${known}`, client);
   return { client, from, to };
 };
 

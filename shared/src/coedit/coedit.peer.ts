@@ -127,7 +127,8 @@ export class CoeditPeer {
     if (turn !== this.turn) return;
     this.role = reply.role;
     this.state = reply.state;
-    if (reply.role !== 'write' && !this.outbox.empty) this.fault = 'coedit.revoked';
+    if (reply.schema > schema) this.fault = 'coedit.oldClient';
+    else if (reply.role !== 'write' && !this.outbox.empty) this.fault = 'coedit.revoked';
     this.joined = true;
     this.loaded = true;
     this.attempts = 0;
@@ -213,7 +214,8 @@ export class CoeditPeer {
   }
 
   private readonly onLocal = (bytes: Uint8Array, origin: unknown): void => {
-    if (origin === this) return;
+    // A page that may not write keeps nothing: what its editor changes by itself must never reach the log.
+    if (origin === this || this.role !== 'write' || this.fault !== null) return;
     this.outbox.add(this.options.ydoc.clientID, bytes, this.options.timers.now());
     if (!this.inFlight) this.sendAfter(SEND_AFTER_MS);
     this.options.onChange();

@@ -1,0 +1,56 @@
+// One frame per commit and document, the same bytes for everybody in the room. It also carries the
+// acknowledgements: an author finds his push id in it. A socket that cannot keep up leaves the room, hears
+// only heads, and pulls when it is ready.
+import { toBase64 } from 'lib0/buffer';
+import { join } from '@gongyan/shared/coedit/coedit.frame';
+import type { Appended, Push } from './coedit.log.js';
+import { roomOf, type OpenDocument } from './coedit.seat.js';
+
+interface Frame {
+  readonly doc: OpenDocument;
+  readonly first: number;
+  readonly at: number;
+  readonly pushes: Push[];
+}
+
+export class Fanout {
+  static readonly SLOW_BYTES = 1024 * 1024;
+
+  constructor(
+    private readonly toRoom: (room: string, event: string, payload: unknown) => void,
+    private readonly onGrown: (doc: OpenDocument) => void,
+  ) {}
+
+  /** Sends what one commit added. Within one commit a document's numbers are dense and in push order. */
+  send(documents: ReadonlyMap<string, OpenDocument>, pushes: readonly Push[], results: readonly Appended[]): void {
+    const frames = new Map<string, Frame>();
+    pushes.forEach((push, at) => {
+      const result = results[at];
+      const doc = documents.get(push.doc);
+      if (result?.kind !== 'committed' || doc === undefined) return;
+      const frame = frames.get(push.doc);
+      if (frame === undefined) frames.set(push.doc, { doc, first: result.seq, at: result.at, pushes: [push] });
+      else frame.pushes.push(push);
+    });
+    for (const frame of frames.values()) this.frame(frame);
+  }
+
+  private frame({ doc, first, at, pushes }: Frame): void {
+    const bytes = pushes.length === 1 && pushes[0] !== undefined ? pushes[0].bytes : join(pushes.map((push) => push.bytes));
+    doc.seq = Math.max(doc.seq, first + pushes.length - 1);
+    doc.bytesSinceSnapshot += bytes.length;
+    this.dropSlow(doc);
+    this.toRoom(roomOf(doc.id), 'doc:updates', {
+      doc: doc.id, seq: first, pushes: pushes.map((push) => push.push), lengths: pushes.map((push) => push.bytes.length), bytes: toBase64(bytes), at,
+    });
+    this.onGrown(doc);
+  }
+
+  private dropSlow(doc: OpenDocument): void {
+    for (const seat of doc.seats) {
+      if (seat.slow || seat.link.bufferedBytes() < Fanout.SLOW_BYTES) continue;
+      seat.slow = true;
+      seat.link.leave(roomOf(doc.id));
+    }
+  }
+}

@@ -1,0 +1,198 @@
+// The server's end of the co-editing talk on one node: who sits in which document, and what goes to whom.
+// It holds no text and decides no order; the log does. It is made without Nest, sockets or PostgreSQL, so
+// that the simulation runs this very code on cut wires.
+import { LIMITS, type CaretBody, type JoinBody, type JoinReply, type PullBody, type PullReply, type PushBody } from '@gongyan/shared/coedit/coedit.protocol';
+import { join } from '@gongyan/shared/coedit/coedit.frame';
+import { Fanout } from './coedit.fanout.js';
+import { newClientId } from './coedit.ids.js';
+import type { CoeditKeeper } from './coedit.keepers.js';
+import type { CoeditLog, Head } from './coedit.log.js';
+import { Presence } from './coedit.presence.js';
+import { Pushes, type DepthOracle } from './coedit.pushes.js';
+import { HallRefusal } from './coedit.refusal.js';
+import { roomOf, type OpenDocument, type Seat, type SeatLink } from './coedit.seat.js';
+import type { QueueTimers } from './coedit.queue.js';
+
+export interface HallOptions {
+  readonly log: CoeditLog;
+  readonly keeper: () => CoeditKeeper;
+  readonly timers: QueueTimers;
+  readonly toRoom: (room: string, event: string, payload: unknown) => void;
+  readonly depths: DepthOracle;
+  /** A document has grown enough to be compacted, or was left with something to compact. */
+  readonly onGrown: (doc: string) => void;
+  readonly onEdited: (doc: string) => void;
+}
+
+const COMPACT_ROWS = 200;
+const COMPACT_BYTES = 64 * 1024;
+
+export class CoeditHall {
+  readonly documents = new Map<string, OpenDocument>();
+  readonly presence: Presence;
+  readonly pushes: Pushes;
+  private readonly seats = new Map<string, Map<string, Seat>>();
+
+  constructor(readonly options: HallOptions) {
+    const fanout = new Fanout(options.toRoom, (doc) => this.grown(doc));
+    this.presence = new Presence(options.toRoom);
+    this.pushes = new Pushes({ ...options, documents: this.documents, fanout, review: (doc) => this.review(doc) });
+  }
+
+  async join(link: SeatLink, body: JoinBody): Promise<JoinReply> {
+    // The access epoch is read before the role: a right lost in between makes this seat's pushes stale.
+    const head = (await this.options.log.heads([body.doc]))[0];
+    const role = head === undefined ? null : await this.options.keeper().roleOf(link.personId, body.doc);
+    if (head === undefined || role === null || head.state === 'deleted') throw new HallRefusal('request.notFound');
+    const doc = this.documents.get(body.doc) ?? this.open(head);
+    this.checkRoom(link, doc);
+    const writes = role === 'write' && body.schema >= head.schema;
+    const lease = writes ? await this.options.log.lease(doc.id, link.personId, body.client ?? null) : { client: newClientId(), clock: 0 };
+    if (lease === null) throw new HallRefusal('coedit.full');
+    if (writes) {
+      doc.leases.set(lease.client, link.personId);
+      doc.clocks.set(lease.client, Math.max(lease.clock, doc.clocks.get(lease.client) ?? 0));
+    }
+    const seat: Seat = {
+      link, doc, schema: body.schema, client: lease.client, role: writes ? 'write' : role === 'write' ? 'read' : role, accessEpoch: head.accessEpoch,
+      slow: false, caret: null, section: null, status: 'active', turn: null,
+    };
+    this.sit(seat);
+    // A right that changed while this page was on its way in: the review of that change did not see it.
+    if (doc.accessEpoch !== head.accessEpoch) await this.review(doc.id);
+    if (!doc.seats.has(seat)) throw new HallRefusal('request.notFound');
+    return {
+      role: seat.role,
+      state: doc.state, epoch: doc.epoch, schema: doc.schema, head: Math.max(doc.seq, head.seq), snapshot: doc.snapshot,
+      client: lease.client, clock: writes ? (doc.clocks.get(lease.client) ?? 0) : 0, now: this.options.timers.now(),
+    };
+  }
+
+  private checkRoom(link: SeatLink, doc: OpenDocument): void {
+    const mine = this.seats.get(link.id);
+    if ((mine?.size ?? 0) >= LIMITS.documentsPerSocket && !mine?.has(doc.id)) throw new HallRefusal('request.tooMany', { seconds: 60 });
+    if (doc.seats.size >= LIMITS.sessionsPerDocument) throw new HallRefusal('coedit.full');
+  }
+
+  private open(head: Head): OpenDocument {
+    const doc: OpenDocument = {
+      id: head.doc, seats: new Set(), clocks: new Map(), leases: new Map(), depths: new Map(),
+      epoch: head.epoch, accessEpoch: head.accessEpoch, schema: head.schema, state: head.state, seq: head.seq, snapshot: head.snapshot,
+      bytesSinceSnapshot: 0, headSentAt: this.options.timers.now(), moved: new Set(), gone: new Set(),
+    };
+    this.documents.set(doc.id, doc);
+    return doc;
+  }
+
+  private sit(seat: Seat): void {
+    const mine = this.seats.get(seat.link.id) ?? new Map<string, Seat>();
+    const old = mine.get(seat.doc.id);
+    if (old !== undefined) {
+      old.doc.seats.delete(old);
+      if (old.client !== seat.client) this.presence.leave(old);
+    }
+    mine.set(seat.doc.id, seat);
+    this.seats.set(seat.link.id, mine);
+    seat.doc.seats.add(seat);
+    seat.link.join(roomOf(seat.doc.id));
+    this.presence.arrive(seat);
+  }
+
+  seatOf(link: SeatLink, doc: string): Seat {
+    const seat = this.seats.get(link.id)?.get(doc);
+    if (seat === undefined) throw new HallRefusal('request.notFound');
+    return seat;
+  }
+
+  async pull(link: SeatLink, body: PullBody): Promise<PullReply> {
+    const seat = this.seatOf(link, body.doc);
+    const tail = await this.options.log.tail(body.doc, body.after);
+    // The right is asked again: the seat may have been taken away while the log was read.
+    if (!seat.doc.seats.has(seat)) throw new HallRefusal('coedit.revoked');
+    if (seat.slow && link.bufferedBytes() < Fanout.SLOW_BYTES / 4) {
+      seat.slow = false;
+      link.join(roomOf(body.doc));
+    }
+    const last = tail.rows.at(-1)?.seq ?? tail.snapshot?.seq ?? body.after;
+    return {
+      ...(tail.snapshot === null ? {} : { snapshot: tail.snapshot.bytes }),
+      from: tail.snapshot?.seq ?? body.after,
+      lengths: tail.rows.map((row) => row.bytes.length),
+      bytes: join(tail.rows.map((row) => row.bytes)),
+      authors: [...new Set(tail.rows.map((row) => row.personId))].filter((person) => person !== link.personId),
+      more: last < seat.doc.seq,
+    };
+  }
+
+  push(link: SeatLink, body: PushBody): void {
+    const seat = this.seats.get(link.id)?.get(body.doc);
+    if (seat === undefined) link.emit('doc:refused', { doc: body.doc, push: body.push, code: 'coedit.revoked', facts: {} });
+    else this.pushes.push(seat, body);
+  }
+
+  caret(link: SeatLink, body: CaretBody): void {
+    const seat = this.seats.get(link.id)?.get(body.doc);
+    if (seat !== undefined) this.presence.move(seat, body);
+  }
+
+  leave(link: SeatLink, docId: string): void {
+    const seat = this.seats.get(link.id)?.get(docId);
+    if (seat !== undefined) this.stand(seat);
+  }
+
+  leaveAll(link: SeatLink): void {
+    for (const seat of this.seats.get(link.id)?.values() ?? []) this.stand(seat);
+    this.seats.delete(link.id);
+  }
+
+  private stand(seat: Seat): void {
+    const { doc, link } = seat;
+    this.seats.get(link.id)?.delete(doc.id);
+    doc.seats.delete(seat);
+    link.leave(roomOf(doc.id));
+    this.presence.leave(seat);
+    if (doc.seats.size > 0) return;
+    this.documents.delete(doc.id);
+    if (doc.seq > doc.snapshot) this.options.onGrown(doc.id);
+  }
+
+  /** Asks again who may what in a document, and puts out at once whoever may not even read. */
+  async review(docId: string): Promise<void> {
+    const doc = this.documents.get(docId);
+    if (doc === undefined) return;
+    const head = (await this.options.log.heads([docId]))[0];
+    if (head === undefined) return;
+    Object.assign(doc, { epoch: head.epoch, accessEpoch: head.accessEpoch, state: head.state, schema: head.schema });
+    await Promise.all([...doc.seats].map((seat) => this.reviewSeat(seat, head)));
+  }
+
+  private async reviewSeat(seat: Seat, head: Head): Promise<void> {
+    const asked = await this.options.keeper().roleOf(seat.link.personId, seat.doc.id);
+    const role = asked === 'write' && seat.schema < head.schema ? 'read' : asked;
+    const gone = role === null || head.state === 'deleted';
+    if (gone) {
+      this.stand(seat);
+      seat.link.emit('doc:access', { doc: seat.doc.id, role: null, state: head.state });
+      return;
+    }
+    const changed = seat.role !== role || head.state !== 'open';
+    seat.accessEpoch = head.accessEpoch;
+    seat.role = role;
+    if (!changed) return;
+    this.presence.touch(seat);
+    seat.link.emit('doc:access', { doc: seat.doc.id, role, state: head.state });
+  }
+
+  private grown(doc: OpenDocument): void {
+    this.options.onEdited(doc.id);
+    if (doc.seq - doc.snapshot < COMPACT_ROWS && doc.bytesSinceSnapshot < COMPACT_BYTES) return;
+    doc.bytesSinceSnapshot = 0;
+    this.options.onGrown(doc.id);
+  }
+
+  /** A compaction stored a snapshot. */
+  compacted(docId: string, seq: number): void {
+    const doc = this.documents.get(docId);
+    if (doc !== undefined) doc.snapshot = seq;
+  }
+}

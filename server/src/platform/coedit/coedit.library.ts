@@ -1,0 +1,104 @@
+// What rooms may ask of the engine: make a document, raise its access epoch, read it, see who is in it. A
+// room never writes a document in another way, and never seeds one twice.
+import { Inject, Injectable } from '@nestjs/common';
+import * as Y from 'yjs';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { isPushId, newPushId } from './coedit.push-id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Problem } from '../contract/problem.js';
+import { newClientId } from './coedit.ids.js';
+import { CoeditKeepers } from './coedit.keepers.js';
+import { CoeditPool } from './coedit.pool.js';
+import { CoeditService } from './coedit.service.js';
+import { HallRefusal } from './coedit.refusal.js';
+import type { SeatLink } from './coedit.seat.js';
+
+export interface OfflineMerge {
+  readonly docId: string;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly push: string;
+  readonly epoch: number;
+  readonly schema: number;
+  readonly update: Uint8Array;
+}
+
+@Injectable()
+export class CoeditLibrary {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(CoeditPool) private readonly pool: CoeditPool,
+    @Inject(CoeditKeepers) private readonly keepers: CoeditKeepers,
+    @Inject(CoeditService) private readonly service: CoeditService,
+  ) {}
+
+  /** Makes a document inside the unit of work of the room: its first row is written by the server, under a
+   *  client id leased to the person whose text it is. */
+  async create(docId: string, seed: (ydoc: Y.Doc) => void, by: PersonId): Promise<void> {
+    const ydoc = new Y.Doc();
+    ydoc.clientID = newClientId();
+    ydoc.transact(() => seed(ydoc));
+    const [bytes, clock] = [Buffer.from(Y.encodeStateAsUpdate(ydoc)), Y.getState(ydoc.store, ydoc.clientID)];
+    const { manager } = this.work;
+    const { schema } = this.keepers.current;
+    await manager.query('insert into doc_head (doc_id, schema_v, seq, bytes, edited_at, edited_by) values ($1, $2, 1, $3, clock_timestamp(), $4)', [docId, schema, bytes.length, by]);
+    await manager.query('insert into doc_client (doc_id, client_id, person_id, max_clock) values ($1, $2, $3, $4)', [docId, ydoc.clientID, by, clock]);
+    await manager.query(
+      "insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes) values ($1, 1, $2, $3, 'server', $4, $5, $6, $7)",
+      [docId, newPushId(), by, ydoc.clientID, clock, schema, bytes],
+    );
+  }
+
+  /** Some right in these documents changes in this very transaction: writers with the old epoch insert
+   *  nothing from its commit on, and open pages are asked again at once. */
+  async bumpAccess(docIds: readonly string[]): Promise<void> {
+    if (docIds.length === 0) return;
+    await this.work.manager.query('update doc_head set access_epoch = access_epoch + 1 where doc_id = any ($1::uuid[])', [docIds]);
+    this.work.afterCommit(() => this.service.reviewSoon(docIds));
+  }
+
+  /** The document as committed now; null when it does not exist. */
+  async text(docId: string): Promise<{ seq: number; doc: Y.Doc } | null> {
+    const material = await this.pool.snapshotAndTail(docId);
+    if (material.to === 0) return null;
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const update of material.snapshot === null ? material.updates : [material.snapshot, ...material.updates]) Y.applyUpdate(doc, update);
+    });
+    return { seq: material.to, doc };
+  }
+
+  /** Who has which document open on this node. */
+  present(docIds: readonly string[]): Map<string, PersonId[]> {
+    return this.service.present(docIds);
+  }
+
+  async lastEdit(docIds: readonly string[]): Promise<Map<string, { at: Date; by: PersonId }>> {
+    const rows: { doc_id: string; edited_at: Date; edited_by: PersonId }[] = await this.work.manager.query(
+      'select doc_id, edited_at, edited_by from doc_head where doc_id = any ($1::uuid[]) and edited_at is not null and edited_by is not null', [docIds],
+    );
+    return new Map(rows.map((row) => [row.doc_id, { at: row.edited_at, by: row.edited_by }]));
+  }
+
+  /** An offline merge too large for the socket: the same checks, the same log. */
+  async mergeOffline(merge: OfflineMerge): Promise<{ seq: number; at: Date }> {
+    const link = silentLink(merge);
+    if (!isPushId(merge.push)) throw new Problem('request.invalid', { fields: 'pushId' });
+    try {
+      const outcome = await this.service.mergeOnce(link, { doc: merge.docId, epoch: merge.epoch, push: merge.push, update: merge.update }, merge.schema);
+      return { seq: outcome.seq, at: new Date(outcome.at) };
+    } catch (error) {
+      throw error instanceof HallRefusal ? new Problem(error.code, error.facts) : error;
+    }
+  }
+
+  /** Tells about edits, at most every few seconds per document. */
+  onEdited(listener: (docId: string) => void): void {
+    this.service.onEdited(listener);
+  }
+}
+
+const silentLink = (merge: OfflineMerge): SeatLink => ({
+  id: `http:${merge.push}`, personId: merge.personId, personName: merge.personName, sessionId: 'http',
+  emit: () => undefined, join: () => undefined, leave: () => undefined, bufferedBytes: () => 0,
+});

@@ -1,0 +1,18 @@
+// Wiring of the co-editing engine.
+import { Global, Module } from '@nestjs/common';
+import { Compaction } from './coedit.compaction.js';
+import { DepthReader } from './coedit.depths.js';
+import { CoeditGateway } from './coedit.gateway.js';
+import { CoeditKeepers } from './coedit.keepers.js';
+import { CoeditLibrary } from './coedit.library.js';
+import { PgLog } from './coedit.pg-log.js';
+import { CoeditPool } from './coedit.pool.js';
+import { CoeditService } from './coedit.service.js';
+import { Workshop } from './coedit.workshop.js';
+
+@Global()
+@Module({
+  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditGateway, CoeditLibrary],
+  exports: [CoeditKeepers, CoeditLibrary],
+})
+export class CoeditModule {}

@@ -1,0 +1,154 @@
+// The update log in PostgreSQL. One append is one statement and one fsync for the pushes of all documents
+// that waited together; right, epoch, lock, schema and clock are checked inside it, so that a stale writer
+// inserts nothing even when every notification was lost.
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
+import { LIMITS, type DocumentState, type PushId } from '@gongyan/shared/coedit/coedit.protocol';
+import { APPEND } from './coedit.append.js';
+import { CoeditPool } from './coedit.pool.js';
+import type { Appended, CoeditLog, Head, LogRow, Push, Tail } from './coedit.log.js';
+import { newClientId } from './coedit.ids.js';
+
+interface AppendRow extends QueryResultRow {
+  seq: string | null;
+  at: string | null;
+  past_seq: string | null;
+  past_at: string | null;
+  why: 'epoch' | 'access' | 'schema' | 'state' | 'clock' | 'missing' | null;
+}
+
+interface HeadRow extends QueryResultRow {
+  doc_id: string;
+  epoch: number;
+  access_epoch: number;
+  schema_v: number;
+  state: DocumentState;
+  seq: string;
+  snap_seq: string;
+}
+
+/** Rows this far behind the snapshot stay in the log, so that a short absence needs no snapshot. */
+export const KEEP_ROWS = 500;
+const UNIQUE_VIOLATION = '23505';
+
+const isRepeat = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+
+@Injectable()
+export class PgLog implements CoeditLog {
+  constructor(@Inject(CoeditPool) private readonly pool: CoeditPool) {}
+
+  async append(pushes: readonly Push[]): Promise<Appended[]> {
+    const values = appendValues(pushes);
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const { rows } = await this.pool.query<AppendRow>({ name: 'coedit-append', text: APPEND, values });
+        return rows.map(appended);
+      } catch (error) {
+        // The same push was committed by another node after this statement took its snapshot: now it is seen.
+        if (!isRepeat(error) || attempt >= 3) throw error;
+      }
+    }
+  }
+
+  async heads(docs: readonly string[]): Promise<Head[]> {
+    const { rows } = await this.pool.query<HeadRow>({
+      name: 'coedit-heads',
+      text: 'select doc_id, epoch, access_epoch, schema_v, state, seq, snap_seq from doc_head where doc_id = any ($1::uuid[])',
+      values: [docs],
+    });
+    return rows.map((row) => ({
+      doc: row.doc_id, epoch: row.epoch, accessEpoch: row.access_epoch, schema: row.schema_v, state: row.state, seq: Number(row.seq), snapshot: Number(row.snap_seq),
+    }));
+  }
+
+  async tail(doc: string, after: number): Promise<Tail> {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const start = await this.start(doc, after);
+      const rows = await this.rows(doc, start.after);
+      // Between the two questions a compaction may have shelved the rows: then there is a snapshot now.
+      if (rows.length === 0 || rows[0]?.seq === start.after + 1) return { snapshot: start.snapshot, rows };
+    }
+    throw new Error(`the log of ${doc} has a hole after ${after}`);
+  }
+
+  private async rows(doc: string, after: number): Promise<LogRow[]> {
+    const { rows } = await this.pool.query<{ seq: string; bytes: Buffer; person_id: string }>({
+      name: 'coedit-tail',
+      text: `select seq, bytes, person_id from (
+               select seq, bytes, person_id, sum(length(bytes)) over (order by seq) as total
+               from (select seq, bytes, person_id from doc_update where doc_id = $1 and seq > $2 order by seq limit $3) u) t
+             where total <= $4 or total = length(bytes) order by seq`,
+      values: [doc, after, LIMITS.pullRows, LIMITS.pullBytes],
+    });
+    return rows.map((row) => ({ seq: Number(row.seq), bytes: row.bytes, personId: row.person_id }));
+  }
+
+  private async start(doc: string, after: number): Promise<{ after: number; snapshot: Tail['snapshot'] }> {
+    const { rows } = await this.pool.query<{ seq: string; bytes: Buffer }>({
+      name: 'coedit-snapshot',
+      text: 'select seq, bytes from doc_snapshot where doc_id = $1 and seq > $2 and ($2 = 0 or seq - $2 > $3)',
+      values: [doc, after, KEEP_ROWS],
+    });
+    const row = rows[0];
+    return row === undefined ? { after, snapshot: null } : { after: Number(row.seq), snapshot: { seq: Number(row.seq), bytes: row.bytes } };
+  }
+
+  async lease(doc: string, personId: string, wanted: number | null): Promise<{ client: number; clock: number } | null> {
+    if (wanted !== null) {
+      const known = (await this.clocks(doc, [wanted]))[0];
+      if (known?.personId === personId) return { client: known.client, clock: known.clock };
+    }
+    const { rows } = await this.pool.query<{ client_id: string }>({
+      name: 'coedit-lease',
+      text: `insert into doc_client (doc_id, client_id, person_id)
+             select $1, $2, $3 where (select count(*) from doc_client where doc_id = $1) < $4
+             on conflict do nothing returning client_id`,
+      values: [doc, newClientId(), personId, LIMITS.clientsPerDocument],
+    });
+    const row = rows[0];
+    return row === undefined ? null : { client: Number(row.client_id), clock: 0 };
+  }
+
+  async committed(doc: string, push: PushId): Promise<{ seq: number; at: number } | null> {
+    const { rows } = await this.pool.query<{ seq: string; at: Date }>({
+      name: 'coedit-committed',
+      text: `select seq, at from doc_update where doc_id = $1 and push_id = $2
+             union all select seq, at from doc_push_past where doc_id = $1 and push_id = $2`,
+      values: [doc, push],
+    });
+    const row = rows[0];
+    return row === undefined ? null : { seq: Number(row.seq), at: row.at.getTime() };
+  }
+
+  async clocks(doc: string, clients: readonly number[]): Promise<{ client: number; clock: number; personId: string }[]> {
+    const { rows } = await this.pool.query<{ client_id: string; max_clock: string; person_id: string }>({
+      name: 'coedit-clocks',
+      text: 'select client_id, max_clock, person_id from doc_client where doc_id = $1 and client_id = any ($2::bigint[])',
+      values: [doc, clients],
+    });
+    return rows.map((row) => ({ client: Number(row.client_id), clock: Number(row.max_clock), personId: row.person_id }));
+  }
+}
+
+const appended = (row: AppendRow): Appended => {
+  if (row.seq !== null) return { kind: 'committed', seq: Number(row.seq), at: Number(row.at) };
+  if (row.past_seq !== null) return { kind: 'repeat', seq: Number(row.past_seq), at: Number(row.past_at) };
+  return { kind: 'refused', why: row.why ?? 'missing' };
+};
+
+/** One buffer and its lengths instead of an array of bytea texts: the driver would spell each out in hex. */
+const appendValues = (pushes: readonly Push[]): unknown[] => {
+  let at = 0;
+  const offsets = pushes.map((push) => {
+    const offset = at;
+    at += push.bytes.length;
+    return offset;
+  });
+  const column = (pick: (push: Push) => string | number): string => `{${pushes.map(pick).join(',')}}`;
+  return [
+    column((push) => push.doc), column((push) => push.epoch), column((push) => push.accessEpoch), column((push) => push.schema),
+    column((push) => push.push), column((push) => push.personId), column((push) => push.sessionId), column((push) => push.client),
+    column((push) => push.from), column((push) => push.to), `{${offsets.join(',')}}`, column((push) => push.bytes.length),
+    Buffer.concat(pushes.map((push) => push.bytes)),
+  ];
+};

@@ -1,0 +1,54 @@
+// The engine's own connections: the group commit never waits behind a slow page of another room.
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from '../config.js';
+import type { Material } from './coedit.worker.js';
+
+@Injectable()
+export class CoeditPool implements OnModuleDestroy {
+  private readonly pool: pg.Pool;
+
+  constructor(@Inject(Config) config: Config) {
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'gongyan-coedit', statement_timeout: 15_000, idleTimeoutMillis: 60_000 });
+    // A connection that dies while idle would otherwise end the process; the next query gets a new one.
+    this.pool.on('error', () => undefined);
+  }
+
+  query<Row extends pg.QueryResultRow>(query: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult<Row>> {
+    return this.pool.query<Row>(query);
+  }
+
+  async transaction<T>(job: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken = false;
+    try {
+      await client.query('begin');
+      const result = await job(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Snapshot and every row behind it, as of one moment. */
+  snapshotAndTail(doc: string): Promise<Material & { to: number }> {
+    return this.transaction(async (client) => {
+      await client.query('set transaction isolation level repeatable read read only');
+      const { rows: snapshots } = await client.query<{ seq: string; bytes: Buffer }>('select seq, bytes from doc_snapshot where doc_id = $1', [doc]);
+      const from = Number(snapshots[0]?.seq ?? 0);
+      const { rows } = await client.query<{ seq: string; bytes: Buffer }>('select seq, bytes from doc_update where doc_id = $1 and seq > $2 order by seq', [doc, from]);
+      if (rows.length > 0 && Number(rows[0]?.seq) !== from + 1) throw new Error('the log is not dense');
+      return { snapshot: snapshots[0]?.bytes ?? null, updates: rows.map((row) => row.bytes), to: from + rows.length };
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,110 @@
+// The engine of one node, put together: hall, log, heartbeat, compaction, presence. The gateway gives it
+// sockets, the library gives rooms their questions.
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { PushBody } from '@gongyan/shared/coedit/coedit.protocol';
+import { PersonId } from '@gongyan/shared/kit/id';
+import { SocketDesk } from '../realtime/socket.desk.js';
+import { Compaction } from './coedit.compaction.js';
+import { CoeditHall } from './coedit.hall.js';
+import { CoeditKeepers } from './coedit.keepers.js';
+import { PgLog } from './coedit.pg-log.js';
+import { HallRefusal } from './coedit.refusal.js';
+import type { SeatLink } from './coedit.seat.js';
+import { Watch } from './coedit.watch.js';
+import { DepthReader } from './coedit.depths.js';
+
+const BEAT_MS = 1_000;
+const PRESENCE_MS = 100;
+const EDITED_EVERY_MS = 3_000;
+
+@Injectable()
+export class CoeditService implements OnModuleInit, OnModuleDestroy {
+  readonly hall: CoeditHall;
+  private readonly watch: Watch;
+  private readonly intervals: NodeJS.Timeout[] = [];
+  private readonly editedListeners: ((doc: string) => void)[] = [];
+  private readonly editedSoon = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    @Inject(PgLog) log: PgLog,
+    @Inject(CoeditKeepers) keepers: CoeditKeepers,
+    @Inject(SocketDesk) desk: SocketDesk,
+    @Inject(Compaction) private readonly compaction: Compaction,
+    @Inject(DepthReader) depths: DepthReader,
+  ) {
+    this.hall = new CoeditHall({
+      log,
+      keeper: () => keepers.current,
+      timers: { now: () => Date.now(), after: (ms, job) => delay(ms, job) },
+      toRoom: (room, event, payload) => desk.toRoom(room, event, payload),
+      depths: (doc, unknown) => depths.read(doc, unknown),
+      onGrown: (doc) => compaction.request(doc),
+      onEdited: (doc) => this.edited(doc),
+    });
+    compaction.onCompacted = (doc, seq) => this.hall.compacted(doc, seq);
+    this.watch = new Watch(this.hall);
+  }
+
+  onModuleInit(): void {
+    this.intervals.push(setInterval(() => void this.watch.beat().catch(() => undefined), BEAT_MS), setInterval(() => this.hall.presence.flush(), PRESENCE_MS));
+  }
+
+  /** Everything accepted is written before the process ends; nothing depends on it. */
+  async onModuleDestroy(): Promise<void> {
+    this.intervals.forEach((interval) => clearInterval(interval));
+    this.editedSoon.forEach((timer) => clearTimeout(timer));
+    await this.hall.pushes.queue.drained();
+    await this.compaction.settled();
+  }
+
+  reviewSoon(docs: readonly string[]): void {
+    for (const doc of docs) void this.hall.review(doc).catch(() => undefined);
+  }
+
+  present(docs: readonly string[]): Map<string, PersonId[]> {
+    const here = new Map<string, PersonId[]>();
+    for (const id of docs) {
+      const doc = this.hall.documents.get(id);
+      if (doc !== undefined) here.set(id, [...new Set([...doc.seats].map((seat) => PersonId.parse(seat.link.personId)))]);
+    }
+    return here;
+  }
+
+  /** Takes a seat for one push and leaves again. Throws HallRefusal. */
+  async mergeOnce(link: SeatLink, body: PushBody, schema: number): Promise<{ seq: number; at: number }> {
+    await this.hall.join(link, { doc: body.doc, schema });
+    try {
+      return await new Promise((done, fail) => {
+        this.hall.pushes.write(this.hall.seatOf(link, body.doc), body, (outcome) => {
+          if (outcome.kind === 'refused') fail(new HallRefusal(outcome.code));
+          else done(outcome);
+        });
+      });
+    } finally {
+      this.hall.leaveAll(link);
+    }
+  }
+
+  onEdited(listener: (doc: string) => void): void {
+    this.editedListeners.push(listener);
+  }
+
+  private edited(doc: string): void {
+    if (this.editedSoon.has(doc)) return;
+    const timer = setTimeout(() => {
+      this.editedSoon.delete(doc);
+      for (const listener of this.editedListeners) listener(doc);
+    }, EDITED_EVERY_MS);
+    this.editedSoon.set(doc, timer);
+  }
+}
+
+/** A window of no time is the next turn of the loop: a timer would round it up to a millisecond. */
+const delay = (ms: number, job: () => void): (() => void) => {
+  if (ms < 1) {
+    const handle = setImmediate(job);
+    return () => clearImmediate(handle);
+  }
+  const handle = setTimeout(job, ms);
+  return () => clearTimeout(handle);
+};

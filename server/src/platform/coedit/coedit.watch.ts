@@ -1,0 +1,42 @@
+// The heartbeat. Once a second this node asks the log how far its open documents are: that repairs every
+// lost notice, whether of a commit, a right, a lock or a restore, made by any node.
+import type { CoeditHall } from './coedit.hall.js';
+import type { Head } from './coedit.log.js';
+import { roomOf, type OpenDocument } from './coedit.seat.js';
+
+const QUIET_HEAD_MS = 15_000;
+
+export class Watch {
+  private busy = false;
+
+  constructor(private readonly hall: CoeditHall) {}
+
+  /** One beat. Beats do not overlap: a slow database is not asked twice at once. */
+  async beat(): Promise<void> {
+    if (this.busy || this.hall.documents.size === 0) return;
+    this.busy = true;
+    try {
+      for (const head of await this.hall.options.log.heads([...this.hall.documents.keys()])) {
+        const doc = this.hall.documents.get(head.doc);
+        if (doc !== undefined) await this.compare(doc, head);
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async compare(doc: OpenDocument, head: Head): Promise<void> {
+    const now = this.hall.options.timers.now();
+    doc.snapshot = Math.max(doc.snapshot, head.snapshot);
+    if (head.accessEpoch !== doc.accessEpoch || head.epoch !== doc.epoch || head.state !== doc.state || head.schema !== doc.schema) await this.hall.review(doc.id);
+    if (head.seq <= doc.seq && now - doc.headSentAt < QUIET_HEAD_MS) return this.toSlow(doc, head.seq);
+    doc.seq = Math.max(doc.seq, head.seq);
+    doc.headSentAt = now;
+    this.hall.options.toRoom(roomOf(doc.id), 'doc:head', { doc: doc.id, seq: doc.seq });
+    this.toSlow(doc, doc.seq);
+  }
+
+  private toSlow(doc: OpenDocument, seq: number): void {
+    for (const seat of doc.seats) if (seat.slow) seat.link.emit('doc:head', { doc: doc.id, seq });
+  }
+}

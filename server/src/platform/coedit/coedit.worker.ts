@@ -1,0 +1,57 @@
+// The worker thread in which documents are applied and encoded: compaction and questions about depth. It
+// touches no database and no socket, and a document that breaks it breaks nobody else.
+import { parentPort } from 'node:worker_threads';
+import * as Y from 'yjs';
+
+export interface Material {
+  readonly snapshot: Uint8Array | null;
+  readonly updates: readonly Uint8Array[];
+}
+export type WorkerJob =
+  | ({ readonly id: number; readonly kind: 'compact' } & Material)
+  | ({ readonly id: number; readonly kind: 'depths'; readonly ids: readonly { client: number; clock: number; as: 'parent' | 'sibling' }[] } & Material);
+export type WorkerReply =
+  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly depths: readonly (readonly [string, number])[] }
+  | { readonly id: number; readonly error: string };
+
+/** Applying and encoding is over ten times faster than merging updates, and the result four times smaller. */
+const build = ({ snapshot, updates }: Material): Y.Doc => {
+  const ydoc = new Y.Doc();
+  ydoc.transact(() => {
+    if (snapshot !== null) Y.applyUpdate(ydoc, snapshot);
+    for (const update of updates) Y.applyUpdate(ydoc, update);
+  });
+  if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error('the log has a hole');
+  return ydoc;
+};
+
+const depthOfType = (type: Y.AbstractType<unknown>): number => {
+  let depth = 0;
+  for (let item = type._item; item !== null; item = item.parent instanceof Y.AbstractType ? item.parent._item : null) depth += 1;
+  return depth;
+};
+
+const depthOf = (ydoc: Y.Doc, id: { client: number; clock: number; as: 'parent' | 'sibling' }): number | null => {
+  if (id.clock >= Y.getState(ydoc.store, id.client)) return null;
+  const item = Y.getItem(ydoc.store, Y.createID(id.client, id.clock));
+  if (!(item instanceof Y.Item)) return null;
+  if (id.as === 'parent') return item.content instanceof Y.ContentType ? depthOfType(item.content.type) : null;
+  return item.parent instanceof Y.AbstractType ? depthOfType(item.parent) + 1 : null;
+};
+
+export const work = (job: WorkerJob): WorkerReply => {
+  try {
+    const ydoc = build(job);
+    if (job.kind === 'compact') return { id: job.id, bytes: Y.encodeStateAsUpdate(ydoc) };
+    const depths = job.ids.flatMap((id) => {
+      const depth = depthOf(ydoc, id);
+      return depth === null ? [] : [[`${id.client}:${id.clock}`, depth] as const];
+    });
+    return { id: job.id, depths };
+  } catch (error) {
+    return { id: job.id, error: error instanceof Error ? error.message : 'unknown' };
+  }
+};
+
+parentPort?.on('message', (job: WorkerJob) => parentPort?.postMessage(work(job)));
