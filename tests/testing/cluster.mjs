@@ -1,0 +1,94 @@
+// One embedded PostgreSQL for a whole test or bench run, in a temporary folder, with a migrated template to copy from.
+// Plain JavaScript, because jest's global setup and the bench scripts run it without a transform. Refuses an unbuilt server.
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import pg from 'pg';
+
+const prefix = 'gongyan-test-pg-';
+const template = 'gongyan_template';
+const built = fileURLToPath(new URL('../../server/dist/platform/database/', import.meta.url));
+
+/**
+ * @typedef {object} TestCluster
+ * @property {string} adminUrl  superuser, in a database that no test touches
+ * @property {string} template  name of the migrated database to copy from; nobody may be connected to it
+ * @property {(name: string) => Promise<string>} createDatabase  copies the template and returns the copy's URL
+ * @property {() => Promise<void>} stop  stops PostgreSQL and removes its folder
+ */
+
+/** @param {{ settings?: Record<string, string> }} [options] @returns {Promise<TestCluster>} */
+export async function startTestCluster(options = {}) {
+  sweepOldFolders();
+  const { startEmbeddedPostgres } = await importBuilt('embedded/embedded-postgres.js');
+  const { migrate } = await importBuilt('migrate.js');
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), prefix));
+  // As root the database runs as another user, who must be able to enter.
+  chmodSync(dataDir, 0o755);
+  // Nothing here outlives a power cut; what must is tested in tests/fault with the real settings.
+  const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '200', ...options.settings };
+  const postgres = await startEmbeddedPostgres({ dataDir, settings });
+  const cluster = {
+    adminUrl: postgres.url,
+    template,
+    createDatabase: (/** @type {string} */ name) => createDatabase(postgres.url, name),
+    stop: async () => {
+      await postgres.stop();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+  try {
+    await administer(postgres.url, `CREATE DATABASE ${template}`);
+    await migrate(databaseUrl(postgres.url, template));
+    return cluster;
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+/** @param {string} file */
+async function importBuilt(file) {
+  const target = path.join(built, file);
+  if (!existsSync(target)) throw new Error(`请先编译（npm run build）。Build first (npm run build): ${target} is missing.`);
+  return await import(pathToFileURL(target).href);
+}
+
+/** @param {string} adminUrl @param {string} name */
+export async function createDatabase(adminUrl, name) {
+  await administer(adminUrl, `CREATE DATABASE "${name}" TEMPLATE ${template}`);
+  return databaseUrl(adminUrl, name);
+}
+
+/** @param {string} adminUrl @param {string} name */
+export async function dropDatabase(adminUrl, name) {
+  await administer(adminUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+}
+
+/** @param {string} adminUrl @param {string} statement */
+async function administer(adminUrl, statement) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param {string} adminUrl @param {string} name */
+function databaseUrl(adminUrl, name) {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+// A run that was killed could not tidy up; its PostgreSQL stopped with it, its folder stayed.
+function sweepOldFolders() {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(os.tmpdir(), name);
+    if (statSync(folder).mtimeMs < dayAgo) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,9 @@
+// Starts the database of a jest run before its workers, who inherit the address. Refuses nothing: tests that need no database ignore it.
+import { startTestCluster } from './cluster.mjs';
+
+export default async function globalSetup() {
+  const cluster = await startTestCluster();
+  globalThis.gongyanTestCluster = cluster;
+  process.env.GONGYAN_TEST_PG = cluster.adminUrl;
+  process.env.GONGYAN_TEST_TEMPLATE = cluster.template;
+}
