@@ -1,6 +1,7 @@
 // The update log kept in memory, with the same promises as the one in PostgreSQL and with its failures: an
 // append may be lost before the commit, and an answer may be lost after it.
 import type { Appended, CoeditLog, Head, LogRow, Push, Tail } from '@gongyan/server/platform/coedit/coedit.log';
+import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import * as Y from 'yjs';
 import type { Chance } from './chance.js';
 import type { VirtualTime } from './virtual-time.js';
@@ -87,8 +88,8 @@ export class MemoryLog implements CoeditLog {
 
   /** The document as the log alone tells it. */
   build(): Y.Doc {
-    const ydoc = new Y.Doc();
-    for (const row of this.rows) Y.applyUpdate(ydoc, row.bytes);
+    const ydoc = newYDoc();
+    applyAll(ydoc, this.rows.map((row) => row.bytes), null);
     return ydoc;
   }
 

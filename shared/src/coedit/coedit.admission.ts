@@ -110,7 +110,7 @@ class Judge {
     }
     const parent: unknown = struct.parent;
     if (parent instanceof Y.ID) {
-      const refusal = this.reference(parent, struct.id.clock) ?? this.notInsideText(parent);
+      const refusal = this.reference(parent, struct.id.clock);
       if (refusal !== null) return refusal;
     } else if (typeof parent === 'string' && parent !== this.facts.vocabulary.root) return refuse('coedit.notAllowed', `root ${parent}`);
     const why = allowedStruct(struct, this.facts.vocabulary);
@@ -146,21 +146,15 @@ class Judge {
     return null;
   }
 
-  private notInsideText(parent: Y.ID): Admission | null {
-    return this.texts.has(idKey(parent)) ? refuse('coedit.notAllowed', 'element inside text') : null;
-  }
-
+  /** Only elements nest. Beside an element that is already there a new one lies as deep as it; how deep that
+   *  is, is asked only when the update goes on nesting below. */
   private nesting(item: Y.Item, parent: unknown): Admission | null {
+    if (!(item.content instanceof Y.ContentType)) return null;
+    if (parent instanceof Y.ID && this.texts.has(idKey(parent))) return refuse('coedit.notAllowed', 'element inside text');
+    if (item.content.type instanceof Y.XmlText) this.texts.add(idKey(item.id));
     const around = this.depthAround(item, parent);
     this.around.set(item.id.clock, around);
-    if (!(item.content instanceof Y.ContentType)) return null;
-    if (item.content.type instanceof Y.XmlText) this.texts.add(idKey(item.id));
-    if (typeof around !== 'number') {
-      // Beside an element that is already there: as deep as it, so one text inside does no harm; asked for
-      // only when the update goes on nesting below it (see depthAround).
-      this.around.set(item.id.clock, around);
-      return null;
-    }
+    if (typeof around !== 'number') return null;
     if (around + 1 > LIMITS.depth) return refuse('coedit.tooDeep', `depth ${around + 1}`);
     this.depths.set(idKey(item.id), around + 1);
     return null;

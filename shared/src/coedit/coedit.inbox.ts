@@ -1,10 +1,11 @@
 // What comes from the log: applied in its dense order and never past a hole. A hole, a head that is further
 // on, a lost frame: all are mended the same way, by pulling. While the composition gate is closed frames
 // wait here, but acknowledgements pass: they do not touch the text.
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { cut } from './coedit.frame.js';
 import type { PullReply, PushId, UpdatesEvent } from './coedit.protocol.js';
 import type { CopyStore } from './coedit.store.js';
+import { applyAll } from './coedit.ydoc.js';
 
 export interface InboxOptions {
   readonly doc: string;
@@ -14,7 +15,8 @@ export interface InboxOptions {
   /** Transactions of this origin are not edits of this page. */
   readonly origin: unknown;
   readonly onFault: (code: string) => void;
-  readonly onSettled: (pushes: readonly PushId[], at: number) => void;
+  /** Tells which of these pushes were waiting in this page's outbox. */
+  readonly onSettled: (pushes: readonly PushId[], at: number) => readonly PushId[];
 }
 
 export class Inbox {
@@ -26,6 +28,9 @@ export class Inbox {
   private pulling: Promise<void> | null = null;
   private turn = 0;
   private opened: (() => void)[] = [];
+  /** Acknowledged pushes whose place in the log is not reached yet: on disk they leave only then, or a
+   *  reload would forget content whose clocks are used. */
+  private readonly due = new Map<PushId, number>();
 
   constructor(private readonly options: InboxOptions) {}
 
@@ -51,7 +56,7 @@ export class Inbox {
   }
 
   onUpdates(event: UpdatesEvent): void {
-    this.options.onSettled(event.pushes, event.at);
+    for (const push of this.options.onSettled(event.pushes, event.at)) this.due.set(push, event.seq + event.pushes.indexOf(push));
     this.waiting.push(event);
     this.drain();
   }
@@ -61,9 +66,18 @@ export class Inbox {
     this.drain();
   }
 
-  /** A push whose content comes (or came) by the log itself: only its outbox row leaves. */
-  settleOnly(pushes: readonly PushId[]): void {
-    void this.options.store?.settle({ from: 0, updates: [], pushes }).catch(() => undefined);
+  /** A push that was committed long ago: its content came, or will come, by the log itself. */
+  onAcked(push: PushId, seq: number, at: number): void {
+    if (this.options.onSettled([push], at).length === 0) return;
+    this.due.set(push, seq);
+    if (seq <= this.seq) this.settleOnDisk(this.seq + 1, []);
+    else this.onHead(seq);
+  }
+
+  private settleOnDisk(from: number, updates: readonly Uint8Array[]): void {
+    const pushes = [...this.due].filter(([, seq]) => seq <= this.seq).map(([push]) => push);
+    for (const push of pushes) this.due.delete(push);
+    void this.options.store?.settle({ from, updates, pushes }).catch(() => undefined);
   }
 
   /** Pulls until `head` is in the document. Rejects when the wire breaks; then nothing is half applied. */
@@ -95,16 +109,17 @@ export class Inbox {
     return this.held ? new Promise((go) => this.opened.push(go)) : Promise.resolve();
   }
 
+  /** Two pulls may run at once after a reconnect: what is known already is skipped, nothing jumps a hole. */
   private take(reply: PullReply): boolean {
     const parts = cut(reply.bytes, reply.lengths);
-    if (parts === null || (reply.snapshot === undefined && reply.from !== this.seq)) return false;
+    if (parts === null) return false;
     if (reply.snapshot !== undefined && reply.from > this.seq) {
       if (!this.apply([reply.snapshot])) return false;
       this.seq = reply.from;
       void this.options.store?.keepSnapshot(reply.from, reply.snapshot).catch(() => undefined);
+      this.settleOnDisk(this.seq + 1, []);
     }
-    if (parts.length === 0) return reply.snapshot !== undefined;
-    return this.advance(reply.from + 1, parts, []);
+    return reply.from > this.seq || parts.length === 0 || this.advance(reply.from + 1, parts);
   }
 
   private drain(): void {
@@ -113,7 +128,7 @@ export class Inbox {
       const event = this.waiting.shift();
       if (event === undefined) break;
       const parts = cut(event.bytes, event.lengths);
-      if (parts === null || !this.advance(event.seq, parts, event.pushes)) return this.options.onFault('coedit.badUpdate');
+      if (parts === null || !this.advance(event.seq, parts)) return this.options.onFault('coedit.badUpdate');
     }
     const last = this.waiting.at(-1);
     if (last !== undefined) this.head = Math.max(this.head, last.seq + last.lengths.length - 1);
@@ -125,20 +140,18 @@ export class Inbox {
     void this.catchUp(this.head, () => undefined).catch(() => undefined);
   }
 
-  private advance(first: number, parts: readonly Uint8Array[], pushes: readonly PushId[]): boolean {
+  private advance(first: number, parts: readonly Uint8Array[]): boolean {
     const fresh = parts.slice(Math.max(0, this.seq + 1 - first));
     const from = this.seq + 1;
     if (fresh.length > 0 && !this.apply(fresh)) return false;
     if (fresh.length > 0) this.seq = first + parts.length - 1;
-    void this.options.store?.settle({ from, updates: fresh, pushes }).catch(() => undefined);
+    this.settleOnDisk(from, fresh);
     return true;
   }
 
   private apply(updates: readonly Uint8Array[]): boolean {
     try {
-      this.options.ydoc.transact(() => {
-        for (const update of updates) Y.applyUpdate(this.options.ydoc, update, this.options.origin);
-      }, this.options.origin);
+      applyAll(this.options.ydoc, updates, this.options.origin);
       return true;
     } catch {
       return false;

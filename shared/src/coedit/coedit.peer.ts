@@ -25,7 +25,7 @@ export interface Wire {
   readonly pull: (body: { doc: string; after: number }) => Promise<PullReply>;
   readonly push: (body: { doc: string; epoch: number; push: PushId; update: Uint8Array }) => void;
   /** A push too large for the socket; resolves when committed. */
-  readonly pushLarge: (body: { doc: string; epoch: number; push: PushId; schema: number; update: Uint8Array }) => Promise<void>;
+  readonly pushLarge: (body: { doc: string; epoch: number; push: PushId; schema: number; update: Uint8Array }) => Promise<{ seq: number }>;
 }
 
 export interface Timers {
@@ -160,8 +160,7 @@ export class CoeditPeer {
   }
 
   onAcked(event: AckedEvent): void {
-    this.inbox.settleOnly([event.push]);
-    this.settled([event.push], event.at);
+    this.inbox.onAcked(event.push, event.seq, event.at);
   }
 
   onHead(seq: number): void {
@@ -252,7 +251,7 @@ export class CoeditPeer {
     this.inFlight = { push: sealed.push, cancel };
     if (sealed.bytes.length <= LIMITS.pushBytes) return wire.push(body);
     wire.pushLarge({ ...body, schema }).then(
-      () => this.onAcked({ doc, push: sealed.push, seq: 0, at: timers.now() }),
+      ({ seq }) => this.onAcked({ doc, push: sealed.push, seq, at: timers.now() }),
       (error: unknown) => this.onRefused({ doc, push: sealed.push, code: error instanceof Refusal ? error.code : 'server.busy', facts: {} }),
     );
   }
@@ -262,15 +261,16 @@ export class CoeditPeer {
     this.inFlight = null;
   }
 
-  private settled(pushes: readonly PushId[], at: number): void {
+  private settled(pushes: readonly PushId[], at: number): readonly PushId[] {
     const mine = pushes.filter((push) => this.outbox.settle(push));
-    if (mine.length === 0) return;
+    if (mine.length === 0) return mine;
     if (this.inFlight !== null && mine.includes(this.inFlight.push)) this.landed();
     this.attempts = 0;
     if (this.outbox.empty) this.savedAt = at;
     this.finishMerging();
     this.send();
     this.options.onChange();
+    return mine;
   }
 
   private finishMerging(): void {

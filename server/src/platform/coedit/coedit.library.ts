@@ -1,6 +1,7 @@
 // What rooms may ask of the engine: make a document, raise its access epoch, read it, see who is in it. A
 // room never writes a document in another way, and never seeds one twice.
 import { Inject, Injectable } from '@nestjs/common';
+import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import * as Y from 'yjs';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { isPushId, newPushId } from './coedit.push-id.js';
@@ -35,7 +36,7 @@ export class CoeditLibrary {
   /** Makes a document inside the unit of work of the room: its first row is written by the server, under a
    *  client id leased to the person whose text it is. */
   async create(docId: string, seed: (ydoc: Y.Doc) => void, by: PersonId): Promise<void> {
-    const ydoc = new Y.Doc();
+    const ydoc = newYDoc();
     ydoc.clientID = newClientId();
     ydoc.transact(() => seed(ydoc));
     const [bytes, clock] = [Buffer.from(Y.encodeStateAsUpdate(ydoc)), Y.getState(ydoc.store, ydoc.clientID)];
@@ -61,10 +62,8 @@ export class CoeditLibrary {
   async text(docId: string): Promise<{ seq: number; doc: Y.Doc } | null> {
     const material = await this.pool.snapshotAndTail(docId);
     if (material.to === 0) return null;
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const update of material.snapshot === null ? material.updates : [material.snapshot, ...material.updates]) Y.applyUpdate(doc, update);
-    });
+    const doc = newYDoc();
+    applyAll(doc, material.snapshot === null ? material.updates : [material.snapshot, ...material.updates], null);
     return { seq: material.to, doc };
   }
 

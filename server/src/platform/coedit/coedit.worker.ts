@@ -1,6 +1,7 @@
 // The worker thread in which documents are applied and encoded: compaction and questions about depth. It
 // touches no database and no socket, and a document that breaks it breaks nobody else.
 import { parentPort } from 'node:worker_threads';
+import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import * as Y from 'yjs';
 
 export interface Material {
@@ -17,11 +18,8 @@ export type WorkerReply =
 
 /** Applying and encoding is over ten times faster than merging updates, and the result four times smaller. */
 const build = ({ snapshot, updates }: Material): Y.Doc => {
-  const ydoc = new Y.Doc();
-  ydoc.transact(() => {
-    if (snapshot !== null) Y.applyUpdate(ydoc, snapshot);
-    for (const update of updates) Y.applyUpdate(ydoc, update);
-  });
+  const ydoc = newYDoc();
+  applyAll(ydoc, snapshot === null ? updates : [snapshot, ...updates], null);
   if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error('the log has a hole');
   return ydoc;
 };
