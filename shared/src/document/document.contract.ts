@@ -10,6 +10,7 @@ import { PushId } from '../coedit/coedit.protocol.js';
 export const DocumentId = id('Document');
 export type DocumentId = z.output<typeof DocumentId>;
 export const DraftId = id('Draft');
+export type DraftId = z.output<typeof DraftId>;
 
 export const DocumentRole = z.enum(['write', 'comment', 'read']);
 export type DocumentRole = z.output<typeof DocumentRole>;
@@ -35,7 +36,7 @@ export const documentRoutes = {
   }),
   keepDraft: route({
     method: 'POST', path: '/documents/:documentId/drafts', summary: '把未上传的修改另存为我的副本', access: { policy: 'signedIn', perMinute: 10 },
-    params: documentId, body: z.strictObject({ title: z.string().trim().min(1).max(120), text: z.string().max(400_000) }), reply: Draft,
+    params: documentId, body: z.strictObject({ title: z.string().trim().min(1).max(120), text: z.string().max(400_000) }), reply: Draft, problems: ['document.draftQuota'],
   }),
   drafts: route({ method: 'GET', path: '/drafts', summary: '我的副本', access: { policy: 'signedIn', perMinute: 60 }, reply: z.array(Draft) }),
   addImage: route({

@@ -41,6 +41,8 @@ export const problems = {
   // lesson designs
   'lesson.noStudio': p(409, '请先选择一个您所在的工作室。', 'Choose a studio that you belong to.'),
   'lesson.authorNotMember': p(409, '{name}不是这个工作室的成员,不能作为共写人。', '{name} is not a member of this studio.'),
+  // documents
+  'document.draftQuota': p(413, '您的副本已满({maxMb} MB)。请先复制保存需要的内容。', 'Your kept copies have reached their quota ({maxMb} MB). Copy out what you need first.'),
   // files
   'file.notImage': p(415, '只能插入 JPG、PNG、WebP 或 GIF 图片。', 'Only JPG, PNG, WebP or GIF images.'),
   'file.tooLarge': p(413, '图片太大,最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),
@@ -75,6 +77,16 @@ export const ProblemBody = z.object({
 });
 export type ProblemBody = z.output<typeof ProblemBody>;
 
+/** Who could do it instead: the values of the fact `who`, worded here because refusals travel without a language. */
+const offices: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  host: { zh: '工作室主持人', en: "The studio's host" },
+  author: { zh: '主备人或工作室主持人', en: "The lead author or the studio's host" },
+  districtStaff: { zh: '区教研员', en: 'The district researcher' },
+};
+
 /** The sentence for a person, with its facts filled in. */
 export const problemSentence = (code: ProblemCode, facts: ProblemFacts, language: 'zh' | 'en'): string =>
-  problems[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  problems[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = String(facts[name] ?? '');
+    return name === 'who' ? (offices[fact]?.[language] ?? fact) : fact;
+  });

@@ -8,10 +8,13 @@ import { PersonCard } from '../people/people.contract.js';
 import { StudioId } from '../studio/studio.contract.js';
 
 export const LessonDesignId = id('LessonDesign');
+export type LessonDesignId = z.output<typeof LessonDesignId>;
 
 /** 初备 → 集中研讨 → 共案定稿 → 二次备课 → 授课 → 课后反思 → 归档 → 入库 */
 export const DesignState = z.enum(['first_draft', 'in_discussion', 'consensus', 'second_preparation', 'taught', 'reflected', 'archived', 'published']);
+export type DesignState = z.output<typeof DesignState>;
 export const Stage = z.enum(['primary', 'junior', 'senior', 'vocational', 'special']);
+export type Stage = z.output<typeof Stage>;
 
 export const LessonDesign = z.object({
   id: LessonDesignId,
@@ -32,6 +35,7 @@ export type LessonDesign = z.output<typeof LessonDesign>;
 
 export const DesignCard = LessonDesign.extend({
   studioName: z.string(),
+  /** The lead author first, then the co-authors. */
   authors: z.array(PersonCard),
   lastEditor: PersonCard.nullable(),
   /** Who has the design open right now. */
@@ -49,14 +53,16 @@ export const CreateDesign = z.strictObject({
   unit: LessonDesign.shape.unit,
   authorIds: z.array(PersonId).max(40),
 });
+export type CreateDesign = z.output<typeof CreateDesign>;
 export const ChangeDesign = CreateDesign.omit({ studioId: true, authorIds: true }).partial();
+export type ChangeDesign = z.output<typeof ChangeDesign>;
 
 const designId = z.object({ designId: LessonDesignId });
 
 export const lessonRoutes = {
   mine: route({
     method: 'GET', path: '/designs', summary: '我的教学设计', access: { policy: 'signedIn', perMinute: 120 },
-    query: z.object({ studioId: StudioId.optional() }), reply: z.array(DesignCard),
+    query: z.object({ studioId: StudioId.optional() }), reply: z.array(DesignCard), problems: ['request.notFound'],
   }),
   open: route({
     method: 'GET', path: '/designs/:designId', summary: '打开一份教学设计', access: { policy: 'signedIn', perMinute: 240 },

@@ -6,8 +6,10 @@ import { route } from '../kit/route.js';
 import { Instant } from '../kit/time.js';
 
 export const NoticeId = id('Notice');
+export type NoticeId = z.output<typeof NoticeId>;
 
 export const NoticeKind = z.enum(['studio.invited', 'studio.removed', 'lesson.coauthor', 'lesson.uncoauthor', 'document.draftKept']);
+export type NoticeKind = z.output<typeof NoticeKind>;
 export const Notice = z.object({
   id: NoticeId,
   personId: PersonId,
@@ -24,7 +26,7 @@ export type Notice = z.output<typeof Notice>;
 export const noticeRoutes = {
   list: route({
     method: 'GET', path: '/notices', summary: '我的消息', access: { policy: 'signedIn', perMinute: 120 },
-    query: PageQuery, reply: pageOf(Notice).extend({ unread: z.number().int() }),
+    query: PageQuery.pick({ after: true }), reply: pageOf(Notice).extend({ unread: z.number().int() }),
   }),
   read: route({
     method: 'POST', path: '/notices/:noticeId/read', summary: '标为已读', access: { policy: 'signedIn', perMinute: 120 },

@@ -7,12 +7,17 @@ import { route } from '../kit/route.js';
 import { Day, Instant } from '../kit/time.js';
 
 export const SchoolId = id('School');
+export type SchoolId = z.output<typeof SchoolId>;
 export const OrganisationId = id('Organisation');
+export type OrganisationId = z.output<typeof OrganisationId>;
 export const AppointmentId = id('Appointment');
+export type AppointmentId = z.output<typeof AppointmentId>;
 export const SessionId = id('Session');
+export type SessionId = z.output<typeof SessionId>;
 export const ImportId = id('RosterImport');
 
 export const SchoolType = z.enum(['primary', 'junior', 'senior', 'vocational', 'special']);
+export type SchoolType = z.output<typeof SchoolType>;
 export const School = z.object({
   id: SchoolId,
   name: z.string().min(1).max(60),
@@ -49,6 +54,7 @@ export const Role = z.enum([
 ]);
 export type Role = z.output<typeof Role>;
 export const Scope = z.enum(['district', 'organisation', 'school', 'studio']);
+export type Scope = z.output<typeof Scope>;
 
 export const Appointment = z.object({
   id: AppointmentId,

@@ -6,9 +6,12 @@ import { Day } from '../kit/time.js';
 import { PersonCard, SchoolId } from '../people/people.contract.js';
 
 export const StudioId = id('Studio');
+export type StudioId = z.output<typeof StudioId>;
 export const MembershipId = id('Membership');
+export type MembershipId = z.output<typeof MembershipId>;
 
 export const StudioState = z.enum(['draft', 'applied', 'reviewed', 'approved', 'active', 'in_term_review', 'completed', 'renewed', 'revoked', 'suspended']);
+export type StudioState = z.output<typeof StudioState>;
 export const Studio = z.object({
   id: StudioId,
   name: z.string().min(1).max(60),
@@ -26,6 +29,7 @@ export type Studio = z.output<typeof Studio>;
 export const MembershipState = z.enum([
   'applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved', 'active', 'completed', 'dismissed', 'withdrawn', 'transferred', 'rejected',
 ]);
+export type MembershipState = z.output<typeof MembershipState>;
 export const Membership = z.object({
   id: MembershipId,
   studioId: StudioId,
@@ -42,13 +46,16 @@ export type Member = z.output<typeof Member>;
 
 /** What the reader may do here; the page explains every missing right. */
 export const StudioRights = z.object({ host: z.boolean(), member: z.boolean(), oversees: z.boolean() });
+export type StudioRights = z.output<typeof StudioRights>;
 export const StudioCard = Studio.extend({ host: PersonCard, baseSchool: z.string(), members: z.number().int(), rights: StudioRights });
 export type StudioCard = z.output<typeof StudioCard>;
 export const StudioPage = StudioCard.omit({ members: true }).extend({ members: z.array(Member) });
 export type StudioPage = z.output<typeof StudioPage>;
 
 export const InviteMembers = z.strictObject({ personIds: z.array(PersonId).min(1).max(20) });
+export type InviteMembers = z.output<typeof InviteMembers>;
 export const RemoveMember = z.strictObject({ reason: z.string().trim().min(2).max(200) });
+export type RemoveMember = z.output<typeof RemoveMember>;
 
 const studioId = z.object({ studioId: StudioId });
 

@@ -1,0 +1,48 @@
+// What is allowed in a 教学设计: who writes, comments or does not even see it; who may start one, rename it and
+// choose its authors. Guards the server and explains the button.
+import type { PersonId } from '../kit/id.js';
+import { no, yes, type Verdict } from '../kit/verdict.js';
+import type { DocumentRole } from '../document/document.contract.js';
+import { isRunning, type StudioFacts } from '../studio/studio.rules.js';
+import type { StudioRights } from '../studio/studio.contract.js';
+import type { LessonDesign } from './lesson.contract.js';
+
+export interface Authorship extends Pick<LessonDesign, 'leadAuthorId'> {
+  /** Co-authors (共写人) without the lead author (主备人). */
+  readonly authorIds: readonly PersonId[];
+}
+
+export interface DesignReader {
+  readonly personId: PersonId;
+  /** His rights in the studio of the design. */
+  readonly rights: StudioRights;
+}
+
+const isAuthor = (design: Authorship, personId: PersonId): boolean =>
+  design.leadAuthorId === personId || design.authorIds.includes(personId);
+
+/** An author who left the studio is no author any more; null: he may not even know that the design exists. */
+export const roleInDesign = (design: Authorship, { personId, rights }: DesignReader): DocumentRole | null => {
+  if (rights.host || (rights.member && isAuthor(design, personId))) return 'write';
+  return rights.member || rights.oversees ? 'comment' : null;
+};
+
+export const maySeeDesign = (design: Authorship, reader: DesignReader): Verdict =>
+  roleInDesign(design, reader) === null ? no('request.notFound') : yes;
+
+/** Title, grade, length and the list of authors belong to the lead author and to the studio's host. */
+export const mayChangeDesign = (design: Authorship, reader: DesignReader): Verdict => {
+  const role = roleInDesign(design, reader);
+  if (role === null) return no('request.notFound');
+  const leads = role === 'write' && (reader.rights.host || design.leadAuthorId === reader.personId);
+  return leads ? yes : no('access.notYours', { who: 'author' });
+};
+
+export const mayCreateDesign = (studio: StudioFacts, rights: StudioRights, now: Date): Verdict => {
+  if (!rights.host && !rights.member) return no('lesson.noStudio');
+  return isRunning(studio, now) ? yes : no('studio.notActive');
+};
+
+/** Everybody who shall write must belong to the studio. */
+export const mayBeAuthor = (author: { readonly name: string; readonly rights: StudioRights }): Verdict =>
+  author.rights.host || author.rights.member ? yes : no('lesson.authorNotMember', { name: author.name });

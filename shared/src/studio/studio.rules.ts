@@ -1,0 +1,84 @@
+// What is allowed in a 名师工作室: who sees it, who invites, whom, and who may be removed. Guards the server and
+// explains the button. Says nothing about the texts written there (lesson.rules).
+import type { PersonId } from '../kit/id.js';
+import { shanghaiDay } from '../kit/time.js';
+import { no, yes, type Verdict } from '../kit/verdict.js';
+import type { SchoolId } from '../people/people.contract.js';
+import type { Membership, Studio, StudioId, StudioRights } from './studio.contract.js';
+
+export type StudioFacts = Pick<Studio, 'id' | 'hostId' | 'baseSchoolId' | 'seats' | 'state' | 'termStart' | 'termEnd'>;
+export type MembershipFacts = Pick<Membership, 'kind' | 'state' | 'from' | 'to'>;
+
+/** One person as seen from one studio. */
+export interface Standing {
+  readonly personId: PersonId;
+  readonly districtStaff: boolean;
+  readonly bureauLeader: boolean;
+  readonly leadsSchools: readonly SchoolId[];
+  /** His memberships in this studio, whatever their state. */
+  readonly memberships: readonly MembershipFacts[];
+}
+
+/** A membership counts from its first to its last day, both included. */
+export const isCurrent = (membership: MembershipFacts, now: Date): boolean => {
+  const today = shanghaiDay(now);
+  return membership.state === 'active' && (membership.from === null || membership.from <= today) && (membership.to === null || today <= membership.to);
+};
+
+/** 挂牌有效: inside its term, and neither suspended nor revoked. A review during the term does not stop the work. */
+export const isRunning = (studio: StudioFacts, now: Date): boolean => {
+  const today = shanghaiDay(now);
+  return (studio.state === 'active' || studio.state === 'in_term_review') && studio.termStart <= today && today <= studio.termEnd;
+};
+
+/** `member` is any active membership, of whatever kind; the host is no member of his own studio. */
+export const rightsIn = (studio: StudioFacts, reader: Standing, now: Date): StudioRights => ({
+  host: reader.personId === studio.hostId,
+  member: reader.memberships.some((membership) => isCurrent(membership, now)),
+  oversees: reader.districtStaff,
+});
+
+/** Everybody else is told 没有找到, so that nobody learns which studios exist. */
+export const maySee = (studio: StudioFacts, reader: Standing, now: Date): Verdict => {
+  const rights = rightsIn(studio, reader, now);
+  const reads = reader.bureauLeader || reader.leadsSchools.includes(studio.baseSchoolId);
+  return rights.host || rights.member || rights.oversees || reads ? yes : no('request.notFound');
+};
+
+const mayRun = (rights: StudioRights): Verdict => (rights.host || rights.oversees ? yes : no('access.notYours', { who: 'host' }));
+
+export const mayInvite = (studio: StudioFacts, rights: StudioRights, now: Date): Verdict => {
+  const verdict = mayRun(rights);
+  if (!verdict.ok) return verdict;
+  return isRunning(studio, now) ? yes : no('studio.notActive');
+};
+
+export interface Candidate {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** All his memberships, with the names of the studios. */
+  readonly memberships: readonly (MembershipFacts & { readonly studioId: StudioId; readonly studioName: string })[];
+}
+
+/** 一人同时只能是一个工作室的入室成员; `taken` counts the active members of that kind (house rule, domain 2.3 no. 10). */
+export const mayJoin = (studio: StudioFacts, { candidate, taken }: { candidate: Candidate; taken: number }, now: Date): Verdict => {
+  const { name, personId } = candidate;
+  const current = candidate.memberships.filter((membership) => isCurrent(membership, now));
+  if (personId === studio.hostId || current.some(({ studioId }) => studioId === studio.id)) return no('studio.alreadyMember', { name });
+  const elsewhere = current.find(({ kind }) => kind === 'member');
+  if (elsewhere !== undefined) return no('studio.otherStudio', { name, studio: elsewhere.studioName });
+  return taken < studio.seats ? yes : no('studio.full', { seats: studio.seats });
+};
+
+/** 劝退: by the host or the district, with a reason; the host himself stays. */
+export const mayRemove = (
+  studio: StudioFacts,
+  { rights, removed, reason }: { rights: StudioRights; removed: Standing; reason: string },
+  now: Date,
+): Verdict => {
+  const verdict = mayRun(rights);
+  if (!verdict.ok) return verdict;
+  if (removed.personId === studio.hostId) return no('studio.hostStays');
+  if (!rightsIn(studio, removed, now).member) return no('request.notFound');
+  return reason.trim().length >= 2 ? yes : no('request.invalid', { fields: 'reason' });
+};
