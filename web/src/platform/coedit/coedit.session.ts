@@ -1,5 +1,6 @@
 // What an editor holds of one co-edited document: the Yjs document, who else is here, and the truth
 // about saving. It knows nothing of sockets or of the editor; the provider fills it, the page draws it.
+import type { Saving } from '@gongyan/shared/coedit/coedit.saved.rules';
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 
@@ -7,21 +8,7 @@ import type { Awareness } from 'y-protocols/awareness';
 export type CoeditRole = 'write' | 'comment' | 'read';
 
 /** Where the unacknowledged work is. Only `saved` may be worded 已保存. */
-export type SavedState =
-  | { kind: 'loading' }
-  | { kind: 'saved'; at: Date | null }
-  | { kind: 'saving' }
-  | { kind: 'slow' }
-  | { kind: 'reconnecting' }
-  | { kind: 'offline'; pending: number }
-  | { kind: 'merging' }
-  | { kind: 'merged'; mine: number; colleagues: number }
-  | { kind: 'noLocalStore' }
-  | { kind: 'lostRight'; pending: number }
-  | { kind: 'oldClient' }
-  | { kind: 'final' }
-  | { kind: 'serverFault'; code: string }
-  | { kind: 'gone'; pending: number };
+export type SavedState = Saving;
 
 export interface CoeditState {
   readonly role: CoeditRole;

@@ -1,0 +1,186 @@
+// The page's disk: IndexedDB, one database per person, document and schema, so that an older editor never
+// meets a newer copy and another teacher at the same computer never meets mine. Web Locks say which client
+// ids belong to living tabs; without them (plain http in a LAN) a waiting edit may be taken over at once.
+import type { CopyStore, KeptCopy, OutboxRow, Settled } from '@gongyan/shared/coedit/coedit.store';
+
+const PREFIX = 'gongyan-copy';
+const KEEP_UPDATES = 400;
+
+interface DiskRow {
+  client: number;
+  push: string | null;
+  bytes: Uint8Array;
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+  });
+
+const committed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted'));
+  });
+
+const openDatabase = (name: string): Promise<IDBDatabase> => {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('meta');
+    request.result.createObjectStore('updates');
+    request.result.createObjectStore('outbox', { autoIncrement: true });
+  };
+  return done(request);
+};
+
+/** Holds a client id's lock until `release`; null when a living tab holds it. */
+const holdLock = (name: string): Promise<(() => void) | null> => {
+  if (!('locks' in navigator)) return Promise.resolve(() => undefined);
+  return new Promise((resolve) => {
+    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      if (lock === null) return resolve(null);
+      return new Promise<void>((release) => resolve(() => release()));
+    });
+  });
+};
+
+export interface DiskPlace {
+  readonly personId: string;
+  readonly doc: string;
+  readonly schema: number;
+}
+
+export class CoeditDisk implements CopyStore {
+  private readonly name: string;
+  private readonly held = new Map<number, () => void>();
+  private database: Promise<IDBDatabase> | null = null;
+
+  constructor({ personId, doc, schema }: DiskPlace) {
+    this.name = `${PREFIX}:${personId}:${doc}:${schema}`;
+  }
+
+  private open(): Promise<IDBDatabase> {
+    this.database ??= openDatabase(this.name);
+    return this.database;
+  }
+
+  private async write(stores: string[], job: (transaction: IDBTransaction) => void, durability: 'strict' | 'relaxed' = 'relaxed'): Promise<void> {
+    const transaction = (await this.open()).transaction(stores, 'readwrite', { durability });
+    const end = committed(transaction);
+    job(transaction);
+    await end;
+  }
+
+  readonly load = async (): Promise<KeptCopy | null> => {
+    const transaction = (await this.open()).transaction(['meta', 'updates', 'outbox'], 'readonly');
+    const [epoch, base, client, keys, values, rowKeys, rows] = await Promise.all([
+      done<number | undefined>(transaction.objectStore('meta').get('epoch')),
+      done<{ seq: number; bytes: Uint8Array } | undefined>(transaction.objectStore('meta').get('base')),
+      done<number | undefined>(transaction.objectStore('meta').get('client')),
+      done(transaction.objectStore('updates').getAllKeys()),
+      done<Uint8Array[]>(transaction.objectStore('updates').getAll()),
+      done(transaction.objectStore('outbox').getAllKeys()),
+      done<DiskRow[]>(transaction.objectStore('outbox').getAll()),
+    ]);
+    if (epoch === undefined) return null;
+    const updates = base === undefined ? [] : [base.bytes];
+    let seq = base?.seq ?? 0;
+    keys.forEach((key, at) => {
+      const bytes = values[at];
+      if (key !== seq + 1 || bytes === undefined) return;
+      updates.push(bytes);
+      seq += 1;
+    });
+    const outbox = rows.map((row, at): OutboxRow => ({ key: Number(rowKeys[at]), client: row.client, push: row.push, bytes: row.bytes }));
+    const adopted = await this.adopt([...outbox.map((row) => row.client), ...(client === undefined ? [] : [client])]);
+    return { epoch, seq, updates, outbox: outbox.filter((row) => adopted.has(row.client)), client: client !== undefined && adopted.has(client) ? client : null };
+  };
+
+  /** The client ids among these that no living tab writes under; from now on they are this tab's. */
+  private async adopt(clients: readonly number[]): Promise<ReadonlySet<number>> {
+    for (const client of new Set(clients)) await this.hold(client);
+    return new Set(this.held.keys());
+  }
+
+  private async hold(client: number): Promise<void> {
+    if (this.held.has(client)) return;
+    const release = await holdLock(`${this.name}:${client}`);
+    if (release !== null) this.held.set(client, release);
+  }
+
+  readonly begin = async (epoch: number): Promise<void> => {
+    const known = await done<number | undefined>((await this.open()).transaction('meta').objectStore('meta').get('epoch'));
+    if (known === epoch) return;
+    await this.write(['meta', 'updates', 'outbox'], (transaction) => {
+      for (const store of ['meta', 'updates', 'outbox']) if (known !== undefined) transaction.objectStore(store).clear();
+      transaction.objectStore('meta').put(epoch, 'epoch');
+    });
+  };
+
+  readonly claim = async (client: number): Promise<void> => {
+    await this.hold(client);
+    await this.write(['meta'], (transaction) => transaction.objectStore('meta').put(client, 'client'));
+  };
+
+  readonly add = async (client: number, bytes: Uint8Array): Promise<number> => {
+    const transaction = (await this.open()).transaction(['outbox'], 'readwrite');
+    const end = committed(transaction);
+    const key = await done(transaction.objectStore('outbox').add({ client, push: null, bytes } satisfies DiskRow));
+    await end;
+    return Number(key);
+  };
+
+  readonly seal = (keys: readonly number[], push: string): Promise<void> =>
+    this.write(['outbox'], (transaction) => {
+      const outbox = transaction.objectStore('outbox');
+      for (const key of keys) {
+        const request: IDBRequest<DiskRow | undefined> = outbox.get(key);
+        request.onsuccess = () => request.result !== undefined && outbox.put({ ...request.result, push }, key);
+      }
+    }, 'strict');
+
+  readonly settle = async ({ from, updates, pushes }: Settled): Promise<void> => {
+    if (updates.length === 0 && pushes.length === 0) return;
+    await this.write(['updates', 'outbox'], (transaction) => {
+      updates.forEach((bytes, at) => transaction.objectStore('updates').put(bytes, from + at));
+      if (pushes.length > 0) dropPushes(transaction.objectStore('outbox'), new Set(pushes));
+    });
+  };
+
+  readonly keepSnapshot = (seq: number, bytes: Uint8Array): Promise<void> =>
+    this.write(['meta', 'updates'], (transaction) => {
+      transaction.objectStore('meta').put({ seq, bytes }, 'base');
+      transaction.objectStore('updates').delete(IDBKeyRange.upperBound(seq));
+    });
+
+  /** True when the copy has grown long enough to be worth folding into one update. */
+  async long(): Promise<boolean> {
+    return (await done((await this.open()).transaction('updates').objectStore('updates').count())) > KEEP_UPDATES;
+  }
+
+  readonly clearOutbox = (): Promise<void> => this.write(['outbox'], (transaction) => transaction.objectStore('outbox').clear());
+
+  async close(): Promise<void> {
+    for (const release of this.held.values()) release();
+    this.held.clear();
+    (await this.database?.catch(() => null))?.close();
+    this.database = null;
+  }
+}
+
+const dropPushes = (outbox: IDBObjectStore, pushes: ReadonlySet<string>): void => {
+  const request = outbox.openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (cursor === null) return;
+    const row: DiskRow = cursor.value;
+    if (row.push !== null && pushes.has(row.push)) cursor.delete();
+    cursor.continue();
+  };
+};
+
+/** Signing out on a shared computer: no copy of any document stays behind. */
+export const forgetCopies = async (): Promise<void> => {
+  for (const { name } of (await indexedDB.databases?.()) ?? []) if (name?.startsWith(`${PREFIX}:`)) indexedDB.deleteDatabase(name);
+};
