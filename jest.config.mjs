@@ -57,7 +57,7 @@ export default {
     project('law', { folder: 'tests', match: ['law.test.ts'] }),
     tests('simulation', {}),
     tests('security'),
-    tests('fault', {}),
+    tests('fault'),
     tests('journey'),
   ],
 };

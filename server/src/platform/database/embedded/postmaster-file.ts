@@ -27,7 +27,9 @@ export function readPostmasterNote(cluster: string): PostmasterNote | null {
 /** Stops the postmaster a former run left behind; makes a note that points at a stranger harmless. */
 export async function clearTheWay(cluster: string, log: (line: string) => void): Promise<void> {
   const note = readPostmasterNote(cluster);
-  if (!note || !sight(note.pid).alive) return;
+  if (!note) return;
+  // Dead, or a zombie that nobody reaps: PostgreSQL takes the latter for a living server.
+  if (!sight(note.pid).alive) return disown(cluster);
   const verdict = isPostmasterOf(cluster, note.pid);
   if (verdict === null) throw refusals.unknownProcess(note.pid, cluster);
   if (!verdict) {
