@@ -16,6 +16,8 @@ const order = JSON.parse(process.argv[3] ?? '{}') as KeeperOrder;
 const closing = new AbortController();
 let folders: Folders | null = null;
 let postmaster: Postmaster | null = null;
+let leaving = false;
+const serverPatience = 5_000;
 
 const say = (line: string) => tellServer({ kind: 'log', line });
 
@@ -39,7 +41,7 @@ async function keep(): Promise<void> {
     const { pid, port } = postmaster;
     tellServer({ kind: 'running', url: `postgres://${databaseUser}:${password}@127.0.0.1:${port}/${databaseName}`, port, pid });
     const reason = await postmaster.exited;
-    if (closing.signal.aborted) return;
+    if (closing.signal.aborted || leaving) return;
     tellServer({ kind: 'down', reason });
     // The server's address stays valid: the next one opens on the same port.
     start.port = port;
@@ -54,6 +56,13 @@ async function close(): Promise<void> {
   closing.abort();
   if (folders) markClosing(folders);
   await postmaster?.stop();
+}
+
+// systemd tells every process of a service to end at the same moment. The server may still have something to write.
+function leave(): void {
+  leaving = true;
+  if (process.connected) setTimeout(() => void close(), serverPatience).unref();
+  else void close();
 }
 
 function explain(error: unknown): void {
@@ -74,7 +83,7 @@ async function run(): Promise<void> {
 
 process.on('SIGINT', () => undefined);
 process.on('SIGHUP', () => undefined);
-process.on('SIGTERM', () => void close());
+process.on('SIGTERM', leave);
 process.on('disconnect', () => void close());
 process.on('message', (word) => (word === stopWord ? void close() : undefined));
 process.on('uncaughtException', (error) => {

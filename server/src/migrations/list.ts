@@ -1,0 +1,10 @@
+// Every migration, in the order in which they run. Nothing is ever taken out or changed once released.
+import { platform } from './0001-platform.js';
+import { people } from './0002-people.js';
+import { notice } from './0003-notice.js';
+import { coedit } from './0004-coedit.js';
+import { document } from './0005-document.js';
+import { studio } from './0006-studio.js';
+import { lesson } from './0007-lesson.js';
+
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [platform, people, notice, coedit, document, studio, lesson];

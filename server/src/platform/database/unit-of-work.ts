@@ -1,0 +1,98 @@
+// One use case, one transaction. Events announced inside are delivered in order after the commit and dropped
+// on rollback. Refuses announcements outside, and a manager whose transaction is over: a promise nobody
+// awaited would otherwise write after the commit.
+import { Inject, Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Topic } from '@gongyan/shared/kit/topic';
+
+export interface Announcement {
+  readonly topic: Topic;
+  readonly event: string;
+  readonly facts: unknown;
+}
+
+interface Running {
+  readonly manager: EntityManager;
+  readonly announced: Announcement[];
+  readonly after: (() => void)[];
+  open: boolean;
+  /** Set when a nested run failed: the whole is rolled back even if somebody swallowed the error. */
+  failed: { readonly error: unknown } | null;
+}
+
+@Injectable()
+export class UnitOfWork {
+  private readonly running = new AsyncLocalStorage<Running>();
+  private deliver: (announcement: Announcement) => void = () => undefined;
+
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** Filled once by the live delivery; called after commit, in the order of the announcements. */
+  deliverTo(deliver: (announcement: Announcement) => void): void {
+    this.deliver = deliver;
+  }
+
+  /** Runs the job in a transaction. A nested run joins the outer one. One query at a time inside: they share
+   *  a connection, so `Promise.all` gains nothing there. */
+  async run<T>(job: () => Promise<T>): Promise<T> {
+    const outer = this.current();
+    if (outer !== null) return this.join(outer, job);
+    const running: { it: Running | null } = { it: null };
+    try {
+      const result = await this.source.transaction(async (manager) => {
+        const mine: Running = { manager, announced: [], after: [], open: true, failed: null };
+        running.it = mine;
+        const value = await this.running.run(mine, job);
+        if (mine.failed !== null) throw mine.failed.error;
+        mine.open = false;
+        return value;
+      });
+      if (running.it !== null) this.settle(running.it);
+      return result;
+    } finally {
+      if (running.it !== null) running.it.open = false;
+    }
+  }
+
+  /** The transaction's manager, or the plain one outside. */
+  get manager(): EntityManager {
+    return this.current()?.manager ?? this.source.manager;
+  }
+
+  announce(topic: Topic, event: string, facts: unknown): void {
+    this.demandRunning('announce').announced.push({ topic, event, facts });
+  }
+
+  /** Runs after the commit and after the announcements; not at all on rollback. Must not throw. */
+  afterCommit(job: () => void): void {
+    this.demandRunning('afterCommit').after.push(job);
+  }
+
+  private async join<T>(outer: Running, job: () => Promise<T>): Promise<T> {
+    try {
+      return await job();
+    } catch (error) {
+      outer.failed ??= { error };
+      throw error;
+    }
+  }
+
+  private settle(done: Running): void {
+    for (const announcement of done.announced) this.deliver(announcement);
+    for (const job of done.after) job();
+  }
+
+  private current(): Running | null {
+    const running = this.running.getStore();
+    if (running === undefined) return null;
+    if (!running.open) throw new Error('This unit of work is over: a promise in it was not awaited');
+    return running;
+  }
+
+  private demandRunning(what: string): Running {
+    const running = this.current();
+    if (running === null) throw new Error(`${what} outside a unit of work`);
+    return running;
+  }
+}
