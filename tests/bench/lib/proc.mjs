@@ -1,0 +1,92 @@
+// Start / stop the server under test on its own core; read its CPU time and memory.
+import { spawn, execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+
+import path from 'node:path'
+import { BENCH, NODE22, WORK } from './paths.mjs'
+
+export const SERVER_CPU = process.env.SERVER_CPU ?? '0'
+const HZ = 100
+export const sleep = ms => new Promise(resolve => setTimeout(resolve, ms))
+
+const stat = pid => { try { const s = fs.readFileSync(`/proc/${pid}/stat`, 'latin1'); return s.slice(s.lastIndexOf(')') + 2).split(' ') } catch { return null } }
+const children = pid => { try { return fs.readdirSync(`/proc/${pid}/task`).flatMap(t => fs.readFileSync(`/proc/${pid}/task/${t}/children`, 'latin1').trim().split(' ').filter(Boolean).map(Number)) } catch { return [] } }
+const tree = pid => [pid, ...children(pid).flatMap(tree)]
+
+/** CPU seconds (user+system) of a process, its living children and its reaped children. */
+export function cpuSeconds (pid) {
+  let t = 0
+  for (const p of tree(pid)) { const f = stat(p); if (f) t += +f[11] + +f[12] + +f[13] + +f[14] }
+  return t / HZ
+}
+export const cpuSplit = pid => { const f = stat(pid); return { user: +f[11] / HZ, sys: +f[12] / HZ } }
+const statusKB = (pid, key) => { try { return +(/(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'latin1').split('\n').find(l => l.startsWith(key)))[1]) } catch { return 0 } }
+export const rssMB = pid => statusKB(pid, 'VmRSS:') / 1024
+export const peakRssMB = pid => statusKB(pid, 'VmHWM:') / 1024
+
+// below the ephemeral range, so that the clients' own ports never collide with a server's
+let nextPort = 10000 + Math.floor(Math.random() * 20000)
+
+export class ServerProc {
+  constructor (adapter, { dataDir, env = {}, cpu = SERVER_CPU, prof } = {}) {
+    this.adapter = adapter; this.dataDir = dataDir; this.env = env; this.cpu = cpu; this.prof = prof
+  }
+
+  async start (tries = 3) {
+    try { return await this._start() } catch (e) { if (tries <= 1) throw e; this.exited = undefined; return this.start(tries - 1) }
+  }
+
+  async _start () {
+    this.port = nextPort++
+    this.hookOut = path.join(WORK, `hook-${this.port}.json`)
+    const c = this.adapter.command({ port: this.port, dataDir: this.dataDir })
+    const env = {
+      ...process.env, HOST: '127.0.0.1', PORT: String(this.port), NODE_ENV: 'production',
+      NODE_OPTIONS: `--require ${path.join(BENCH, 'lib/gc-hook.cjs')}`, BENCH_HOOK_OUT: this.hookOut, ...c.env, ...this.env
+    }
+    if (this.prof) env.BENCH_PROF = this.prof
+    const log = fs.openSync(path.join(WORK, 'server.log'), 'a')
+    const t0 = performance.now()
+    this.child = spawn('nice', ['-n', process.env.NICE ?? '-10', 'taskset', '-c', this.cpu, this.adapter.node ?? NODE22, ...c.args], { cwd: c.cwd ?? BENCH, env, stdio: ['ignore', log, log] })
+    this.child.on('exit', (code, sig) => { this.exited = { code, sig } })
+    fs.closeSync(log)
+    this.pid = this.child.pid
+    for (;;) {
+      if (this.exited) throw new Error(`${this.adapter.name} exited at start: ${JSON.stringify(this.exited)}, see .cache/bench/server.log`)
+      if (await new Promise(resolve => { const s = net.connect(this.port, '127.0.0.1', () => { s.destroy(); resolve(true) }).on('error', () => resolve(false)) })) break
+      await sleep(20)
+      if (performance.now() - t0 > 60000) throw new Error('server did not listen')
+    }
+    this.startMs = performance.now() - t0
+    return this
+  }
+
+  cpu_ () { return cpuSeconds(this.pid) }
+  /** database CPU, for adapters whose storage is another process */
+  dbCpu () { const p = this.adapter.dbPid?.(); return p ? cpuSeconds(p) : 0 }
+
+  async gc () {
+    try { fs.unlinkSync(this.hookOut) } catch {}
+    this.child.kill('SIGUSR2')
+    for (let i = 0; i < 200; i++) { await sleep(50); try { return JSON.parse(fs.readFileSync(this.hookOut, 'utf8')) } catch {} }
+    return null
+  }
+
+  async profToggle () { this.child.kill('SIGUSR2'); await sleep(500) }
+
+  async stop (sig = 'SIGTERM') {
+    if (this.exited) return
+    this.child.kill(sig)
+    for (let i = 0; i < 200 && !this.exited; i++) await sleep(25)
+    if (!this.exited) { this.child.kill('SIGKILL'); while (!this.exited) await sleep(10) }
+    try { fs.unlinkSync(this.hookOut) } catch {}
+  }
+}
+
+export function freshDir (name) {
+  const d = path.join(WORK, name)
+  fs.rmSync(d, { recursive: true, force: true }); fs.mkdirSync(d, { recursive: true })
+  return d
+}
+export function pinSelf (cpu = process.env.LOAD_CPU ?? '1') { try { execFileSync('taskset', ['-apc', cpu, String(process.pid)], { stdio: 'ignore' }); execFileSync('renice', ['-n', process.env.NICE ?? '-10', '-p', String(process.pid)], { stdio: 'ignore' }) } catch {} }
