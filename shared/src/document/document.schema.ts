@@ -1,20 +1,22 @@
-// What a co-written document is made of: the closed lists of elements, attributes and marks. The editor's
-// schema is built to them, the server refuses what is not in them. A change that an older editor would not
-// know raises DOCUMENT_SCHEMA: such an editor then only reads.
+// What a co-written document may hold: the closed lists of elements, marks and their attributes, and which
+// links are safe. The editor builds exactly these; the server refuses every update that holds anything else.
+import type { Vocabulary } from '../coedit/coedit.vocabulary.js';
 
-/** Sent in the handshake and kept with every document. */
+/** Raise it with every change of the lists below: an editor of an older number must not write, because it
+ *  deletes, for everybody, what it cannot build. */
 export const DOCUMENT_SCHEMA = 1;
-/** Name of the one root fragment in the Yjs document. */
+
+/** Name of the one Y.XmlFragment. */
 export const DOCUMENT_ROOT = 'content';
 
-/** Elements with their attributes. `section` and its title are fixed by the template, the rest is free. */
-export const DOCUMENT_NODES = {
+/** Node name → attribute names. Every value is plain (text, number, boolean); null is written as no attribute. */
+export const DOCUMENT_NODES: Readonly<Record<string, readonly string[]>> = {
   section: ['key', 'required', 'hint'],
   sectionTitle: [],
-  paragraph: ['align'],
-  heading: ['level', 'align'],
+  paragraph: [],
+  heading: ['level'],
   bulletList: [],
-  orderedList: ['start', 'type'],
+  orderedList: ['start'],
   listItem: [],
   taskList: [],
   taskItem: ['checked'],
@@ -24,25 +26,40 @@ export const DOCUMENT_NODES = {
   image: ['src', 'alt', 'width'],
   table: [],
   tableRow: [],
-  tableHeader: ['colspan', 'rowspan', 'colwidth', 'align'],
-  tableCell: ['colspan', 'rowspan', 'colwidth', 'align'],
+  tableHeader: ['colspan', 'rowspan'],
+  tableCell: ['colspan', 'rowspan'],
   processTable: [],
-  processRow: [],
+  processRow: ['stage'],
   processCell: ['col'],
-} as const satisfies Record<string, readonly string[]>;
+};
 
-export const DOCUMENT_MARKS = {
+/** Mark name → attribute names. `emphasis` is 着重号: Chinese is never slanted. `comment` names its thread. */
+export const DOCUMENT_MARKS: Readonly<Record<string, readonly string[]>> = {
   bold: [],
-  emphasis: [], // 着重号: Chinese has no italics
   underline: [],
   strike: [],
+  emphasis: [],
   highlight: ['color'],
-  link: ['href', 'target', 'rel', 'class', 'title'],
-} as const satisfies Record<string, readonly string[]>;
+  link: ['href'],
+  comment: ['thread'],
+};
 
-/** The five columns of 教学过程. */
+/** Names, not CSS: what a browser writes back of a CSS colour differs from what was set, and that breaks
+ *  Chinese input. */
+export const HIGHLIGHTS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type Highlight = (typeof HIGHLIGHTS)[number];
+
+/** Columns of the process table in their order: 环节, 时间, 教师活动, 学生活动, 设计意图. */
 export const PROCESS_COLUMNS = ['stage', 'minutes', 'teacher', 'student', 'intent'] as const;
 export type ProcessColumn = (typeof PROCESS_COLUMNS)[number];
 
-/** A link may lead to the web, to mail, to a phone, or inside the hub; nothing that a browser would run. */
-export const isSafeLink = (text: string): boolean => /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(text) && !/[\u0000-\u0020]/.test(text.slice(0, 12));
+const LINK_LENGTH = 2_000;
+/** A host must follow http; `//host` and `/\host` leave this site and do not count as relative. */
+const SAFE_LINK = /^(?:https?:\/\/[^/\\]|mailto:.|tel:[+\d]|\/(?![/\\]))/i;
+const UNSAFE_CHARACTER = /[\u0000-\u0020\u007f\u00a0\u2028\u2029]/;
+
+/** http, https, mailto, tel, or a path of this site. Browsers skip blanks and control characters inside a
+ *  protocol name, so a link that holds any is refused. */
+export const isSafeLink = (text: string): boolean => text.length <= LINK_LENGTH && !UNSAFE_CHARACTER.test(text) && SAFE_LINK.test(text);
+
+export const documentVocabulary: Vocabulary = { root: DOCUMENT_ROOT, nodes: DOCUMENT_NODES, marks: DOCUMENT_MARKS, safeLink: isSafeLink };
