@@ -46,6 +46,7 @@ export const problems = {
   // files
   'file.notImage': p(415, '只能插入 JPG、PNG、WebP 或 GIF 图片。', 'Only JPG, PNG, WebP or GIF images.'),
   'file.tooLarge': p(413, '图片太大,最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),
+  'file.tooManyPixels': p(413, '图片尺寸太大,最多 {mega} 百万像素。请缩小后再试。', 'The image has too many pixels: at most {mega} million.'),
   'file.quota': p(413, '这份文档的图片总量已满({maxMb} MB)。', 'This document has reached its image quota ({maxMb} MB).'),
   // co-editing: permanent ones stop the editor, transient ones are retried by it
   'coedit.oldClient': p(426, '版本已更新,请刷新页面(内容不会丢失)。', 'A new version is out; please refresh (nothing is lost).'),
