@@ -124,6 +124,11 @@ export class Outbox {
     await this.store.seal(keys, push).catch(() => this.fail());
   }
 
+  /** The pushes that wait for their acknowledgement, oldest first. */
+  sealedPushes(): readonly PushId[] {
+    return this.sealed.map((sealed) => sealed.push);
+  }
+
   /** True when this push was waiting here and has now left. */
   settle(push: PushId): boolean {
     const at = this.sealed.findIndex((sealed) => sealed.push === push);

@@ -155,6 +155,11 @@ export class CoeditPeer {
     this.options.onChange();
   }
 
+  /** True when everything that this page has heard of is in its document. */
+  get caughtUp(): boolean {
+    return this.inbox.caughtUp;
+  }
+
   onUpdates(event: UpdatesEvent): void {
     this.inbox.onUpdates(event);
   }

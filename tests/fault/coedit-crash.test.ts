@@ -1,0 +1,85 @@
+// Twenty people type while the hub, and then PostgreSQL, is killed with -9 again and again. Nothing that was
+// acknowledged may be missing, nothing may stand twice, and the next acknowledgement comes soon.
+import path from 'node:path';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
+import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { expectEqual } from '../testing/log-check.js';
+import type { Page } from '../testing/page.js';
+import { newCircle, openPages, type Circle } from '../testing/writers.js';
+
+const TYPISTS = 20;
+const KILLS = Number(process.env['FAULT_KILLS'] ?? 10);
+const DATABASE_KILLS = Number(process.env['FAULT_DATABASE_KILLS'] ?? 5);
+const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 100_000);
+
+let postgres: EmbeddedPostgres;
+let hub: Hub;
+let circle: Circle;
+let pages: Page[];
+let typing: NodeJS.Timeout;
+let turn = 0;
+let chance = SEED;
+const random = (): number => (chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0) / 4_294_967_296;
+const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const acknowledged = (): number => pages.reduce((sum, page) => sum + page.acknowledged.size, 0);
+
+jest.setTimeout(300_000);
+
+beforeAll(async () => {
+  process.stdout.write(`fault: seed ${SEED} (FAULT_SEED replays it)\n`);
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
+  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  circle = await newCircle(hub.url);
+  pages = await openPages(circle, TYPISTS);
+  // Each of the twenty types about ten times a second.
+  typing = setInterval(() => {
+    for (let each = 0; each < 4; each += 1) pages[(turn += 1) % pages.length]?.type('情绪温度计'[turn % 5] ?? '字');
+  }, 20);
+});
+
+afterAll(async () => {
+  clearInterval(typing);
+  pages?.forEach((page) => page.close());
+  await stopAll();
+  await postgres?.stop();
+});
+
+/** Milliseconds from the deed to the first acknowledgement after it. */
+const untilNextAck = async (deed: () => Promise<void>): Promise<number> => {
+  const started = Date.now();
+  await deed();
+  const before = acknowledged();
+  await Promise.race(pages.map((page) => page.until('the next acknowledgement', () => acknowledged() > before, 30_000)));
+  return Date.now() - started;
+};
+
+const settle = async (): Promise<void> => {
+  clearInterval(typing);
+  await Promise.all(pages.map((page) => page.until('everything acknowledged', () => page.peer.outbox.empty && page.peer.joined, 30_000)));
+  await Promise.all(pages.map((page) => page.until('nothing more to come', () => page.peer.caughtUp, 30_000)));
+};
+
+test(`${KILLS} × kill -9 of the hub, ${DATABASE_KILLS} × of PostgreSQL: no acknowledged edit is lost or doubled`, async () => {
+  const hubWaits: number[] = [];
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await pass(700 + random() * 900);
+    await hub.kill('SIGKILL');
+    hubWaits.push(await untilNextAck(async () => void (await hub.start())));
+  }
+  const databaseWaits: number[] = [];
+  for (let kill = 0; kill < DATABASE_KILLS; kill += 1) {
+    await pass(700 + random() * 900);
+    const pid = postgres.postmasterPid();
+    if (pid === null) throw new Error('PostgreSQL is not running');
+    databaseWaits.push(await untilNextAck(() => Promise.resolve(void process.kill(pid, 'SIGKILL'))));
+  }
+  await pass(500);
+  await settle();
+  const truth = await expectEqual(postgres.url, pages);
+  process.stdout.write(`fault: ${acknowledged()} acknowledged pushes in ${truth.rows} rows; next ack after a killed hub ${hubWaits.join(' ')} ms, after a killed PostgreSQL ${databaseWaits.join(' ')} ms\n`);
+  expect(acknowledged()).toBeGreaterThan(200);
+  expect(Math.max(...databaseWaits)).toBeLessThanOrEqual(5_000);
+  expect(median(hubWaits)).toBeLessThanOrEqual(2_000);
+});
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

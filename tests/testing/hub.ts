@@ -1,0 +1,100 @@
+// The built hub as a child process, on a free port, with data of its own: what a fault test may kill. It
+// refuses to outlive its test: everything started here is ended in `stopAll`.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+const ENTRY = path.resolve(__dirname, '../../server/dist/main.js');
+const START_MS = 90_000;
+
+export interface HubOptions {
+  readonly databaseUrl?: string;
+  readonly dataDir?: string;
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+};
+
+const folders: string[] = [];
+const hubs = new Set<Hub>();
+
+export const newDataDir = (): string => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gongyan-test-hub-'));
+  // As root the database runs as another user, who must be able to enter.
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  return folder;
+};
+
+export class Hub {
+  private child: ChildProcess | null = null;
+  output = '';
+
+  constructor(readonly port: number, readonly dataDir: string, private readonly options: HubOptions) {
+    hubs.add(this);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Resolves when `/health/ready` says so. */
+  async start(): Promise<this> {
+    const { databaseUrl, env } = this.options;
+    const child = spawn(process.execPath, [ENTRY], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env,
+      },
+    });
+    this.child = child;
+    child.stdout.on('data', (bytes: Buffer) => (this.output += bytes.toString()));
+    child.stderr.on('data', (bytes: Buffer) => (this.output += bytes.toString()));
+    await this.ready();
+    return this;
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + START_MS;
+    for (;;) {
+      if (this.child?.exitCode !== null && this.child?.exitCode !== undefined) throw new Error(`The hub ended at once:\n${this.output}`);
+      const reply = await fetch(`${this.url}/health/ready`).catch(() => null);
+      if (reply?.ok === true) return;
+      if (Date.now() > until) throw new Error(`The hub is not ready:\n${this.output}`);
+      await new Promise((done) => setTimeout(done, 25));
+    }
+  }
+
+  async kill(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    this.child = null;
+  }
+}
+
+export const newHub = async (options: HubOptions = {}): Promise<Hub> => new Hub(options.port ?? (await freePort()), options.dataDir ?? newDataDir(), options);
+
+export const stopAll = async (): Promise<void> => {
+  for (const hub of hubs) await hub.kill('SIGTERM').catch(() => undefined);
+  hubs.clear();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+};
