@@ -1,0 +1,49 @@
+// The invented district as data, checked as it is read. The files lie beside the program so that whoever runs
+// a demo can look at them; nothing in them is a real school or person.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Day } from '@gongyan/shared/kit/time';
+import { DesignState, Stage } from '@gongyan/shared/lesson/lesson.contract';
+import { Organisation, SchoolType } from '@gongyan/shared/people/people.contract';
+import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
+
+const Key = z.string().min(3);
+
+const District = z.object({
+  district: z.object({ id: Key, name: z.string() }),
+  organisations: z.array(z.object({ id: Key, name: z.string(), type: Organisation.shape.type, parentId: Key.nullable() })),
+  schools: z.array(z.object({
+    id: Key, name: z.string(), type: SchoolType, clusterId: Key, students: z.number().int(), hasCounsellingRoom: z.boolean(), courseInTimetable: z.boolean(),
+  })),
+});
+
+const People = z.object({
+  /** `orgId` is a school or an organisation. */
+  users: z.array(z.object({ id: Key, name: z.string(), login: z.string(), orgId: Key, title: z.string(), roles: z.array(z.string()) })),
+  /** The district's register of psychology teachers: they have no login. */
+  roster: z.array(z.object({ no: z.string(), name: z.string(), schoolId: Key, post: z.enum(['fullTime', 'partTime']), alsoHeadTeacher: z.boolean() })),
+});
+
+const Studios = z.object({
+  studios: z.array(z.object({
+    id: Key, name: z.string(), stage: Studio.shape.stage, hostId: Key, baseSchoolId: Key, focus: z.string(), seats: z.number().int(), termStart: Day, termEnd: Day, state: StudioState,
+  })),
+  memberships: z.array(z.object({
+    id: Key, studioId: Key, userId: Key, kind: Membership.shape.kind, state: MembershipState, from: Day.nullable(), to: Day.nullable(),
+  })),
+});
+
+const Design = z.object({
+  id: Key, title: z.string(), stage: Stage, grade: z.string(), minutes: z.number().int(), unit: z.string(), studioId: Key, leadAuthor: Key, state: DesignState,
+});
+const Lessons = z.object({
+  designs: z.array(Design.extend({ coAuthors: z.array(Key), sections: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })) })),
+  /** Under way: from the template, not yet written. */
+  queue: z.array(Design),
+});
+
+const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
+  schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
+
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons') });
+export type Demo = ReturnType<typeof readDemo>;
