@@ -8,11 +8,11 @@ export const NoticeTable = new EntitySchema<NoticeRow>({
   name: 'notice',
   columns: {
     id: { type: 'uuid', primary: true },
-    personId: { type: 'uuid', name: 'person_id' },
+    personId: { type: 'uuid' },
     kind: { type: 'text' },
     facts: { type: 'jsonb' },
     link: { type: 'text', nullable: true },
     at: { type: 'timestamptz' },
-    readAt: { type: 'timestamptz', name: 'read_at', nullable: true },
+    readAt: { type: 'timestamptz', nullable: true },
   } satisfies Record<keyof NoticeRow, EntitySchemaColumnOptions>,
 });

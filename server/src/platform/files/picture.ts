@@ -1,0 +1,72 @@
+// Turns an uploaded picture into our own WebP: decoded and drawn anew, so that nothing of the sender's file
+// (place, camera, hidden payload) is kept. Refuses what is no JPEG, PNG, WebP or GIF, and too many pixels.
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { Problem } from '../contract/problem.js';
+
+const EDGE = 2_400;
+/** A telephone's 64-megapixel photo passes; a bomb that unfolds to gigabytes does not. */
+const MEGAPIXELS = 70;
+const QUALITY = 82;
+const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif']);
+/** Pictures drawn at the same time: the threads are shared with password hashing. */
+const AT_ONCE = 2;
+
+// libvips also reads SVG, PDF and more, each a parser open to hostile input.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadNsgifBuffer'] });
+
+export interface Picture {
+  /** `<sha-256 of the bytes>.webp` */
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+let drawing = 0;
+const waiting: (() => void)[] = [];
+
+const inTurn = async <T>(job: () => Promise<T>): Promise<T> => {
+  if (drawing >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else drawing += 1;
+  try {
+    return await job();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) drawing -= 1;
+    else next();
+  }
+};
+
+/** Whatever sharp says against the bytes, also at once, means: this is no picture of ours. */
+const asPicture = async <T>(job: () => Promise<T>): Promise<T> => {
+  try {
+    return await job();
+  } catch {
+    throw new Problem('file.notImage');
+  }
+};
+
+const measure = async (bytes: Buffer): Promise<void> => {
+  const { format, width, height } = await asPicture(() => sharp(bytes, { limitInputPixels: false }).metadata());
+  if (!FORMATS.has(format)) throw new Problem('file.notImage');
+  if (width * height > MEGAPIXELS * 1e6) throw new Problem('file.tooManyPixels', { mega: MEGAPIXELS });
+};
+
+const draw = async (bytes: Buffer): Promise<Picture> => {
+  const image = sharp(bytes, { limitInputPixels: MEGAPIXELS * 1e6, failOn: 'error' })
+    .autoOrient() // the camera's turn stands in the metadata that is dropped here
+    .resize({ width: EDGE, height: EDGE, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .timeout({ seconds: 20 });
+  const { data, info } = await asPicture(() => image.toBuffer({ resolveWithObject: true }));
+  return { name: `${createHash('sha256').update(data).digest('hex')}.webp`, bytes: data, width: info.width, height: info.height };
+};
+
+/** At most 2,400 pixels a side. Throws file.notImage, file.tooManyPixels. */
+export const drawAnew = (bytes: Buffer): Promise<Picture> =>
+  inTurn(async () => {
+    await measure(bytes);
+    return draw(bytes);
+  });
