@@ -8,13 +8,14 @@ const since = Date.now();
 
 try {
   const postgres = await startEmbeddedPostgres({ dataDir: process.argv[2], log: (line) => report({ kind: 'log', line }) });
+  // Like a connection in a server's pool: open all the time, and broken when the database was killed.
+  const client = new pg.Client({ connectionString: postgres.url });
+  client.on('error', () => undefined);
+  await client.connect();
   const close = async () => {
-    const client = new pg.Client({ connectionString: postgres.url });
-    await client.connect();
-    await client.query('SELECT 1');
-    await client.end();
+    const lastQuery = await client.query('SELECT pg_sleep(0.2)').then(() => 'answered', (error) => error.message);
     await postgres.stop();
-    report({ kind: 'closed' });
+    report({ kind: 'closed', lastQuery });
     process.exit(0);
   };
   process.on('SIGTERM', close).on('SIGINT', close);

@@ -16,7 +16,7 @@ export type OwnerEvent =
   | { kind: 'ready'; url: string; postmaster: number; took: number }
   | { kind: 'refused'; message: string }
   | { kind: 'log'; line: string }
-  | { kind: 'closed' };
+  | { kind: 'closed'; lastQuery: string };
 export interface Owner {
   child: ChildProcess;
   pid: number;
@@ -101,8 +101,14 @@ export async function query<T extends pg.QueryResultRow>(url: string, statement:
   }
 }
 
+async function endOwner(owner: Owner): Promise<void> {
+  const patience = setTimeout(() => owner.child.kill('SIGKILL'), 5_000);
+  await closeOwner(owner);
+  clearTimeout(patience);
+}
+
 /** To be called in afterAll: ends what a failed test left running. */
 export async function tidyUp(): Promise<void> {
-  await Promise.all([...owners].map(closeOwner));
+  await Promise.all([...owners].map(endOwner));
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
