@@ -60,6 +60,7 @@ export const expectEqual = async (databaseUrl: string, pages: readonly Page[]): 
   const doc = pages[0]?.doc ?? '';
   const truth = await readLog(databaseUrl, doc);
   const want = content(truth.ydoc);
+  await Promise.all(pages.map((page) => page.until('the last row of the log', () => page.peer.seq >= truth.rows, 30_000)));
   for (const page of pages) {
     if (content(page.ydoc) !== want) throw new Error('a page differs from the log');
     for (const push of page.acknowledged) if (!truth.pushes.has(push)) throw new Error(`acknowledged, but not in the log: ${push}`);

@@ -34,10 +34,6 @@ export class Inbox {
 
   constructor(private readonly options: InboxOptions) {}
 
-  get caughtUp(): boolean {
-    return this.seq >= this.head && this.waiting.length === 0;
-  }
-
   restore(seq: number, updates: readonly Uint8Array[]): void {
     this.seq = seq;
     this.apply(updates);

@@ -155,9 +155,9 @@ export class CoeditPeer {
     this.options.onChange();
   }
 
-  /** True when everything that this page has heard of is in its document. */
-  get caughtUp(): boolean {
-    return this.inbox.caughtUp;
+  /** Everything up to this number of the log is in the document. */
+  get seq(): number {
+    return this.inbox.seq;
   }
 
   onUpdates(event: UpdatesEvent): void {
