@@ -1,67 +1,134 @@
-// The only reader of the environment. Refuses to start with a value that cannot be meant, in words.
+// Everything the environment may say, read once and checked. Nobody else reads `process.env`. Production
+// refuses sample secrets, demo data and an address without https.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
+const flag = z.stringbool();
 const Environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATA_DIR: z.string().default('./.data'),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATA_DIR: z.string().min(1).default(path.join(ROOT, '.data')),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DEMO: flag.optional(),
-  DEMO_PASSWORD: z.string().min(8).default('gongyan-demo'),
-  /** Comma-separated origins under which pages reach the hub, besides its own address. */
-  PUBLIC_ORIGINS: z.string().default(''),
-  /** One proxy hop in front whose X-Forwarded-* headers may be believed. */
-  BEHIND_PROXY: flag.default(false),
-  HUB_NAME: z.string().default('共研'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  WEB_DIR: z.string().optional(),
+  DEMO_PASSWORD: z.string().min(8).max(200).default('gongyan-2026'),
+  HUB_NAME: z.string().min(1).max(40).default('共研'),
+  DISTRICT: z.string().min(1).max(40).default('云岚区'),
+  PUBLIC_URL: origin.optional(),
+  ALLOWED_ORIGINS: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).pipe(z.array(origin)),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  ALLOW_UNSAFE_DATABASE: flag.default(false),
+  WEB_DIR: z.string().min(1).default(path.join(ROOT, 'web/dist')),
 });
+type Environment = z.output<typeof Environment>;
 
-const SAMPLES: readonly string[] = ['gongyan-demo', 'change-me', 'secret', 'password'];
-
-export class Config {
+export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Empty until the embedded database has said where it listens. */
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  /** fsync and its like may be off: tests only. */
+  readonly allowUnsafeDatabase: boolean;
   readonly production: boolean;
   readonly demo: boolean;
   readonly demoPassword: string;
-  readonly origins: readonly string[];
-  readonly behindProxy: boolean;
   readonly hubName: string;
-  readonly logLevel: string;
+  readonly district: string;
+  readonly version: string;
+  readonly publicUrl: URL | null;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: number;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly webDir: string;
-  readonly outsideDatabase: string | null;
-  /** Set at start: the outside database, or the embedded one. */
-  databaseUrl: string;
+}
 
-  constructor(environment: Readonly<Record<string, string | undefined>>) {
-    const parsed = Environment.safeParse(environment);
-    if (!parsed.success) throw new Error(`设置有误 Wrong settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
-    const env = parsed.data;
-    this.host = env.HOST;
-    this.port = env.PORT;
-    this.dataDir = path.resolve(env.DATA_DIR);
-    this.production = env.NODE_ENV === 'production';
-    this.demo = env.DEMO ?? !this.production;
-    this.demoPassword = env.DEMO_PASSWORD;
-    this.origins = env.PUBLIC_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '');
-    this.behindProxy = env.BEHIND_PROXY;
-    this.hubName = env.HUB_NAME;
-    this.logLevel = env.LOG_LEVEL;
-    this.webDir = path.resolve(env.WEB_DIR ?? path.join(import.meta.dirname, '../../../web/dist'));
-    this.outsideDatabase = env.DATABASE_URL ?? null;
-    this.databaseUrl = env.DATABASE_URL ?? '';
-    if (this.production) this.refuseSamples();
+/** The settings as one injectable thing; also the token under which they are injected. */
+export class Config implements Settings {
+  readonly host!: string;
+  readonly port!: number;
+  readonly dataDir!: string;
+  readonly databaseUrl!: string;
+  readonly databasePool!: number;
+  readonly allowUnsafeDatabase!: boolean;
+  readonly production!: boolean;
+  readonly demo!: boolean;
+  readonly demoPassword!: string;
+  readonly hubName!: string;
+  readonly district!: string;
+  readonly version!: string;
+  readonly publicUrl!: URL | null;
+  readonly allowedOrigins!: readonly string[];
+  readonly trustedProxies!: number;
+  readonly logLevel!: Settings['logLevel'];
+  readonly webDir!: string;
+
+  constructor(settings: Settings) {
+    Object.assign(this, settings);
   }
 
-  private refuseSamples(): void {
-    if (this.demo) throw new Error('正式环境不能开启演示模式 Production refuses DEMO=1.');
-    const password = this.outsideDatabase === null ? '' : decodeURIComponent(new URL(this.outsideDatabase).password);
-    if (SAMPLES.includes(password)) throw new Error('正式环境拒绝示例密码,请为数据库设置自己的密码 Production refuses sample secrets: set your own database password.');
+  with(changes: Partial<Settings>): Config {
+    return new Config({ ...this, ...changes });
   }
 }
+
+/** What is wrong with the settings, in words for whoever starts the server. */
+export class ConfigRefusal extends Error {}
+
+const SAMPLES = new Set(['postgres', 'password', 'gongyan', 'gongyan-2026', 'example', 'change-me', 'changeme', 'secret', 'admin', '123456', '']);
+
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = Environment.safeParse(withFiles(env));
+  if (!parsed.success) throw new ConfigRefusal(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const said = parsed.data;
+  const production = said.NODE_ENV === 'production';
+  if (production) demandProduction(said);
+  return new Config({
+    host: said.HOST, port: said.PORT, dataDir: path.resolve(said.DATA_DIR),
+    databaseUrl: said.DATABASE_URL ?? '', databasePool: said.DATABASE_POOL, allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
+    production, demo: said.DEMO ?? !production, demoPassword: said.DEMO_PASSWORD,
+    hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
+    publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
+    logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR),
+  });
+};
+
+const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+
+const demandProduction = (said: Environment): void => {
+  const wrong: string[] = [];
+  if (said.DEMO === true) wrong.push('DEMO: 正式环境不能开启演示模式。Demo data has no place in production.');
+  if (said.ALLOW_UNSAFE_DATABASE) wrong.push('ALLOW_UNSAFE_DATABASE: 只用于测试。For tests only.');
+  if (said.PUBLIC_URL === undefined) wrong.push('PUBLIC_URL: 正式环境必须填写对外网址。The address people use must be set in production.');
+  else if (said.PUBLIC_URL.protocol !== 'https:' && !isLoopback(said.PUBLIC_URL)) wrong.push('PUBLIC_URL: 必须使用 https。It must be https.');
+  if (said.DATABASE_URL !== undefined && SAMPLES.has(decodeURIComponent(new URL(said.DATABASE_URL).password))) {
+    wrong.push('DATABASE_URL: 请换掉示例密码。Replace the sample password.');
+  }
+  if (wrong.length > 0) throw new ConfigRefusal(wrong.join('\n'));
+};
+
+/** `NAME_FILE=/run/secrets/x` stands for `NAME=<content of that file>`. */
+const withFiles = (env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+  const all: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) if (value !== undefined && value !== '') all[name] = value;
+  for (const name of ['DATABASE_URL', 'DEMO_PASSWORD']) {
+    const file = all[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (!existsSync(file)) throw new ConfigRefusal(`${name}_FILE: ${file} is missing`);
+    all[name] = readFileSync(file, 'utf8').trim();
+  }
+  return all;
+};
+
+const versionOf = (): string => {
+  const parsed = z.object({ version: z.string() }).safeParse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
+  return parsed.success ? parsed.data.version : '0';
+};

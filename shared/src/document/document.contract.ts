@@ -29,20 +29,20 @@ export const documentRoutes = {
   }),
   mergeOffline: route({
     method: 'POST', path: '/documents/:documentId/updates', summary: '上传较大的离线修改', access: { policy: 'signedIn', perMinute: 30 },
-    params: documentId,
+    params: documentId, bodyBytes: 3 * 1024 * 1024,
     body: z.strictObject({ pushId: PushId, epoch: z.number().int(), schema: z.number().int(), update: Bytes(OFFLINE_MERGE_BYTES) }),
     reply: z.object({ seq: z.number().int(), at: Instant }),
     problems: ['request.notFound', 'coedit.revoked', 'coedit.oldClient', 'coedit.locked', 'coedit.epoch', 'coedit.tooLarge', 'coedit.badUpdate', 'coedit.foreignClient', 'coedit.gap', 'coedit.tooDeep', 'coedit.notAllowed'],
   }),
   keepDraft: route({
     method: 'POST', path: '/documents/:documentId/drafts', summary: '把未上传的修改另存为我的副本', access: { policy: 'signedIn', perMinute: 10 },
-    params: documentId, body: z.strictObject({ title: z.string().trim().min(1).max(120), text: z.string().max(400_000) }), reply: Draft, problems: ['document.draftQuota'],
+    params: documentId, bodyBytes: 2 * 1024 * 1024, body: z.strictObject({ title: z.string().trim().min(1).max(120), text: z.string().max(400_000) }), reply: Draft, problems: ['document.draftQuota'],
   }),
   drafts: route({ method: 'GET', path: '/drafts', summary: '我的副本', access: { policy: 'signedIn', perMinute: 60 }, reply: z.array(Draft) }),
   addImage: route({
     method: 'POST', path: '/documents/:documentId/images', summary: '插入图片', access: { policy: 'signedIn', perMinute: 60 },
     params: documentId, reply: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }),
-    upload: { field: 'file', maxBytes: 12 * 1024 * 1024 }, problems: ['request.notFound', 'coedit.revoked', 'file.notImage', 'file.tooLarge', 'file.quota'],
+    upload: { field: 'file', maxBytes: 12 * 1024 * 1024 }, problems: ['request.notFound', 'coedit.revoked', 'file.notImage', 'file.tooManyPixels', 'file.quota', 'request.tooLarge'],
   }),
   image: route({
     method: 'GET', path: '/documents/:documentId/images/:name', summary: '文档里的图片', access: { policy: 'signedIn', perMinute: 1200 },

@@ -42,6 +42,8 @@ export interface RouteSpec<
   readonly problems?: readonly ProblemCode[];
   /** A multipart upload: the name of its one file field and its largest size in bytes. */
   readonly upload?: { readonly field: string; readonly maxBytes: number };
+  /** Largest JSON body in bytes; 64 KiB when not said. */
+  readonly bodyBytes?: number;
   /** The reply is a file's bytes; `reply` then describes nothing but `Uint8Array`. */
   readonly download?: true;
 }

@@ -1,6 +1,8 @@
 // The one DataSource. The roof hands it the tables; columns are snake_case; nothing is synchronised, nothing
 // cascades: the schema is what the migrations made.
+import pg from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntitySchema } from 'typeorm';
+import type { Config } from '../config.js';
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -10,17 +12,23 @@ class SnakeNames extends DefaultNamingStrategy {
   }
 }
 
-export const makeDataSource = (url: string, tables: readonly EntitySchema[]): DataSource =>
+// A school day is text everywhere: as a Date it would move with the server's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** `tables`: EntitySchemas of the platform and of every room. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of schemas of different rows
+export const openDataSource = (config: Config, tables: readonly EntitySchema<any>[]): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
-    url,
+    url: config.databaseUrl,
     entities: [...tables],
     namingStrategy: new SnakeNames(),
     synchronize: false,
+    installExtensions: false,
     logging: false,
     applicationName: 'gongyan',
-    poolSize: 10,
+    poolSize: config.databasePool,
     // An idle connection that the database ends must not end the process; the next query gets a new one.
     poolErrorHandler: () => undefined,
-    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000 },
-  });
+    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+  }).initialize();

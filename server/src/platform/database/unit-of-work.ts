@@ -36,8 +36,9 @@ export class UnitOfWork {
   /** Runs the job in a transaction. A nested run joins the outer one. One query at a time inside: they share
    *  a connection, so `Promise.all` gains nothing there. */
   async run<T>(job: () => Promise<T>): Promise<T> {
-    const outer = this.current();
-    if (outer !== null) return this.join(outer, job);
+    const outer = this.running.getStore();
+    // A timer set inside a unit of work fires inside its shadow: it starts a new one.
+    if (outer?.open === true) return this.join(outer, job);
     const running: { it: Running | null } = { it: null };
     try {
       const result = await this.source.transaction(async (manager) => {
@@ -86,11 +87,12 @@ export class UnitOfWork {
   private current(): Running | null {
     const running = this.running.getStore();
     if (running === undefined) return null;
-    if (!running.open) throw new Error('This unit of work is over: a promise in it was not awaited');
+    if (!running.open) throw new Error('This unit of work is over: a promise in it was not awaited, or a timer outlived it');
     return running;
   }
 
-  private demandRunning(what: string): Running {
+  /** Throws when no unit of work is running. */
+  demandRunning(what: string): Running {
     const running = this.current();
     if (running === null) throw new Error(`${what} outside a unit of work`);
     return running;

@@ -1,0 +1,68 @@
+// The door of every route, in this order: from our own page, by whom, how often, with what standing. Refuses
+// a handler that serves no route, so that nothing can be reached without policy and limit.
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import type { RouteSpec } from '@gongyan/shared/kit/route';
+import type { Request } from 'express';
+import { Config } from '../config.js';
+import { Sessions } from '../sign-in/sessions.js';
+import { Actors, type Actor } from './actor.js';
+import { isJson, isMultipart } from './body.js';
+import { Buckets } from './buckets.js';
+import { isOwnFetchSite, isOwnOrigin } from './outer.js';
+import { Problem } from './problem.js';
+import { aboutRequest, type AboutRequest } from './request.about.js';
+import { servedRoute } from './served.js';
+import { tokenIn } from './visit.js';
+
+@Injectable()
+export class ContractGuard implements CanActivate {
+  private readonly limits = new Map<RouteSpec, Buckets>();
+
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Actors) private readonly actors: Actors,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = servedRoute(context.getHandler());
+    if (route === null) throw new Error(`${context.getClass().name}.${context.getHandler().name} serves no route`);
+    const request = context.switchToHttp().getRequest<Request>();
+    const about = aboutRequest(request);
+    about.route = `${route.method} ${route.path}`;
+    if (route.method !== 'GET') this.demandOwnPage(request, about, route);
+    about.actor = await this.actorOf(request, about);
+    this.demandPace(route, about);
+    demandPolicy(route, about.actor);
+    return true;
+  }
+
+  /** A foreign page can make a browser send requests, but not with JSON, and not without saying where from. */
+  private demandOwnPage(request: IncomingMessage, about: AboutRequest, route: RouteSpec): void {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    if (!isOwnFetchSite(site) || !isOwnOrigin(origin, about.outer, this.config)) throw new Problem('request.foreignOrigin');
+    const fits = route.upload === undefined ? route.body === undefined || isJson(request) : isMultipart(request);
+    if (!fits) throw new Problem('request.unsupported');
+  }
+
+  private async actorOf(request: IncomingMessage, about: AboutRequest): Promise<Actor | null> {
+    const token = tokenIn(request, about.outer);
+    const session = token === null ? null : await this.sessions.find(token);
+    const facts = session === null ? null : await this.actors.factsOf(session.personId);
+    return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, ...facts };
+  }
+
+  private demandPace(route: RouteSpec, about: AboutRequest): void {
+    const limit = this.limits.get(route) ?? new Buckets(route.access.perMinute);
+    this.limits.set(route, limit);
+    const seconds = limit.take(about.actor?.personId ?? about.outer.address);
+    if (seconds > 0) throw new Problem('request.tooMany', { seconds });
+  }
+}
+
+const demandPolicy = (route: RouteSpec, actor: Actor | null): void => {
+  if (route.access.policy === 'anyone') return;
+  if (actor === null) throw new Problem('signIn.needed');
+  if (route.access.policy === 'districtStaff' && !actor.districtStaff) throw new Problem('access.notYours', { who: 'districtStaff' });
+};

@@ -1,0 +1,31 @@
+// What the platform knows of one HTTP request while it is handled, kept beside the request instead of in it.
+import type { IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from './actor.js';
+import type { Uploaded } from './file.js';
+import type { Outer } from './outer.js';
+
+export interface AboutRequest {
+  readonly requestId: string;
+  readonly startedAt: number;
+  readonly outer: Outer;
+  actor: Actor | null;
+  input: unknown;
+  upload: Uploaded | null;
+  /** The route's own path, for logs: without ids. */
+  route: string;
+}
+
+const known = new WeakMap<IncomingMessage, AboutRequest>();
+
+export const greetRequest = (request: IncomingMessage, outer: Outer): AboutRequest => {
+  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, input: undefined, upload: null, route: '-' };
+  known.set(request, about);
+  return about;
+};
+
+export const aboutRequest = (request: IncomingMessage): AboutRequest => {
+  const about = known.get(request);
+  if (about === undefined) throw new Error('A request that nobody greeted');
+  return about;
+};

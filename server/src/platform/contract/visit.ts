@@ -1,0 +1,53 @@
+// The browser at the door: what may be noted about it, and its one cookie. Over https the cookie carries the
+// `__Host-` prefix, which no sub-domain and no plain-http page can set; the plain name is read over http only.
+import type { IncomingMessage } from 'node:http';
+import type { Response } from 'express';
+import { aboutRequest } from './request.about.js';
+import type { Outer } from './outer.js';
+
+const cookieName = (outer: Outer): string => (outer.secure ? '__Host-gongyan' : 'gongyan');
+
+/** The session token in the request's cookie, or null. */
+export const tokenIn = (request: IncomingMessage, outer: Outer): string | null => {
+  const name = `${cookieName(outer)}=`;
+  const found = (request.headers.cookie ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(name));
+  return found === undefined ? null : found.slice(name.length);
+};
+
+export class Visit {
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly response: Response,
+  ) {}
+
+  get address(): string {
+    return aboutRequest(this.request).outer.address;
+  }
+
+  /** Browser and system in a few words, for the person's own list of devices. */
+  get device(): string {
+    return deviceOf(this.request.headers['user-agent'] ?? '');
+  }
+
+  keep(token: string, maxAgeMs: number): void {
+    const { outer } = aboutRequest(this.request);
+    this.response.cookie(cookieName(outer), token, { httpOnly: true, secure: outer.secure, sameSite: 'strict', path: '/', maxAge: maxAgeMs });
+  }
+
+  forget(): void {
+    const { outer } = aboutRequest(this.request);
+    this.response.clearCookie(cookieName(outer), { httpOnly: true, secure: outer.secure, sameSite: 'strict', path: '/' });
+  }
+}
+
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/MicroMessenger\//, '微信'], [/DingTalk/, '钉钉'], [/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari'],
+];
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/HarmonyOS|OpenHarmony/, '鸿蒙'], [/Android/, 'Android'], [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Windows/, 'Windows'], [/Mac OS X/, 'macOS'], [/Linux/, 'Linux'],
+];
+
+export const deviceOf = (userAgent: string): string => {
+  const named = [browsers, systems].flatMap((table) => table.find(([pattern]) => pattern.test(userAgent))?.[1] ?? []);
+  return named.length === 0 ? '其他设备' : named.join(' · ');
+};

@@ -1,0 +1,20 @@
+// The way out: once begun, the hub is not ready, takes no new sockets, and gives everybody a moment to write
+// down what is still open. Hooks run side by side and may fail alone.
+import { Injectable } from '@nestjs/common';
+
+@Injectable()
+export class Drain {
+  private readonly hooks: (() => Promise<void> | void)[] = [];
+  begun = false;
+
+  /** Called once, before connections to the database are closed. */
+  onDrain(hook: () => Promise<void> | void): void {
+    this.hooks.push(hook);
+  }
+
+  async begin(): Promise<void> {
+    if (this.begun) return;
+    this.begun = true;
+    await Promise.allSettled(this.hooks.map(async (hook) => hook()));
+  }
+}

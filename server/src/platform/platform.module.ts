@@ -1,0 +1,58 @@
+// Wiring of the platform; global, because every room stands on it. The roof hands it settings, tables, route
+// tables and the opened database.
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Audit } from './audit.js';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { Actors } from './contract/actor.js';
+import { ContractGuard } from './contract/contract.guard.js';
+import { OpenApi, ServedRoutes } from './contract/openapi.js';
+import { ProblemFilter } from './contract/problem.filter.js';
+import { ServedCheck } from './contract/served.check.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Drain } from './drain.js';
+import { HealthController } from './health.controller.js';
+import { Log } from './log.js';
+import { LiveKeepers } from './realtime/live.keepers.js';
+import { LivePresence } from './realtime/live.presence.js';
+import { LiveService } from './realtime/live.service.js';
+import { SessionWatch } from './realtime/session.watch.js';
+import { SocketDesk } from './realtime/socket.desk.js';
+import { SocketDoor } from './realtime/socket.door.js';
+import { SocketGateway } from './realtime/socket.gateway.js';
+import { Guesses } from './sign-in/guesses.js';
+import { Passwords } from './sign-in/passwords.js';
+import { Sessions } from './sign-in/sessions.js';
+import { Tickets } from './sign-in/tickets.js';
+
+export interface PlatformParts {
+  readonly config: Config;
+  readonly source: DataSource;
+  readonly routes: ServedRoutes;
+  readonly log: Log;
+}
+
+const offered = [
+  Clock, UnitOfWork, Audit, Actors, Drain, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ config, source, routes, log }: PlatformParts): DynamicModule {
+    const given = [
+      { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log },
+    ];
+    const doors = [{ provide: APP_GUARD, useClass: ContractGuard }, { provide: APP_FILTER, useValue: new ProblemFilter(log) }];
+    const own = [OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController],
+      providers: [...given, ...offered, ...own, ...doors],
+      exports: [...given.map(({ provide }) => provide), ...offered],
+    };
+  }
+}

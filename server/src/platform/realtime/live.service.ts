@@ -1,0 +1,67 @@
+// Listening: pages watch topics, committed announcements reach them as one frame. Refuses a topic that its
+// keeper does not open to this person, and takes it back when his rights change.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { liveMessages, TOPICS_PER_SOCKET } from '@gongyan/shared/kit/live';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { Topic } from '@gongyan/shared/kit/topic';
+import { Problem } from '../contract/problem.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { LiveKeepers } from './live.keepers.js';
+import { LivePresence } from './live.presence.js';
+import { SocketDesk } from './socket.desk.js';
+import { SocketLink, type Link } from './socket.link.js';
+
+const roomOf = (topic: Topic): string => `live:${topic}`;
+
+@Injectable()
+export class LiveService implements OnModuleInit {
+  constructor(
+    @Inject(SocketDesk) private readonly desk: SocketDesk,
+    @Inject(LiveKeepers) private readonly keepers: LiveKeepers,
+    @Inject(LivePresence) private readonly presence: LivePresence,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.work.deliverTo(({ topic, event, facts }) => this.desk.toRoom(roomOf(topic), 'live', { topic, event, facts }));
+    this.keepers.reviewWith((personId) => void this.review(personId));
+    this.desk.onLink((link) => {
+      this.presence.arrived(link.personId);
+      link.onClose(() => this.presence.left(link.personId));
+    });
+    this.desk.serve(liveMessages.watch, ({ topic }, link) => this.watch(topic, link));
+    this.desk.serve(liveMessages.unwatch, ({ topic }, link) => this.unwatch(topic, link));
+  }
+
+  private async watch(topic: Topic, link: Link): Promise<Record<string, never>> {
+    if (!(link instanceof SocketLink)) throw new Error('A link that is not of this desk');
+    if (link.watching.size >= TOPICS_PER_SOCKET && !link.watching.has(topic)) throw new Problem('request.tooMany', { seconds: 60 });
+    let asked: number;
+    do {
+      asked = link.reviews;
+      if (!(await this.keepers.mayWatch(link.personId, topic))) throw new Problem('request.notFound');
+    } while (asked !== link.reviews);
+    link.watching.add(topic);
+    link.join(roomOf(topic));
+    return {};
+  }
+
+  private unwatch(topic: Topic, link: Link): Record<string, never> {
+    if (link instanceof SocketLink) link.watching.delete(topic);
+    link.leave(roomOf(topic));
+    return {};
+  }
+
+  private async review(personId: PersonId): Promise<void> {
+    const links = this.desk.linksOf(personId);
+    for (const link of links) link.reviews += 1;
+    for (const topic of new Set(links.flatMap((link) => [...link.watching]))) {
+      // A keeper that cannot answer does not keep the door open.
+      if (await this.keepers.mayWatch(personId, topic).catch(() => false)) continue;
+      for (const link of links.filter(({ watching }) => watching.delete(topic))) {
+        link.leave(roomOf(topic));
+        link.emit('live:dropped', { topic });
+      }
+    }
+  }
+}

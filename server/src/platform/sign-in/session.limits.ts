@@ -1,0 +1,15 @@
+// How long a session lives, in one place. Idle: teachers leave a tab open over a teaching day, and what they
+// do over the socket counts as seen. Absolute: once a week everybody proves again who he is.
+export const SESSION = {
+  idleHours: 8,
+  absoluteDays: 7,
+  /** A new sign-in beyond this ends the session that was not seen for longest. */
+  perPerson: 10,
+  /** `seen_at` is written at most this often. */
+  seenEverySeconds: 60,
+} as const;
+
+export const TICKET_SECONDS = 60;
+
+/** The condition under which a row of `session` is alive, for every query that asks. Constants, no input. */
+export const ALIVE = `seen_at > now() - interval '${SESSION.idleHours} hours' and started_at > now() - interval '${SESSION.absoluteDays} days'`;

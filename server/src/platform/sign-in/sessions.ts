@@ -1,0 +1,100 @@
+// Sessions: begin, find, list, end. Opaque 256-bit tokens, looked up by their hash; life is measured by the
+// database's clock, so all nodes agree. An ended session is gone at once, here and on its open sockets.
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { ALIVE, SESSION } from './session.limits.js';
+import type { SessionRow } from './session.table.js';
+
+export interface LiveSession {
+  readonly id: string;
+  readonly personId: PersonId;
+}
+export type KnownSession = Pick<SessionRow, 'id' | 'device' | 'address' | 'startedAt' | 'seenAt'>;
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+@Injectable()
+export class Sessions {
+  private readonly endListeners: ((sessionIds: readonly string[]) => void)[] = [];
+
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  /** The token goes into the cookie and nowhere else. */
+  async begin(personId: PersonId, device: string, address: string): Promise<{ id: string; token: string }> {
+    const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+    await this.work.run(async () => {
+      const { manager } = this.work;
+      await manager.query('insert into session (id, token_hash, person_id, device, address) values ($1, $2, $3, $4, $5)', [id, hashToken(token), personId, device.slice(0, 80), address.slice(0, 60)]);
+      const surplus = 'select id from session where person_id = $1 order by seen_at desc, started_at desc offset $2';
+      const ended: { id: string }[] = await manager.query(surplus, [personId, SESSION.perPerson]);
+      await this.remove(ended.map((row) => row.id));
+    });
+    return { id, token };
+  }
+
+  async find(token: string): Promise<LiveSession | null> {
+    if (!TOKEN.test(token)) return null;
+    const rows: { id: string; person_id: PersonId; stale: boolean }[] = await this.work.manager.query(
+      `select id, person_id, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale from session where token_hash = $1 and ${ALIVE}`,
+      [hashToken(token)],
+    );
+    const row = rows[0];
+    if (row === undefined) return null;
+    if (row.stale) await this.seen([row.id]);
+    return { id: row.id, personId: row.person_id };
+  }
+
+  async seen(ids: readonly string[]): Promise<void> {
+    await this.work.manager.query('update session set seen_at = now() where id = any ($1::uuid[])', [ids]);
+  }
+
+  /** Which of these are still alive: asked by every node about the sockets it holds. */
+  async alive(ids: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.work.manager.query(`select id from session where id = any ($1::uuid[]) and ${ALIVE}`, [ids]);
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** Newest first. */
+  async list(personId: PersonId): Promise<KnownSession[]> {
+    return this.work.manager.query(
+      `select id, device, address, started_at as "startedAt", seen_at as "seenAt" from session where person_id = $1 and ${ALIVE} order by seen_at desc`, [personId],
+    );
+  }
+
+  /** False when that session is not this person's, or no more. */
+  async end(personId: PersonId, sessionId: string): Promise<boolean> {
+    return this.work.run(async () => {
+      const rows: { id: string }[] = await this.work.manager.query('select id from session where id = $1 and person_id = $2 for update', [sessionId, personId]);
+      await this.remove(rows.map((row) => row.id));
+      return rows.length > 0;
+    });
+  }
+
+  /** Ends every session of a person, or all but one. */
+  async endAll(personId: PersonId, except: string | null = null): Promise<void> {
+    await this.work.run(async () => {
+      const rows: { id: string }[] = await this.work.manager.query('select id from session where person_id = $1 and ($2::uuid is null or id <> $2) for update', [personId, except]);
+      await this.remove(rows.map((row) => row.id));
+    });
+  }
+
+  /** Called after the commit that ended them. */
+  onEnded(listener: (sessionIds: readonly string[]) => void): void {
+    this.endListeners.push(listener);
+  }
+
+  /** Dead rows are of no use to anybody; called now and then. */
+  async sweep(): Promise<void> {
+    await this.work.manager.query(`delete from session where not (${ALIVE})`);
+    await this.work.manager.query('delete from socket_ticket where ends_at < now()');
+  }
+
+  private async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.work.manager.query('delete from session where id = any ($1::uuid[])', [ids]);
+    this.work.afterCommit(() => this.endListeners.forEach((listener) => listener(ids)));
+  }
+}
