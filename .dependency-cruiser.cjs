@@ -41,6 +41,6 @@ module.exports = {
     exclude: { path: '(^|/)(dist|node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tests/tsconfig.cruise.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@gongyan/source', 'import', 'require', 'node', 'default'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@gongyan/source', 'import', 'require', 'node', 'default'] },
   },
 };

@@ -60,7 +60,7 @@ export class Hub {
     const child = spawn(process.execPath, [ENTRY], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env,
+        ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error', DEMO_PASSWORD: 'gongyan-demo', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env,
       },
     });
     this.child = child;
