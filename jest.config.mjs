@@ -58,6 +58,6 @@ export default {
     tests('simulation', {}),
     tests('security'),
     tests('fault'),
-    tests('journey'),
+    tests('journeys', {}),
   ],
 };

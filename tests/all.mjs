@@ -16,7 +16,7 @@ const groups = [
   { projects: ['shared', 'server', 'web', 'law'], workers: 2 },
   { projects: ['simulation'], workers: 2 },
   { projects: ['security'], workers: 2 },
-  { projects: ['fault', 'journey'], workers: 1 },
+  { projects: ['fault', 'journeys'], workers: 1 },
 ];
 
 /** @typedef {{ suite: string, passed: number, failed: number, leftOut: number, seconds: number }} Row */
