@@ -26,13 +26,15 @@ create table person (
   title text not null default '',
   workplace text not null default '',
   state text not null default 'active' check (state in ('active', 'suspended')),
-  login text unique,
+  login text,
   password_hash text,
   must_change_password boolean not null default false,
   initials text not null default '',
-  created_at timestamptz not null default now()
+  pinyin text not null default ''
 );
-create index person_initials on person (initials text_pattern_ops);
+-- Nobody may sign in as Anna beside anna.
+create unique index person_login on person (lower(login));
+create index person_pinyin on person (pinyin, id);
 
 create table appointment (
   id uuid primary key,
@@ -44,17 +46,25 @@ create table appointment (
   "to" date,
   check ("to" is null or "to" >= "from")
 );
-create index appointment_person on appointment (person_id);
-create index appointment_scope on appointment (scope_id, role);
+create index appointment_of_person on appointment (person_id);
+create index appointment_of_scope on appointment (scope_id, role);
 
+-- A preview waiting for its confirmation: an hour, then it is gone.
 create table roster_import (
   id uuid primary key,
   person_id uuid not null references person (id),
   file_name text not null,
-  rows jsonb not null,
+  lines jsonb not null,
   at timestamptz not null default now()
 );
 
-alter table session add constraint session_person_fk foreign key (person_id) references person (id);
+-- The accounts that a demo hub offers on its first page; empty everywhere else.
+create table demo_account (
+  login text primary key,
+  persona text not null,
+  position int not null
+);
+
+alter table session add constraint session_of_person foreign key (person_id) references person (id);
 `,
 };

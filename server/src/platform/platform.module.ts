@@ -3,7 +3,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { Audit } from './audit.js';
+import { AuditTrail } from './audit/audit.trail.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Actors } from './contract/actor.js';
@@ -35,7 +35,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, Audit, Actors, Drain, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, Drain, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

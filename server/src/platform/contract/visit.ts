@@ -2,6 +2,7 @@
 // `__Host-` prefix, which no sub-domain and no plain-http page can set; the plain name is read over http only.
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
+import type { Actor } from './actor.js';
 import { aboutRequest } from './request.about.js';
 import type { Outer } from './outer.js';
 
@@ -19,6 +20,11 @@ export class Visit {
     private readonly request: IncomingMessage,
     private readonly response: Response,
   ) {}
+
+  /** Whose session this browser already brings, if any. */
+  get actor(): Actor | null {
+    return aboutRequest(this.request).actor;
+  }
 
   get address(): string {
     return aboutRequest(this.request).outer.address;

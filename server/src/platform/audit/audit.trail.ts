@@ -2,27 +2,27 @@
 // outside a unit of work, and the database refuses to change a row.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { UnitOfWork } from './database/unit-of-work.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface Act {
   /** `noun.pastTense`, e.g. `studio.memberRemoved`. */
   readonly act: string;
   /** Null: the server or its operator. */
   readonly actorId: PersonId | null;
-  /** `noun:id` of what was changed. */
+  /** The id of what was changed. */
   readonly subject: string;
-  readonly reason?: string;
+  readonly reason: string | null;
   /** Old and new values; no texts, no passwords. */
-  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 @Injectable()
-export class Audit {
+export class AuditTrail {
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
 
-  async note({ act, actorId, subject, reason, facts }: Act): Promise<void> {
+  async record({ act, actorId, subject, reason, facts }: Act): Promise<void> {
     this.work.demandRunning('audit');
-    const values = [act, actorId, subject, reason ?? null, JSON.stringify(facts ?? {})];
+    const values = [act, actorId, subject, reason, JSON.stringify(facts)];
     await this.work.manager.query('insert into audit_entry (act, actor_id, subject, reason, facts) values ($1, $2, $3, $4, $5)', values);
   }
 }

@@ -1,0 +1,35 @@
+// Who somebody is today: tells the platform about the person who asks, and keeps the topic `person:<id>`,
+// which only he himself may watch.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonId } from '@gongyan/shared/kit/id';
+import { officesOf, type Offices } from '@gongyan/shared/people/people.rules';
+import { Clock } from '../platform/clock.js';
+import { Actors } from '../platform/contract/actor.js';
+import { LiveKeepers } from '../platform/realtime/live.keepers.js';
+import { PersonStore } from './person.store.js';
+
+@Injectable()
+export class PeopleAccess implements OnModuleInit {
+  constructor(
+    @Inject(PersonStore) private readonly people: PersonStore,
+    @Inject(Actors) private readonly actors: Actors,
+    @Inject(LiveKeepers) private readonly keepers: LiveKeepers,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.actors.register(async (personId) => {
+      const [person, offices] = await Promise.all([this.people.find(personId), this.offices([personId])]);
+      if (person === null || person.state !== 'active') return null;
+      return { name: person.name, districtStaff: offices.get(personId)?.districtStaff ?? false };
+    });
+    this.keepers.register('person', (personId, id) => Promise.resolve(personId === id));
+  }
+
+  /** An entry for every id asked for, also of persons without any appointment. */
+  async offices(ids: readonly PersonId[]): Promise<Map<PersonId, Offices>> {
+    const now = this.clock.now();
+    const appointments = ids.length === 0 ? [] : await this.people.appointmentsOf(ids);
+    return new Map(ids.map((id) => [id, officesOf(appointments.filter(({ personId }) => personId === id), now)]));
+  }
+}

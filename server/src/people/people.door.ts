@@ -1,0 +1,59 @@
+// What later rooms may ask about people: cards, offices, schools. Rights are asked here each time, never kept,
+// because an appointment may end at midnight.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { PersonCard, type Appointment, type SchoolId } from '@gongyan/shared/people/people.contract';
+import { isActive, type Offices } from '@gongyan/shared/people/people.rules';
+import { Clock } from '../platform/clock.js';
+import { PeopleAccess } from './people.access.js';
+import { AppointmentNews } from './appointment.news.js';
+import { PersonStore } from './person.store.js';
+import { SchoolStore } from './school.store.js';
+
+export type { Offices } from '@gongyan/shared/people/people.rules';
+
+@Injectable()
+export class PeopleDoor {
+  constructor(
+    @Inject(PersonStore) private readonly people: PersonStore,
+    @Inject(SchoolStore) private readonly schools: SchoolStore,
+    @Inject(PeopleAccess) private readonly access: PeopleAccess,
+    @Inject(AppointmentNews) private readonly news: AppointmentNews,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Persons that do not exist are missing in the answer. Suspended ones are there: their past texts name them. */
+  async cards(ids: readonly PersonId[]): Promise<Map<PersonId, PersonCard>> {
+    const rows = ids.length === 0 ? [] : await this.people.findMany([...new Set(ids)]);
+    return new Map(rows.map(({ id, name, title, workplace }) => [id, { id, name, title, workplace }]));
+  }
+
+  /** What each of them is today; an entry for every id asked for. */
+  offices(ids: readonly PersonId[]): Promise<Map<PersonId, Offices>> {
+    return this.access.offices(ids);
+  }
+
+  async isDistrictStaff(id: PersonId): Promise<boolean> {
+    return (await this.access.offices([id])).get(id)?.districtStaff ?? false;
+  }
+
+  async activeAppointments(id: PersonId): Promise<Appointment[]> {
+    const now = this.clock.now();
+    return (await this.people.appointmentsOf([id])).filter((appointment) => isActive(appointment, now));
+  }
+
+  async personIdByLogin(login: string): Promise<PersonId | null> {
+    return (await this.people.findByLogin(login))?.id ?? null;
+  }
+
+  async schoolNames(ids: readonly SchoolId[]): Promise<Map<SchoolId, string>> {
+    const rows = ids.length === 0 ? [] : await this.schools.findMany([...new Set(ids)]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Told inside the transaction that changes somebody's appointments, so that a room can take away open
+   *  editors in the same breath. */
+  onAppointmentsChanged(listener: (ids: readonly PersonId[]) => Promise<void>): void {
+    this.news.listen(listener);
+  }
+}

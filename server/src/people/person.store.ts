@@ -1,0 +1,73 @@
+// The queries over persons and their appointments. Hands out rows; what leaves the server is cut by the contract.
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { PersonId } from '@gongyan/shared/kit/id';
+import type { PersonCard } from '@gongyan/shared/people/people.contract';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { AppointmentTable, PersonTable, type AppointmentRow, type PersonRow } from './people.table.js';
+
+export interface FindCursor {
+  readonly pinyin: string;
+  readonly id: string;
+}
+type Found = PersonCard & { readonly pinyin: string };
+
+const CHUNK = 1_000;
+const like = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+@Injectable()
+export class PersonStore {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  private get people() {
+    return this.work.manager.getRepository(PersonTable);
+  }
+
+  private get appointments() {
+    return this.work.manager.getRepository(AppointmentTable);
+  }
+
+  find(id: PersonId): Promise<PersonRow | null> {
+    return this.people.findOneBy({ id });
+  }
+
+  findMany(ids: readonly PersonId[]): Promise<PersonRow[]> {
+    return this.people.findBy({ id: In([...ids]) });
+  }
+
+  findByLogin(login: string): Promise<PersonRow | null> {
+    return this.people.createQueryBuilder('p').where('lower(p.login) = lower(:login)', { login }).getOne();
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return !(await this.people.exists());
+  }
+
+  /** Active persons whose name contains the text, or whose pinyin or initials begin with it. By pinyin. */
+  search(text: string, after: FindCursor | null, limit: number): Promise<Found[]> {
+    const letters = text.toLowerCase().replace(/\s/g, '');
+    return this.work.manager.query(
+      `select id, name, title, workplace, pinyin from person
+       where state = 'active' and ($1 = '' or name like '%' || $2 || '%' or initials like $3 || '%' or pinyin like $3 || '%')
+         and ($4::text is null or (pinyin, id) > ($4, $5::uuid))
+       order by pinyin, id limit $6`,
+      [text, like(text), like(letters), after?.pinyin ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  appointmentsOf(ids: readonly PersonId[]): Promise<AppointmentRow[]> {
+    return this.appointments.findBy({ personId: In([...ids]) });
+  }
+
+  async insertPeople(rows: readonly PersonRow[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += CHUNK) await this.people.insert(rows.slice(at, at + CHUNK));
+  }
+
+  async insertAppointments(rows: readonly AppointmentRow[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += CHUNK) await this.appointments.insert(rows.slice(at, at + CHUNK));
+  }
+
+  async setPassword(id: PersonId, passwordHash: string, mustChangePassword: boolean): Promise<void> {
+    await this.people.update({ id }, { passwordHash, mustChangePassword });
+  }
+}

@@ -1,0 +1,32 @@
+// The queries over schools and organisations.
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { SchoolId } from '@gongyan/shared/people/people.contract';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { OrganisationTable, SchoolTable, type OrganisationRow, type SchoolRow } from './people.table.js';
+
+@Injectable()
+export class SchoolStore {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  private get schools() {
+    return this.work.manager.getRepository(SchoolTable);
+  }
+
+  all(): Promise<SchoolRow[]> {
+    return this.schools.find({ order: { name: 'ASC' } });
+  }
+
+  findMany(ids: readonly SchoolId[]): Promise<SchoolRow[]> {
+    return this.schools.findBy({ id: In([...ids]) });
+  }
+
+  async insertSchools(rows: readonly SchoolRow[]): Promise<void> {
+    await this.schools.insert([...rows]);
+  }
+
+  /** Parents before children. */
+  async insertOrganisations(rows: readonly OrganisationRow[]): Promise<void> {
+    await this.work.manager.getRepository(OrganisationTable).insert([...rows]);
+  }
+}
