@@ -118,7 +118,7 @@ const hostile: [string, string, () => Uint8Array, Readonly<Record<string, unknow
   ['a truncated update', 'coedit.badUpdate', () => written(lease.client, (root) => section(root).insert(1, [paragraph('断')])).subarray(0, 12)],
   ['an update that says nothing', 'coedit.badUpdate', () => Uint8Array.from([0, 0])],
   ['an epoch of another life', 'coedit.epoch', () => written(lease.client, (root) => section(root).insert(1, [paragraph('旧')])), { epoch: 99 }],
-  ['a document that he never joined', 'coedit.revoked', () => written(lease.client, (root) => section(root).insert(1, [paragraph('外')])), { doc: '00000000-0000-4000-8000-00000000abcd' }],
+  ['a document that he never joined', 'coedit.notJoined', () => written(lease.client, (root) => section(root).insert(1, [paragraph('外')])), { doc: '00000000-0000-4000-8000-00000000abcd' }],
 ];
 
 describe('hand-made updates over a real socket', () => {

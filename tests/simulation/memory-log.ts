@@ -81,6 +81,11 @@ export class MemoryLog implements CoeditLog {
       return lease === undefined ? [] : [{ client, ...lease }];
     }));
 
+  /** How much of a client id's content is committed. */
+  clockOf(client: number): number {
+    return this.leases.get(client)?.clock ?? 0;
+  }
+
   compact(): void {
     const ydoc = this.build();
     this.snapshot = { seq: this.rows.length, bytes: Y.encodeStateAsUpdate(ydoc) };

@@ -176,6 +176,7 @@ export class CoeditPeer {
     if (event.push !== this.inFlight?.push) return;
     this.landed();
     if (isPermanent(event.code)) this.stop(event.code);
+    else if (event.code === 'coedit.notJoined') void this.connect();
     else this.sendAfter(this.pause());
   }
 

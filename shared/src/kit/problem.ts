@@ -51,6 +51,7 @@ export const problems = {
   // co-editing: permanent ones stop the editor, transient ones are retried by it
   'coedit.oldClient': p(426, '版本已更新,请刷新页面(内容不会丢失)。', 'A new version is out; please refresh (nothing is lost).'),
   'coedit.revoked': p(403, '您已不能编辑这份文档;未上传的修改可另存为副本。', 'You may no longer edit this document; unsent edits can be kept as a copy.'),
+  'coedit.notJoined': p(409, '连接已更换,正在重新进入文档。', 'The connection changed; entering the document again.'),
   'coedit.locked': p(423, '文档已锁定,修改未写入。', 'The document is locked.'),
   'coedit.epoch': p(409, '文档已从备份恢复,请重新载入。', 'The document was restored; please reload.'),
   'coedit.tooLarge': p(413, '这次修改太大,请分几次粘贴。', 'This change is too large; paste it in parts.'),

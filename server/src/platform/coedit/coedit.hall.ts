@@ -108,7 +108,7 @@ export class CoeditHall {
     const seat = this.seatOf(link, body.doc);
     const tail = await this.options.log.tail(body.doc, body.after);
     // The right is asked again: the seat may have been taken away while the log was read.
-    if (!seat.doc.seats.has(seat)) throw new HallRefusal('coedit.revoked');
+    if (!seat.doc.seats.has(seat)) throw new HallRefusal('coedit.notJoined');
     if (seat.slow && link.bufferedBytes() < Fanout.SLOW_BYTES / 4) {
       seat.slow = false;
       link.join(roomOf(body.doc));
@@ -126,7 +126,7 @@ export class CoeditHall {
 
   push(link: SeatLink, body: PushBody): void {
     const seat = this.seats.get(link.id)?.get(body.doc);
-    if (seat === undefined) link.emit('doc:refused', { doc: body.doc, push: body.push, code: 'coedit.revoked', facts: {} });
+    if (seat === undefined) link.emit('doc:refused', { doc: body.doc, push: body.push, code: 'coedit.notJoined', facts: {} });
     else this.pushes.push(seat, body);
   }
 

@@ -65,7 +65,9 @@ export class Pushes {
   }
 
   private barred(seat: Seat, body: PushBody): ProblemCode | null {
-    if (!seat.doc.seats.has(seat) || seat.role !== 'write') return seat.schema < seat.doc.schema ? 'coedit.oldClient' : 'coedit.revoked';
+    // A page that joined again on the same socket has another seat now: it enters anew and sends again.
+    if (!seat.doc.seats.has(seat)) return 'coedit.notJoined';
+    if (seat.role !== 'write' && seat.schema >= seat.doc.schema) return 'coedit.revoked';
     if (seat.schema < seat.doc.schema) return 'coedit.oldClient';
     return body.epoch === seat.doc.epoch ? null : 'coedit.epoch';
   }
