@@ -1,22 +1,14 @@
 // Who is here, where his caret stands, whether he is idle. Volatile: never stored, stamped with the true
 // person by the server, sent at most ten times a second and only what changed.
 import { LIMITS, type CaretBody, type PresenceEntry, type PresenceEvent } from '@gongyan/shared/coedit/coedit.protocol';
+import { personColour } from '@gongyan/shared/kit/colour';
 import { roomOf, type OpenDocument, type Seat } from './coedit.seat.js';
-
-const COLOURS = 12;
-
-/** The same person has the same colour everywhere: a number from his id. */
-export const colourOf = (personId: string): number => {
-  let sum = 0;
-  for (const letter of personId) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
-  return sum % COLOURS;
-};
 
 const entryOf = (seat: Seat, withCaret: boolean): PresenceEntry => ({
   client: seat.client,
   person: seat.link.personId,
   name: seat.link.personName,
-  colour: colourOf(seat.link.personId),
+  colour: personColour(seat.link.personId),
   writes: seat.role === 'write',
   caret: withCaret ? seat.caret : null,
   section: seat.section,
