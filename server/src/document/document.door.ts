@@ -1,0 +1,72 @@
+// What later rooms may ask of documents: make one from a template, say who may what in theirs, and put out
+// at once whoever lost a right. No other room touches a text or its register.
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type * as Y from 'yjs';
+import { DocumentId } from '@gongyan/shared/document/document.contract';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { Clock } from '../platform/clock.js';
+import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
+import { DocumentAccess, type DocumentKeeper } from './document.access.js';
+import { DocumentStore } from './document.store.js';
+
+export interface NewDocument {
+  /** Only the demo's seed brings its own. */
+  readonly id?: DocumentId;
+  readonly kind: string;
+  readonly circleId: string;
+  readonly title: string;
+  /** Whose words the first text is. */
+  readonly by: PersonId;
+  readonly seed: (ydoc: Y.Doc) => void;
+}
+
+export interface LastEdit {
+  readonly at: Date;
+  readonly by: PersonId;
+}
+
+@Injectable()
+export class DocumentDoor {
+  constructor(
+    @Inject(DocumentAccess) private readonly access: DocumentAccess,
+    @Inject(DocumentStore) private readonly store: DocumentStore,
+    @Inject(CoeditLibrary) private readonly library: CoeditLibrary,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Registers the room that decides about documents of a kind; once per kind, at start. */
+  keep(kind: string, keeper: DocumentKeeper): void {
+    this.access.keep(kind, keeper);
+  }
+
+  /** Inside the caller's unit of work: register and first text stand or fall with it. */
+  async create({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, seed }: NewDocument): Promise<DocumentId> {
+    await this.library.create(id, seed, by);
+    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now() });
+    return id;
+  }
+
+  rename(id: DocumentId, title: string): Promise<void> {
+    return this.store.rename(id, title);
+  }
+
+  /** A right in these documents, or in all of these circles, changes in this very transaction: see the engine. */
+  async bumpAccess({ circleIds = [], documentIds = [] }: { circleIds?: readonly string[]; documentIds?: readonly DocumentId[] }): Promise<void> {
+    await this.library.bumpAccess([...new Set([...documentIds, ...(await this.store.idsOfCircles(circleIds))])]);
+  }
+
+  /** Who has which of these open right now. */
+  present(ids: readonly DocumentId[]): ReadonlyMap<string, readonly PersonId[]> {
+    return this.library.present(ids);
+  }
+
+  lastEdit(ids: readonly DocumentId[]): Promise<ReadonlyMap<string, LastEdit>> {
+    return this.library.lastEdit(ids);
+  }
+
+  /** Tells about edits, at most every few seconds per document. */
+  onEdited(listener: (id: DocumentId) => void): void {
+    this.library.onEdited((id) => listener(DocumentId.parse(id)));
+  }
+}

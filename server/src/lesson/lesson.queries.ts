@@ -1,0 +1,69 @@
+// What a list of designs shows: names, last editor, who has it open, and the reader's own role. Only reads;
+// designs in which the reader has no role are left out.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { roleInDesign } from '@gongyan/shared/lesson/lesson.rules';
+import type { PersonCard } from '@gongyan/shared/people/people.contract';
+import type { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { DocumentDoor } from '../document/document.door.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { Problem } from '../platform/contract/problem.js';
+import { StudioDoor, type SeenStudio } from '../studio/studio.door.js';
+import { LessonStore } from './lesson.store.js';
+import type { AuthorRow, DesignRow } from './lesson.table.js';
+
+@Injectable()
+export class LessonQueries {
+  constructor(
+    @Inject(LessonStore) private readonly store: LessonStore,
+    @Inject(StudioDoor) private readonly studios: StudioDoor,
+    @Inject(DocumentDoor) private readonly documents: DocumentDoor,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+  ) {}
+
+  /** Those that this person leads or co-writes, in whatever studio. */
+  async mine(reader: PersonId): Promise<DesignCard[]> {
+    return this.cards(reader, { designs: await this.store.ofPerson(reader), studios: await this.studios.seen(reader) });
+  }
+
+  async ofStudio(reader: PersonId, studioId: StudioId): Promise<DesignCard[]> {
+    const seen = await this.studios.find(reader, studioId);
+    if (seen === null) throw new Problem('request.notFound');
+    return this.cards(reader, { designs: await this.store.ofStudio(studioId), studios: [seen] });
+  }
+
+  async card(reader: PersonId, id: LessonDesignId): Promise<DesignCard> {
+    const design = await this.store.find(id);
+    const seen = design === null ? null : await this.studios.find(reader, design.studioId);
+    const [card] = design === null || seen === null ? [] : await this.cards(reader, { designs: [design], studios: [seen] });
+    if (card === undefined) throw new Problem('request.notFound');
+    return card;
+  }
+
+  private async cards(reader: PersonId, { designs, studios }: { designs: readonly DesignRow[]; studios: readonly SeenStudio[] }): Promise<DesignCard[]> {
+    const authors = await this.store.authorsOf(designs.map(({ id }) => id));
+    const documentIds = designs.map(({ documentId }) => documentId);
+    const [edits, present] = [await this.documents.lastEdit(documentIds), this.documents.present(documentIds)];
+    const people = await this.people.cards([...new Set([...designs.map((design) => design.leadAuthorId), ...authors.map((author) => author.personId), ...[...edits.values()].map(({ by }) => by)])]);
+    return designs.flatMap((design): DesignCard[] => {
+      const seen = studios.find(({ studio }) => studio.id === design.studioId);
+      const authorIds = authorIdsOf(design, authors);
+      const role = seen === undefined ? null : roleInDesign({ leadAuthorId: design.leadAuthorId, authorIds }, { personId: reader, rights: seen.rights });
+      if (seen === undefined || role === null) return [];
+      const edit = edits.get(design.documentId);
+      return [{
+        ...design, role, studioName: seen.studio.name,
+        authors: cardsOf([design.leadAuthorId, ...authorIds], people),
+        editedAt: edit?.at ?? null,
+        lastEditor: (edit && people.get(edit.by)) ?? null,
+        present: [...(present.get(design.documentId) ?? [])],
+      }];
+    });
+  }
+}
+
+const authorIdsOf = (design: DesignRow, authors: readonly AuthorRow[]): PersonId[] =>
+  authors.filter(({ designId }) => designId === design.id).map(({ personId }) => personId);
+
+const cardsOf = (ids: readonly PersonId[], people: ReadonlyMap<PersonId, PersonCard>): PersonCard[] => ids.flatMap((id) => people.get(id) ?? []);

@@ -1,0 +1,77 @@
+// What can be done with a lesson design: start one from the template, rename it, choose its authors. Each deed is
+// one transaction, the first text of a new design included.
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { LessonDesignId, type ChangeDesign, type CreateDesign } from '@gongyan/shared/lesson/lesson.contract';
+import { mayChangeDesign } from '@gongyan/shared/lesson/lesson.rules';
+import { seedDocument } from '@gongyan/shared/document/document.seed';
+import { DocumentDoor } from '../document/document.door.js';
+import { demand } from '../platform/contract/problem.js';
+import type { Actor } from '../platform/contract/serves.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { LESSON_DESIGN, LessonAccess } from './lesson.access.js';
+import { LessonLive } from './lesson.live.js';
+import { LessonStore } from './lesson.store.js';
+import type { DesignRow } from './lesson.table.js';
+import { firstLesson, lessonTemplate } from './template/lesson.template.js';
+
+@Injectable()
+export class LessonService {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(LessonAccess) private readonly access: LessonAccess,
+    @Inject(DocumentDoor) private readonly documents: DocumentDoor,
+    @Inject(LessonStore) private readonly store: LessonStore,
+    @Inject(LessonLive) private readonly live: LessonLive,
+  ) {}
+
+  create(by: Actor, { authorIds, ...wanted }: CreateDesign): Promise<LessonDesignId> {
+    return this.work.run(async () => {
+      const { studio, now } = await this.access.demandCreate(by.personId, wanted.studioId);
+      const coAuthors = others(authorIds, by.personId);
+      await this.access.demandAuthors(studio, coAuthors);
+      const documentId = await this.documents.create({ kind: LESSON_DESIGN, circleId: studio.id, title: wanted.title, by: by.personId, seed: (ydoc) => seedDocument(ydoc, firstLesson({ ...wanted, leadAuthor: by.name })) });
+      const design: DesignRow = {
+        ...wanted, id: LessonDesignId.parse(randomUUID()), documentId, state: 'first_draft', leadAuthorId: by.personId,
+        template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt: now,
+      };
+      await this.store.insert(design);
+      await this.store.insertAuthors(coAuthors.map((personId) => ({ designId: design.id, personId, addedBy: by.personId, addedAt: now })));
+      await this.live.authorsChanged(design, { added: coAuthors, removed: [] }, by);
+      this.live.tell(design, 'lesson.designCreated');
+      return design.id;
+    });
+  }
+
+  change(by: Actor, id: LessonDesignId, change: ChangeDesign): Promise<void> {
+    return this.work.run(async () => {
+      await this.store.lock(id);
+      const { design, authorship, rights } = await this.access.see(by.personId, id);
+      demand(mayChangeDesign(authorship, { personId: by.personId, rights }));
+      if (Object.keys(change).length === 0) return;
+      await this.store.change(id, change);
+      if (change.title !== undefined) await this.documents.rename(design.documentId, change.title);
+      this.live.tell(design, 'lesson.designChanged');
+    });
+  }
+
+  /** The new list of co-authors; the lead author stays, named in it or not. */
+  setAuthors(by: Actor, id: LessonDesignId, authorIds: readonly PersonId[]): Promise<void> {
+    return this.work.run(async () => {
+      await this.store.lock(id);
+      const { design, authorship, rights, studio, now } = await this.access.see(by.personId, id);
+      demand(mayChangeDesign(authorship, { personId: by.personId, rights }));
+      const wanted = others(authorIds, design.leadAuthorId);
+      const added = wanted.filter((personId) => !authorship.authorIds.includes(personId));
+      const removed = authorship.authorIds.filter((personId) => !wanted.includes(personId));
+      await this.access.demandAuthors(studio, added);
+      await this.store.deleteAuthors(id, removed);
+      await this.store.insertAuthors(added.map((personId) => ({ designId: id, personId, addedBy: by.personId, addedAt: now })));
+      await this.live.authorsChanged(design, { added, removed }, by);
+      this.live.tell(design, 'lesson.designChanged');
+    });
+  }
+}
+
+const others = (personIds: readonly PersonId[], self: PersonId): PersonId[] => [...new Set(personIds)].filter((personId) => personId !== self);

@@ -1,0 +1,17 @@
+// Builds the invented 云岚区 through the rooms' own stores and doors, on the first start of a demo. Refuses in
+// production, and leaves a hub alone that already has people.
+import type { INestApplicationContext } from '@nestjs/common';
+import { Config } from '../platform/config.js';
+import { readDemo } from './demo-data.js';
+import { seedLessons } from './lesson.seed.js';
+import { seedPeople } from './people.seed.js';
+import { seedStudios } from './studio.seed.js';
+
+/** One transaction per group; a start that was interrupted goes on where it stopped. */
+export const seedDistrict = async (app: INestApplicationContext): Promise<void> => {
+  if (app.get(Config).production) throw new Error('The demo district is not for production');
+  const demo = readDemo();
+  await seedPeople(app, demo);
+  await seedStudios(app, demo);
+  await seedLessons(app, demo);
+};

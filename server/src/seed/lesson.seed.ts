@@ -1,0 +1,44 @@
+// Three complete lesson designs and five under way, as real co-edited documents: the server leases a client id to
+// each lead author and writes the words under it, so their history names the author.
+import type { INestApplicationContext } from '@nestjs/common';
+import { DocumentId } from '@gongyan/shared/document/document.contract';
+import { seedDocument } from '@gongyan/shared/document/document.seed';
+import { filledLesson } from '@gongyan/shared/document/document.stages';
+import { PersonId } from '@gongyan/shared/kit/id';
+import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { DocumentDoor } from '../document/document.door.js';
+import { LESSON_DESIGN } from '../lesson/lesson.access.js';
+import { LessonStore } from '../lesson/lesson.store.js';
+import type { DesignRow } from '../lesson/lesson.table.js';
+import { firstLesson, lessonSections, lessonTemplate } from '../lesson/template/lesson.template.js';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Demo } from './demo-data.js';
+import { demoId } from './demo-id.js';
+
+type DemoDesign = Demo['designs'][number] | Demo['queue'][number];
+
+const rowOf = (design: DemoDesign, createdAt: Date): DesignRow => ({
+  id: demoId(LessonDesignId, design.id), documentId: demoId(DocumentId, `${design.id}/document`), studioId: demoId(StudioId, design.studioId),
+  title: design.title, stage: design.stage, grade: design.grade, minutes: design.minutes, unit: design.unit, state: design.state,
+  leadAuthorId: demoId(PersonId, design.leadAuthor), template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt,
+});
+
+export const seedLessons = async (app: INestApplicationContext, demo: Demo): Promise<void> => {
+  const [work, store, documents, clock] = [app.get(UnitOfWork), app.get(LessonStore), app.get(DocumentDoor), app.get(Clock)];
+  const names = new Map(demo.users.map(({ id, name }) => [id, name]));
+  const seedOne = async (design: DemoDesign, age: number): Promise<void> => {
+    const row = rowOf(design, new Date(clock.now().getTime() - age * 60_000));
+    const text = firstLesson({ ...row, leadAuthor: names.get(design.leadAuthor) ?? '' }, 'sections' in design ? filledLesson(lessonSections, design.sections) : {});
+    await documents.create({ id: row.documentId, kind: LESSON_DESIGN, circleId: row.studioId, title: row.title, by: row.leadAuthorId, seed: (ydoc) => seedDocument(ydoc, text) });
+    await store.insert(row);
+    const coAuthors = 'coAuthors' in design ? design.coAuthors : [];
+    await store.insertAuthors(coAuthors.map((key) => ({ designId: row.id, personId: demoId(PersonId, key), addedBy: row.leadAuthorId, addedAt: row.createdAt })));
+  };
+  await work.run(async () => {
+    const first = demo.designs[0];
+    if (first === undefined || (await store.find(demoId(LessonDesignId, first.id))) !== null) return;
+    for (const [age, design] of [...demo.designs, ...demo.queue].entries()) await seedOne(design, age);
+  });
+};

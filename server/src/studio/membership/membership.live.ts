@@ -1,0 +1,45 @@
+// Who hears when somebody comes or goes: the person by a notice, the studio's pages by a hint, the audit by a
+// line; and the removed person's open editors and topics end with the same commit.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { topic } from '@gongyan/shared/kit/topic';
+import { DocumentDoor } from '../../document/document.door.js';
+import { NoticeDoor } from '../../notice/notice.door.js';
+import { AuditTrail } from '../../platform/audit/audit.trail.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { LiveKeepers } from '../../platform/realtime/live.keepers.js';
+import type { MembershipRow, StudioRow } from '../studio.table.js';
+
+interface Removal {
+  readonly personId: PersonId;
+  readonly by: PersonId;
+  readonly reason: string;
+  readonly was: MembershipRow;
+}
+
+@Injectable()
+export class MembershipLive {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(NoticeDoor) private readonly notices: NoticeDoor,
+    @Inject(DocumentDoor) private readonly documents: DocumentDoor,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(LiveKeepers) private readonly topics: LiveKeepers,
+  ) {}
+
+  async joined(studio: StudioRow, joined: readonly MembershipRow[], by: PersonId): Promise<void> {
+    for (const { personId } of joined) {
+      this.work.announce(topic('studio', studio.id), 'studio.memberJoined', { personId });
+      await this.audit.record({ act: 'studio.memberJoined', actorId: by, subject: personId, reason: null, facts: { studio: studio.id, after: 'active' } });
+    }
+    await this.notices.write(joined.map(({ personId }) => ({ personId, kind: 'studio.invited', facts: { studio: studio.name }, link: `/studios/${studio.id}` })));
+  }
+
+  async removed(studio: StudioRow, { personId, by, reason, was }: Removal): Promise<void> {
+    this.work.announce(topic('studio', studio.id), 'studio.memberRemoved', { personId });
+    this.work.afterCommit(() => this.topics.review(personId));
+    await this.documents.bumpAccess({ circleIds: [studio.id] });
+    await this.audit.record({ act: 'studio.memberRemoved', actorId: by, subject: personId, reason, facts: { studio: studio.id, before: was.state, after: 'dismissed' } });
+    await this.notices.write([{ personId, kind: 'studio.removed', facts: { studio: studio.name, reason }, link: null }]);
+  }
+}

@@ -1,0 +1,97 @@
+// Who may in a studio: gathers the facts about a person and asks the shared rules. Keeps the studio's topic.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { StudioId, type StudioRights } from '@gongyan/shared/studio/studio.contract';
+import { maySee, rightsIn, type Candidate, type Standing } from '@gongyan/shared/studio/studio.rules';
+import { PeopleDoor, type Offices } from '../people/people.door.js';
+import { Clock } from '../platform/clock.js';
+import { Problem } from '../platform/contract/problem.js';
+import { LiveKeepers } from '../platform/realtime/live.keepers.js';
+import { StudioStore } from './studio.store.js';
+import type { MembershipRow, StudioRow } from './studio.table.js';
+
+export interface SeenStudio {
+  readonly studio: StudioRow;
+  readonly rights: StudioRights;
+  /** The instant at which the rights were judged; the same deed judges everything else at it too. */
+  readonly now: Date;
+}
+
+@Injectable()
+export class StudioAccess implements OnModuleInit {
+  constructor(
+    @Inject(StudioStore) private readonly store: StudioStore,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+    @Inject(LiveKeepers) private readonly topics: LiveKeepers,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.register('studio', async (personId, id) => {
+      const parsed = StudioId.safeParse(id);
+      return parsed.success && (await this.find(personId, parsed.data)) !== null;
+    });
+  }
+
+  /** Throws 没有找到 for everybody who may not even know of it. */
+  async see(personId: PersonId, id: StudioId): Promise<SeenStudio> {
+    const seen = await this.find(personId, id);
+    if (seen === null) throw new Problem('request.notFound');
+    return seen;
+  }
+
+  async find(personId: PersonId, id: StudioId): Promise<SeenStudio | null> {
+    const studio = await this.store.find(id);
+    const [standing] = await this.standings(id, [personId]);
+    return studio === null || standing === undefined ? null : this.judge(studio, standing);
+  }
+
+  /** All that this person sees, with what he may do in each. */
+  async seen(personId: PersonId): Promise<SeenStudio[]> {
+    const [studios, memberships, offices] = [await this.store.all(), await this.store.membershipsOf([personId]), await this.people.offices([personId])];
+    return studios.flatMap((studio) => this.judge(studio, standingOf(personId, studio.id, { memberships, offices })) ?? []);
+  }
+
+  /** Each person as seen from one studio. */
+  async standings(id: StudioId, personIds: readonly PersonId[]): Promise<Standing[]> {
+    const facts = { memberships: await this.store.membershipsOf(personIds), offices: await this.people.offices(personIds) };
+    return personIds.map((personId) => standingOf(personId, id, facts));
+  }
+
+  async rightsOf(studio: StudioRow, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, StudioRights>> {
+    const now = this.clock.now();
+    return new Map((await this.standings(studio.id, personIds)).map((standing) => [standing.personId, rightsIn(studio, standing, now)]));
+  }
+
+  /** Throws 没有找到 when one of them is nobody who can be invited. */
+  async candidates(personIds: readonly PersonId[]): Promise<CandidateRow[]> {
+    const [cards, memberships] = [await this.people.cards(personIds), await this.store.namedMembershipsOf(personIds)];
+    return personIds.map((personId) => {
+      const card = cards.get(personId);
+      if (card === undefined) throw new Problem('request.notFound');
+      return { personId, name: card.name, memberships: memberships.filter((one) => one.personId === personId) };
+    });
+  }
+
+  private judge(studio: StudioRow, standing: Standing): SeenStudio | null {
+    const now = this.clock.now();
+    return maySee(studio, standing, now).ok ? { studio, rights: rightsIn(studio, standing, now), now } : null;
+  }
+}
+
+export interface CandidateRow extends Candidate {
+  readonly memberships: readonly (MembershipRow & { readonly studioName: string })[];
+}
+
+interface StandingFacts {
+  readonly memberships: readonly MembershipRow[];
+  readonly offices: ReadonlyMap<PersonId, Offices>;
+}
+
+const standingOf = (personId: PersonId, id: StudioId, { memberships, offices }: StandingFacts): Standing => ({
+  personId,
+  districtStaff: offices.get(personId)?.districtStaff ?? false,
+  bureauLeader: offices.get(personId)?.bureauLeader ?? false,
+  leadsSchools: offices.get(personId)?.leadsSchools ?? [],
+  memberships: memberships.filter((one) => one.personId === personId && one.studioId === id),
+});

@@ -1,0 +1,34 @@
+// What later rooms may ask of studios: what it is, and who may what in it.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { Studio, StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
+import { StudioAccess, type SeenStudio } from './studio.access.js';
+import { StudioStore } from './studio.store.js';
+
+export type { SeenStudio } from './studio.access.js';
+
+@Injectable()
+export class StudioDoor {
+  constructor(
+    @Inject(StudioAccess) private readonly access: StudioAccess,
+    @Inject(StudioStore) private readonly store: StudioStore,
+  ) {}
+
+  /** The studio and this person's rights in it; null when he may not even know of it. */
+  find(personId: PersonId, id: StudioId): Promise<SeenStudio | null> {
+    return this.access.find(personId, id);
+  }
+
+  /** Every studio that this person sees. */
+  seen(personId: PersonId): Promise<SeenStudio[]> {
+    return this.access.seen(personId);
+  }
+
+  rightsOf(studio: Studio, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, StudioRights>> {
+    return this.access.rightsOf(studio, personIds);
+  }
+
+  async names(ids: readonly StudioId[]): Promise<ReadonlyMap<StudioId, string>> {
+    return new Map((await this.store.named(ids)).map(({ id, name }) => [id, name]));
+  }
+}
