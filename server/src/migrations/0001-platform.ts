@@ -10,7 +10,8 @@ create table session (
   device text not null,
   address text not null,
   started_at timestamptz not null default now(),
-  seen_at timestamptz not null default now()
+  seen_at timestamptz not null default now(),
+  ends_at timestamptz not null
 );
 create index session_of_person on session (person_id);
 create index session_seen on session (seen_at);

@@ -17,7 +17,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DEMO: flag.optional(),
-  DEMO_PASSWORD: z.string().min(8).max(200).default('gongyan-2026'),
+  DEMO_PASSWORD: z.string().min(8).max(200).default('gongyan-demo'),
   HUB_NAME: z.string().min(1).max(40).default('共研'),
   DISTRICT: z.string().min(1).max(40).default('云岚区'),
   PUBLIC_URL: origin.optional(),
@@ -83,7 +83,7 @@ export class Config implements Settings {
 /** What is wrong with the settings, in words for whoever starts the server. */
 export class ConfigRefusal extends Error {}
 
-const SAMPLES = new Set(['postgres', 'password', 'gongyan', 'gongyan-2026', 'example', 'change-me', 'changeme', 'secret', 'admin', '123456', '']);
+const SAMPLES = new Set(['postgres', 'password', 'gongyan', 'gongyan-demo', 'example', 'change-me', 'changeme', 'secret', 'admin', '123456', '']);
 
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const parsed = Environment.safeParse(withFiles(env));

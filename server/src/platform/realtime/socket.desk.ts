@@ -57,6 +57,11 @@ export class SocketDesk {
     this.server?.to(room).emit(event, payload);
   }
 
+  /** Every socket of this node. */
+  toAll(event: string, payload: unknown): void {
+    for (const link of this.links) link.emit(event, payload);
+  }
+
   endSession(sessionId: string): void {
     this.end((link) => link.sessionId === sessionId);
   }
@@ -149,4 +154,5 @@ export class SocketDesk {
   }
 }
 
-const asAck = (value: unknown): Ack | null => (typeof value === 'function' ? (value as Ack) : null);
+const isAck = (value: unknown): value is Ack => typeof value === 'function';
+const asAck = (value: unknown): Ack | null => (isAck(value) ? value : null);

@@ -12,4 +12,4 @@ export const SESSION = {
 export const TICKET_SECONDS = 60;
 
 /** The condition under which a row of `session` is alive, for every query that asks. Constants, no input. */
-export const ALIVE = `seen_at > now() - interval '${SESSION.idleHours} hours' and started_at > now() - interval '${SESSION.absoluteDays} days'`;
+export const ALIVE = `seen_at > now() - interval '${SESSION.idleHours} hours' and ends_at > now()`;

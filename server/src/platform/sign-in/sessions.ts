@@ -5,13 +5,18 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ALIVE, SESSION } from './session.limits.js';
-import type { SessionRow } from './session.table.js';
 
 export interface LiveSession {
   readonly id: string;
   readonly personId: PersonId;
 }
-export type KnownSession = Pick<SessionRow, 'id' | 'device' | 'address' | 'startedAt' | 'seenAt'>;
+export interface KnownSession {
+  readonly id: string;
+  readonly device: string;
+  readonly address: string;
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+}
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -27,7 +32,10 @@ export class Sessions {
     const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
     await this.work.run(async () => {
       const { manager } = this.work;
-      await manager.query('insert into session (id, token_hash, person_id, device, address) values ($1, $2, $3, $4, $5)', [id, hashToken(token), personId, device.slice(0, 80), address.slice(0, 60)]);
+      await manager.query(
+        `insert into session (id, token_hash, person_id, device, address, ends_at) values ($1, $2, $3, $4, $5, now() + interval '${SESSION.absoluteDays} days')`,
+        [id, hashToken(token), personId, device.slice(0, 80), address.slice(0, 60)],
+      );
       const surplus = 'select id from session where person_id = $1 order by seen_at desc, started_at desc offset $2';
       const ended: { id: string }[] = await manager.query(surplus, [personId, SESSION.perPerson]);
       await this.remove(ended.map((row) => row.id));

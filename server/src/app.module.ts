@@ -1,0 +1,19 @@
+// Roof: the list of rooms, in order. Holds no rule.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NoticeModule } from './notice/notice.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { CoeditModule } from './platform/coedit/coedit.module.js';
+import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+
+const rooms = [
+  PeopleModule,
+  NoticeModule,
+  // Rooms add their modules here, in the order of the rooms.
+];
+
+@Module({})
+export class AppModule {
+  static with(parts: PlatformParts): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts), CoeditModule, ...rooms] };
+  }
+}

@@ -1,0 +1,72 @@
+// The server as a program: settings, database, migrations, demo data on first run, listen; and an orderly end
+// on Ctrl-C or SIGTERM, in ten seconds at most. Says in words why it does not start.
+import type { INestApplicationContext } from '@nestjs/common';
+import path from 'node:path';
+import { openHub, type OpenHub } from './app.open.js';
+import { welcome } from './app.welcome.js';
+import { readConfig, ConfigRefusal, type Config } from './platform/config.js';
+import { checkServer } from './platform/database/check-server.js';
+import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
+import { migrate } from './platform/database/migrate.js';
+
+const PATIENCE_MS = 10_000;
+
+interface Running {
+  embedded: EmbeddedPostgres | null;
+  hub: OpenHub | null;
+  stopping: boolean;
+}
+
+const running: Running = { embedded: null, hub: null, stopping: false };
+
+const start = async (): Promise<void> => {
+  const said = readConfig(process.env);
+  if (said.databaseUrl === '') running.embedded = await startEmbeddedPostgres({ dataDir: path.join(said.dataDir, 'postgres') });
+  const config = said.with({ databaseUrl: running.embedded?.url ?? said.databaseUrl });
+  await checkServer(config.databaseUrl, config.allowUnsafeDatabase);
+  await migrate(config.databaseUrl);
+  running.hub = await openHub(config);
+  await seed(config, running.hub.app);
+  const address = await running.hub.listen();
+  console.log(await welcome(running.hub.app, config, address));
+};
+
+const seed = async (config: Config, app: INestApplicationContext): Promise<void> => {
+  if (!config.demo || config.production) return;
+  const { seedDistrict } = await import('./seed/district.js');
+  await seedDistrict(app);
+};
+
+const stop = async (code: number): Promise<void> => {
+  if (running.stopping) return;
+  running.stopping = true;
+  setTimeout(() => process.exit(code === 0 ? 1 : code), PATIENCE_MS).unref();
+  try {
+    await running.hub?.close();
+    await running.embedded?.stop();
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+  process.exit(code);
+};
+
+const explain = (error: unknown): string => {
+  if (error instanceof ConfigRefusal) return `设置有误 Wrong settings:\n${error.message}`;
+  if (error instanceof EmbeddedRefusal) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return '端口已被占用,请用 PORT 换一个,例如 PORT=3001 npm start。The port is in use: choose another with PORT.';
+  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库,请检查 DATABASE_URL。The database cannot be reached: check DATABASE_URL. (${String(code)})`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+// The first signal ends in order; a second one ends at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (running.stopping ? process.exit(130) : void stop(0)));
+// A promise that nobody awaited is a bug, and no reason to throw everybody out.
+process.on('unhandledRejection', (reason) => console.error('unhandled rejection', reason instanceof Error ? reason.stack : typeof reason));
+
+start().catch((error: unknown) => {
+  console.error(`\n${explain(error)}\n`);
+  void stop(1);
+});

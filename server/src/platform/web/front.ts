@@ -1,0 +1,23 @@
+// The first step of every HTTP request: a number, the headers, one line in the log, and the page itself when
+// that is what was asked for. The rest goes on to the routes.
+import type { NextFunction, Request, Response } from 'express';
+import type { Config } from '../config.js';
+import { outerOf } from '../contract/outer.js';
+import { greetRequest } from '../contract/request.about.js';
+import type { Log } from '../log.js';
+import { setHeaders } from './headers.js';
+import { Pages } from './pages.js';
+
+export const frontOf = (config: Config, log: Log) => {
+  const pages = new Pages(config);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const about = greetRequest(request, outerOf(request, config));
+    response.setHeader('x-request-id', about.requestId);
+    setHeaders(request, response, about.outer);
+    if (pages.answer(request, response)) return;
+    response.on('finish', () => {
+      log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, ms: Math.round(performance.now() - about.startedAt) });
+    });
+    next();
+  };
+};
