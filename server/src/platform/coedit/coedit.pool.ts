@@ -8,7 +8,7 @@ import type { Material } from './coedit.worker.js';
 export class CoeditPool implements OnModuleDestroy {
   private readonly pool: pg.Pool;
 
-  constructor(@Inject(Config) config: Config) {
+  constructor(@Inject(Config) config: Pick<Config, 'databaseUrl'>) {
     this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'gongyan-coedit', statement_timeout: 15_000, idleTimeoutMillis: 60_000 });
     // A connection that dies while idle would otherwise end the process; the next query gets a new one.
     this.pool.on('error', () => undefined);
