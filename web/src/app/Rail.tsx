@@ -1,0 +1,22 @@
+// The way around: a rail beside the page, on a phone a bar below it.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isDistrictStaff, useMe } from '../people/Viewer';
+import { Icon } from '../ui/Icon';
+import { nav } from './nav';
+
+export const Rail = () => {
+  const { t } = useTranslation('app');
+  const staff = isDistrictStaff(useMe());
+  const items = nav.filter((item) => item.staff !== true || staff);
+  return (
+    <nav className="rail no-print" aria-label={t('nav.label')}>
+      {items.map(({ key, to, icon, phone }) => (
+        <Link key={key} to={to} className={phone === true ? 'rail-link phone-only' : 'rail-link'} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Icon name={icon} />
+          <span>{t(`nav.${key}`)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,26 @@
+// Above every page: where I am, something new to write, what waits for me, and me.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NoticeBell } from '../notice/NoticeBell';
+import { useWritingStudios } from '../studio/studio.queries';
+import { Icon } from '../ui/Icon';
+import { LinkButton } from '../ui/LinkButton';
+import { PersonMenu } from './PersonMenu';
+
+export const ShellHeader = ({ name, district }: { name: string; district: string }) => {
+  const { t } = useTranslation('app');
+  const writes = useWritingStudios().length > 0;
+  return (
+    <header className="header no-print">
+      <Link to="/" className="brand" aria-label={`${name} ${t('nav.today')}`}>
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <span className="strong">{name}</span>
+        {district !== '' && <span className="soft cut desk-only">{district}</span>}
+      </Link>
+      <span className="grow" />
+      {writes && <LinkButton to="/docs/new" type="primary" icon={<Icon name="plus" />} className="header-new"><span className="desk-only">{t('newDesign')}</span><span className="only-read phone-only">{t('newDesign')}</span></LinkButton>}
+      <NoticeBell />
+      <PersonMenu />
+    </header>
+  );
+};

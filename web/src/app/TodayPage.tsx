@@ -1,0 +1,48 @@
+// 今日: the first page. What I was writing, who is here, what waits for me; nobody ends up before an empty room.
+import { topic } from '@gongyan/shared/kit/topic';
+import { useTranslation } from 'react-i18next';
+import { useMyDesigns } from '../lesson/lesson.queries';
+import { useMe } from '../people/Viewer';
+import { useWatch } from '../platform/live';
+import { useStudios, useWritingStudios } from '../studio/studio.queries';
+import { Icon } from '../ui/Icon';
+import { LinkButton } from '../ui/LinkButton';
+import { Page } from '../ui/Page';
+import { dateText, partOfDay } from '../ui/day';
+import { useLanguage } from '../ui/useLanguage';
+import { TodayContinue } from './TodayContinue';
+import { TodayNotices } from './TodayNotices';
+import { TodayOnline } from './TodayOnline';
+import { TodayStudios } from './TodayStudios';
+import { TodayWelcome } from './TodayWelcome';
+import './today.css';
+
+/** Of my studios the first is watched for who is online; whoever oversees many sees each in its own line. */
+export const TodayPage = () => {
+  const { t } = useTranslation('app');
+  const language = useLanguage();
+  const { person } = useMe();
+  const mine = useWritingStudios();
+  const studios = useStudios();
+  const designs = useMyDesigns();
+  const now = new Date();
+  useWatch(...mine.map(({ id }) => topic('studio', id)));
+  const writes = mine.length > 0 || (designs.data?.length ?? 0) > 0;
+  const others = studios.data?.filter(({ id }) => !mine.some((own) => own.id === id)) ?? [];
+  return (
+    <Page title={t(`greeting.${partOfDay(now)}`, { name: person.name })} lead={dateText(now, language)}
+      actions={mine.length > 0 ? <LinkButton to="/docs/new" type="primary" icon={<Icon name="plus" />}>{t('newDesign')}</LinkButton> : undefined}>
+      <div className="today">
+        <div className="stack">
+          {writes && <TodayContinue designs={designs} mayStart={mine.length > 0} />}
+          {studios.data !== undefined && !writes && others.length === 0 && <TodayWelcome />}
+          <TodayStudios mine={mine} others={others} query={studios} />
+        </div>
+        <div className="stack">
+          <TodayNotices />
+          {mine.map((studio) => <TodayOnline key={studio.id} studio={studio} />)}
+        </div>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,35 @@
+// The same words in English.
+import type { SameWords } from '../platform/words';
+import type { zh } from './app.zh';
+
+export const en: SameWords<typeof zh> = {
+  nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', admin: 'Admin', me: 'Me' },
+  newDesign: 'Lesson design',
+  menu: { label: 'Menu of {{name}}', me: 'Profile and devices', drafts: 'My kept copies', signOut: 'Sign out' },
+  greeting: { early: 'Late hours, {{name}}', morning: 'Good morning, {{name}}', noon: 'Hello, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}' },
+  today: {
+    continue: 'Continue writing',
+    all: 'All',
+    start: 'Start from the template',
+    nothingWritten: 'No lesson designs yet. Type a title and write it together.',
+    waiting: 'Waiting for me',
+    allNotices: 'All notices',
+    nothingWaits: 'Nothing waits for you.',
+    online: 'Colleagues online',
+    alone: 'No other colleague is online now.',
+    mine: 'My studio',
+    studios: 'Studios right now',
+    otherStudios: 'Other studios',
+    allStudios: 'All studios',
+    designs: '{{n}} lesson designs',
+    open: '{{n}} being written',
+    edited: 'last edit',
+  },
+  welcome: {
+    title: 'Welcome to Gongyan',
+    lead: 'You belong to no studio yet. Hosts invite their members; an invitation appears in your notices. Here you can:',
+    notices: { title: 'Read notices', lead: 'Invitations, co-writing and changes are told here' },
+    studios: { title: 'Look at studios', lead: 'The master-teacher studios that are open to you' },
+    profile: { title: 'Check my profile', lead: 'Workplace, appointments and signed-in devices' },
+  },
+};

@@ -1,0 +1,32 @@
+// Words of the frame and of 今日.
+export const zh = {
+  nav: { label: '主导航', today: '今日', studios: '工作室', docs: '共写', admin: '管理', me: '我的' },
+  newDesign: '教学设计',
+  menu: { label: '{{name}}的菜单', me: '我的资料与设备', drafts: '我的副本', signOut: '退出登录' },
+  greeting: { early: '夜深了，{{name}}', morning: '上午好，{{name}}', noon: '中午好，{{name}}', afternoon: '下午好，{{name}}', evening: '晚上好，{{name}}' },
+  today: {
+    continue: '继续编辑',
+    all: '全部',
+    start: '从模板新建',
+    nothingWritten: '还没有教学设计。写下课题，就能和成员一起写。',
+    waiting: '等我处理',
+    allNotices: '全部消息',
+    nothingWaits: '没有等您处理的事。',
+    online: '同事在线',
+    alone: '现在没有别的同事在线。',
+    mine: '我的工作室',
+    studios: '工作室现在',
+    otherStudios: '其他工作室',
+    allStudios: '全部工作室',
+    designs: '{{n}} 份教学设计',
+    open: '{{n}} 份正在编辑',
+    edited: '最近修改',
+  },
+  welcome: {
+    title: '欢迎来到共研',
+    lead: '您还没有加入工作室。加入由工作室主持人邀请，邀请会出现在消息里。在这里您可以：',
+    notices: { title: '看消息', lead: '邀请、共写和变动都会告诉您' },
+    studios: { title: '了解工作室', lead: '看看您能看到的名师工作室' },
+    profile: { title: '核对我的资料', lead: '单位、任职与已登录的设备' },
+  },
+};

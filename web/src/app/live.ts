@@ -1,0 +1,7 @@
+// All rooms' live tables in one: event name to the answers it makes stale.
+import { lessonLive } from '../lesson/lesson.live';
+import { noticeLive } from '../notice/notice.live';
+import { peopleLive } from '../people/people.live';
+import { studioLive } from '../studio/studio.live';
+
+export const liveTables = { ...peopleLive, ...noticeLive, ...studioLive, ...lessonLive };

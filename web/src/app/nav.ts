@@ -1,0 +1,20 @@
+// What the product has, in the order of the rail. Only what exists is listed: a dead link is a broken promise.
+import type { IconName } from '../ui/Icon';
+
+export interface NavItem {
+  readonly key: 'today' | 'studios' | 'docs' | 'admin' | 'me';
+  readonly to: '/' | '/studios' | '/docs' | '/admin/roster' | '/me';
+  readonly icon: IconName;
+  /** Only for district staff. */
+  readonly staff?: true;
+  /** On the phone's tab bar only; the desk has it in the person's menu. */
+  readonly phone?: true;
+}
+
+export const nav: readonly NavItem[] = [
+  { key: 'today', to: '/', icon: 'today' },
+  { key: 'studios', to: '/studios', icon: 'studio' },
+  { key: 'docs', to: '/docs', icon: 'write' },
+  { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },
+  { key: 'me', to: '/me', icon: 'me', phone: true },
+];

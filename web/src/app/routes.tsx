@@ -1,0 +1,83 @@
+// Every address of the product in one file. Each page is a chunk of its own, fetched when somebody goes there.
+import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import type { z } from 'zod';
+import { askMe } from '../people/people.queries';
+import { Refused } from '../platform/refusal';
+import { PageBones } from '../ui/Bones';
+import { DocsSearch, LoginSearch, NewDesignSearch } from './addresses';
+import { NotFoundPage } from './NotFoundPage';
+import { RouteError } from './RouteError';
+import { Shell } from './Shell';
+import { TodayPage } from './TodayPage';
+
+interface Context {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: RouteError });
+
+const login = createRoute({
+  getParentRoute: () => root, path: '/login', validateSearch: LoginSearch,
+  component: lazyRouteComponent(() => import('./LoginRoute'), 'LoginRoute'),
+});
+
+/** Everything else asks first who is there. */
+const shell = createRoute({
+  getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: NotFoundPage,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(askMe());
+    } catch (error) {
+      if (error instanceof Refused && error.is('signIn.needed')) throw redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href } });
+      throw error;
+    }
+  },
+});
+
+/** An address with a broken id leads nowhere, in words. */
+const read = <Schema extends z.ZodType>(schema: Schema, text: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(text);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+};
+
+const today = createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage });
+const studios = createRoute({ getParentRoute: () => shell, path: '/studios', component: lazyRouteComponent(() => import('../studio/StudioListPage'), 'StudioListPage') });
+const studio = createRoute({
+  getParentRoute: () => shell, path: '/studios/$studioId', params: { parse: ({ studioId }) => ({ studioId: read(StudioId, studioId) }) },
+  component: lazyRouteComponent(() => import('./StudioRoute'), 'StudioRoute'),
+});
+const docs = createRoute({ getParentRoute: () => shell, path: '/docs', validateSearch: DocsSearch, component: lazyRouteComponent(() => import('../lesson/DesignListPage'), 'DesignListPage') });
+const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: lazyRouteComponent(() => import('../lesson/NewDesignPage'), 'NewDesignPage') });
+const design = createRoute({
+  getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
+  staticData: { wide: true }, component: lazyRouteComponent(() => import('./DesignRoute'), 'DesignRoute'),
+});
+const me = createRoute({ getParentRoute: () => shell, path: '/me', component: lazyRouteComponent(() => import('../people/MePage'), 'MePage') });
+const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: lazyRouteComponent(() => import('../document/DraftsPage'), 'DraftsPage') });
+const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: lazyRouteComponent(() => import('../notice/NoticesPage'), 'NoticesPage') });
+const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: lazyRouteComponent(() => import('../people/RosterPage'), 'RosterPage') });
+
+/** Addresses as the server's notices name them. */
+const oldDesign = createRoute({ getParentRoute: () => root, path: '/designs/$designId', beforeLoad: ({ params }) => { throw redirect({ to: '/docs/$designId', params: { designId: read(LessonDesignId, params.designId) } }); } });
+const oldDrafts = createRoute({ getParentRoute: () => root, path: '/drafts', beforeLoad: () => { throw redirect({ to: '/me/drafts' }); } });
+
+const tree = root.addChildren([login, oldDesign, oldDrafts, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster])]);
+
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultPendingComponent: PageBones,
+    defaultPendingMs: 150, defaultPendingMinMs: 200, scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: RouteError,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    wide?: boolean;
+  }
+}

@@ -1,0 +1,10 @@
+// All rooms' English words, loaded when somebody asks for English.
+import { en as draft } from '../document/draft.en';
+import { en as lesson } from '../lesson/lesson.en';
+import { en as notice } from '../notice/notice.en';
+import { en as people } from '../people/people.en';
+import { en as studio } from '../studio/studio.en';
+import { en as ui } from '../ui/ui.en';
+import { en as app } from './app.en';
+
+export const en = { ui, app, people, notice, draft, studio, lesson };

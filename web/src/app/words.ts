@@ -1,0 +1,23 @@
+// All rooms' words, Chinese at once; English is a chunk of its own. Keys are checked by the compiler.
+import { zh as draft } from '../document/draft.zh';
+import { zh as lesson } from '../lesson/lesson.zh';
+import { zh as notice } from '../notice/notice.zh';
+import { zh as people } from '../people/people.zh';
+import { zh as studio } from '../studio/studio.zh';
+import { zh as ui } from '../ui/ui.zh';
+import { zh as app } from './app.zh';
+
+export const zh = { ui, app, people, notice, draft, studio, lesson };
+
+export const loadEn = async () => (await import('./words.en')).en;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: typeof zh;
+    returnNull: false;
+    // States are named with underscores; no word here depends on number or context.
+    contextSeparator: '|';
+    pluralSeparator: '|';
+  }
+}

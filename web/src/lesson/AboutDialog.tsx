@@ -1,0 +1,28 @@
+// 课题、年级、课时: what a design is outside its text.
+import { ChangeDesign, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../platform/words';
+import { Field } from '../ui/Field';
+import { AboutFields } from './AboutFields';
+import { useChangeDesign } from './lesson.queries';
+
+export const AboutDialog = ({ design, onClose }: { design: DesignCard; onClose: () => void }) => {
+  const { t } = useTranslation(['lesson', 'ui']);
+  const [typed, setTyped] = useState({ title: design.title, stage: design.stage, grade: design.grade, minutes: design.minutes, unit: design.unit });
+  const change = useChangeDesign(design.id);
+  const ready = ChangeDesign.safeParse(typed);
+  const save = () => {
+    if (ready.success) change.mutate(ready.data, { onSuccess: onClose });
+  };
+  return (
+    <Modal open title={t('about.title')} okText={t('ui:save')} cancelText={t('ui:cancel')} okButtonProps={{ disabled: !ready.success }} confirmLoading={change.isPending} onOk={save} onCancel={onClose}>
+      <div className="stack">
+        <Field id="about-title" label={t('field.title')}><Input id="about-title" maxLength={80} value={typed.title} onChange={({ target }) => setTyped({ ...typed, title: target.value })} onPressEnter={save} /></Field>
+        <div className="fields"><AboutFields id="about" about={typed} change={(more) => setTyped({ ...typed, ...more })} /></div>
+        {change.error !== null && <p className="note danger" role="alert">{sentenceOf(change.error)}</p>}
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,69 @@
+// One lesson design: its bar (what, by whom) and, below, the shared editor, which comes as a chunk of its own.
+import type { DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { topic } from '@gongyan/shared/kit/topic';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { uploadImage } from '../document/document.queries';
+import { useMe } from '../people/Viewer';
+import { useWatch } from '../platform/live';
+import { Refused } from '../platform/refusal';
+import { Asked } from '../ui/Asked';
+import { PageBones } from '../ui/Bones';
+import { Empty } from '../ui/Empty';
+import { LinkButton } from '../ui/LinkButton';
+import { Icon } from '../ui/Icon';
+import { Page, useTitle } from '../ui/Page';
+import { DesignBar } from './DesignBar';
+import './lesson.css';
+import { useDesign } from './lesson.queries';
+import { LostNote } from './LostNote';
+import { useCoeditSession, useSaved } from './useCoeditSession';
+
+const DocumentEditor = lazy(async () => ({ default: (await import('../document/DocumentEditor')).DocumentEditor }));
+
+type Mode = 'edit' | 'read';
+
+/** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
+const Gone = () => {
+  const { t } = useTranslation('lesson');
+  return (
+    <Page title={t('gone.title')} narrow back={<Link to="/docs" className="page-back"><Icon name="back" />{t('list.title')}</Link>}>
+      <section className="panel"><Empty icon="search" action={<LinkButton to="/docs" type="primary">{t('list.title')}</LinkButton>}>{t('gone.lead')}</Empty></section>
+    </Page>
+  );
+};
+
+const Open = ({ design }: { design: DesignCard }) => {
+  const me = useMe();
+  const session = useCoeditSession(design.documentId, me.person.id);
+  const saved = useSaved(session);
+  const [wanted, setMode] = useState<Mode>('edit');
+  const mode = design.role === 'write' ? wanted : 'read';
+  useTitle(design.title);
+  const bar = <DesignBar design={design} />;
+  if (session === null) return <div className="design-page">{bar}<PageBones /></div>;
+  const lost = saved?.kind === 'lostRight' || saved?.kind === 'gone';
+  return (
+    <div className="design-page">
+      {bar}
+      <div className="design-body">
+        {lost && <LostNote session={session} design={design} gone={saved.kind === 'gone'} />}
+        {saved?.kind !== 'gone' && (
+          <Suspense fallback={<PageBones />}>
+            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+};
+
+export const LessonDesignPage = ({ designId }: { designId: LessonDesignId }) => {
+  const { t } = useTranslation('lesson');
+  const design = useDesign(designId);
+  useWatch(topic('design', designId));
+  const refused = design.error instanceof Refused && design.error.is('request.notFound');
+  if (refused && design.data === undefined) return <Gone />;
+  return <Asked query={design} what={t('this')} bones={<PageBones />}>{(data) => <Open design={data} />}</Asked>;
+};

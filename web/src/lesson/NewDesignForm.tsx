@@ -1,0 +1,67 @@
+// The form of a new lesson design. It checks with the same schema that the server asks.
+import { CreateDesign, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
+import type { StudioCard, StudioId } from '@gongyan/shared/studio/studio.contract';
+import { Button, Input } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../platform/words';
+import { Choice } from '../ui/Choice';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { AboutFields, type About } from './AboutFields';
+import { AuthorChoice } from './AuthorChoice';
+import { useCreateDesign } from './lesson.queries';
+import { lastAuthors, minutesOf, stageOf } from './presets.rules';
+
+interface NewDesignFormProps {
+  readonly studios: readonly StudioCard[];
+  readonly first: StudioCard;
+  readonly designs: readonly DesignCard[];
+  /** The lead author's id: whoever fills in the form. */
+  readonly lead: string;
+  readonly onCreated: (design: DesignCard) => void;
+}
+
+interface Typed extends About {
+  readonly studioId: StudioId;
+  readonly title: string;
+  readonly authorIds: readonly string[];
+}
+
+const presetFor = (studio: StudioCard, { designs, lead }: Pick<NewDesignFormProps, 'designs' | 'lead'>): Omit<Typed, 'title' | 'unit'> => {
+  const stage = stageOf(studio);
+  return { studioId: studio.id, stage, grade: '', minutes: minutesOf[stage], authorIds: lastAuthors(designs, studio.id, lead) };
+};
+
+const Template = () => {
+  const { t } = useTranslation('lesson');
+  return <div className="template"><Icon name="file" /><div><p className="strong">{t('template.name')}</p><p className="small soft">{t('template.about')}</p></div></div>;
+};
+
+export const NewDesignForm = ({ studios, first, designs, lead, onCreated }: NewDesignFormProps) => {
+  const { t } = useTranslation('lesson');
+  const [typed, setTyped] = useState<Typed>(() => ({ title: '', unit: '', ...presetFor(first, { designs, lead }) }));
+  const create = useCreateDesign();
+  const change = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }));
+  const toStudio = (id: StudioId) => change(presetFor(studios.find((studio) => studio.id === id) ?? first, { designs, lead }));
+  const ready = CreateDesign.safeParse(typed);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready.success) create.mutate(ready.data, { onSuccess: onCreated });
+  };
+  return (
+    <form className="panel panel-body stack" onSubmit={submit}>
+      <Field id="title" label={t('field.title')} className="big-title">
+        <Input id="title" size="large" autoFocus maxLength={80} value={typed.title} onChange={({ target }) => change({ title: target.value })} placeholder={t('field.titleHint')} autoComplete="off" />
+      </Field>
+      <Template />
+      <div className="fields">
+        <Field id="studio" label={t('field.studio')}><Choice id="studio" value={typed.studioId} onChange={toStudio} options={studios.map(({ id, name }) => ({ value: id, label: name }))} /></Field>
+        <AboutFields id="new" about={typed} change={change} />
+      </div>
+      <AuthorChoice studioId={typed.studioId} chosen={typed.authorIds} lead={lead} onChange={(authorIds) => change({ authorIds })} />
+      {create.error !== null && <p className="note danger" role="alert">{sentenceOf(create.error)}</p>}
+      <div className="row wrap"><Button type="primary" size="large" htmlType="submit" disabled={!ready.success} loading={create.isPending}>{t('create.go')}</Button><span className="small soft">{t('create.after')}</span></div>
+    </form>
+  );
+};

@@ -1,0 +1,39 @@
+// Questions and deeds of the lesson room.
+import { lessonRoutes, type DesignCard, type LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import type { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, type Parts } from '../platform/call';
+import { asking, keyOf } from '../platform/queries';
+
+/** What was touched last comes first; a design that nobody has written yet counts from its creation. */
+export const byLastEdit = (a: DesignCard, b: DesignCard): number => (b.editedAt ?? b.createdAt).getTime() - (a.editedAt ?? a.createdAt).getTime();
+
+/** Who opens or leaves a design sends no hint, so lists of designs look again now and then while they are seen. */
+const PRESENCE_MS = 20_000;
+
+export const useMyDesigns = () => useQuery({ ...asking(lessonRoutes.mine, {}), refetchInterval: PRESENCE_MS });
+export const useStudioDesigns = (studioId: StudioId) => useQuery({ ...asking(lessonRoutes.mine, { query: { studioId } }), refetchInterval: PRESENCE_MS });
+export const useDesign = (designId: LessonDesignId) => useQuery(asking(lessonRoutes.open, { params: { designId } }));
+
+const useChanged = () => {
+  const client = useQueryClient();
+  return () => Promise.all([lessonRoutes.mine, lessonRoutes.open].map((route) => client.invalidateQueries({ queryKey: [keyOf(route, { params: { designId: '' } })[0]] })));
+};
+
+export const useCreateDesign = () => {
+  const changed = useChanged();
+  return useMutation({ mutationFn: (body: Parts<typeof lessonRoutes.create>['body']) => call(lessonRoutes.create, { body }), onSuccess: changed });
+};
+
+export const useChangeDesign = (designId: LessonDesignId) => {
+  const changed = useChanged();
+  return useMutation({ mutationFn: (body: Parts<typeof lessonRoutes.change>['body']) => call(lessonRoutes.change, { params: { designId }, body }), onSettled: changed });
+};
+
+export const useSetAuthors = (designId: LessonDesignId) => {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: (authorIds: Parts<typeof lessonRoutes.setAuthors>['body']['authorIds']) => call(lessonRoutes.setAuthors, { params: { designId }, body: { authorIds } }),
+    onSettled: changed,
+  });
+};

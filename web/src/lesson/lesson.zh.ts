@@ -1,0 +1,37 @@
+// Words of the lesson room.
+export const zh = {
+  this: '教学设计',
+  new: '新建教学设计',
+  start: '从模板新建',
+  lead: '主备人',
+  leadBy: '主备 {{name}}',
+  minutesText: '{{n}} 分钟',
+  notWritten: '还没有人动笔',
+  inIt: '正在里面',
+  inItNow: '{{n}} 人在编辑',
+  readersNow: '{{n}} 人在看',
+  ofStudio: '教学设计',
+  count: '{{n}} 份',
+  toStudios: '看看工作室',
+  backToList: '返回共写列表',
+  state: {
+    first_draft: '初备', in_discussion: '集中研讨', consensus: '共案', second_preparation: '二次备课', taught: '已授课', reflected: '已反思', archived: '已归档', published: '已入库',
+  },
+  stage: { primary: '小学', junior: '初中', senior: '高中', vocational: '职校', special: '特教' },
+  list: { title: '共写', lead: '我主备和参与共写的教学设计。' },
+  filter: { states: '按状态筛选', all: '全部', find: '按课题、年级、人名查找' },
+  empty: {
+    studioWriter: '还没有教学设计。从模板开一份，和成员一起写。', studioReader: '这个工作室还没有教学设计。',
+    mineWriter: '还没有教学设计。新建一份，邀请同事一起写。', mineReader: '您还没有参与共写的教学设计。工作室里的教学设计可以在工作室页面阅读和评论。', filtered: '没有符合条件的教学设计。',
+  },
+  create: { title: '新建教学设计', lead: '写下课题即可开始；其余已按工作室预填，随时可改。', go: '开始写', after: '建好后直接进入编辑，共写人会收到消息。', noStudio: '教学设计建在工作室里，您还不在任何一个工作室中。请主持人邀请您加入。' },
+  template: { name: '模板：心理健康教育活动课教学设计', about: '学情、目标、重难点、热身—转换—工作—结束四段过程、板书、评价与反思，结构已备好。' },
+  field: { title: '课题', titleHint: '例如：情绪温度计', studio: '工作室', stage: '学段', grade: '年级', minutes: '课时（分钟）', unit: '单元或主题', unitHint: '选填', authors: '共写人' },
+  authors: { all: '全选', none: '全不选', open: '共写人', done: '共写人已更新', hint: '只有工作室的成员可以共写；移出共写后仍可阅读和评论。', notYours: '由主备人或工作室主持人调整共写人。' },
+  about: { open: '修改课题、年级、课时', title: '课题与课时' },
+  share: { copy: '复制链接', copied: '链接已复制，工作室的人打开即可' },
+  gone: { title: '打不开这份教学设计', lead: '没有找到，或您已不在共写之列。请检查链接，或联系主备人。' },
+  lost: {
+    gone: '您已不能再打开这份教学设计。', readOnly: '您已改为只读。', pending: '有 {{n}} 处修改没有上传。', kept: '已另存为您的副本。', keep: '另存为副本', open: '打开我的副本', back: '回到共写',
+  },
+};

@@ -1,0 +1,22 @@
+// The same words in English.
+import type { SameWords } from '../platform/words';
+import type { zh } from './notice.zh';
+
+export const en: SameWords<typeof zh> = {
+  title: 'Notices',
+  bell: { none: 'Notices', some: 'Notices, {{n}} unread' },
+  unread: 'unread',
+  unreadCount: '{{n}} unread',
+  allRead: 'all read',
+  readAll: 'Mark all read',
+  empty: 'No notices yet. Invitations to studios and to co-writing will appear here.',
+  more: 'Older notices',
+  kind: {
+    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}' },
+    lesson: {
+      coauthor: '{{by}} asks you to co-write "{{title}}"',
+      uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read and comment now',
+    },
+    document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"' },
+  },
+};

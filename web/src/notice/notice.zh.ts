@@ -1,0 +1,19 @@
+// Words of the notice room; one sentence for each kind of notice.
+export const zh = {
+  title: '消息',
+  bell: { none: '消息', some: '消息，{{n}} 条未读' },
+  unread: '未读',
+  unreadCount: '{{n}} 条未读',
+  allRead: '都看过了',
+  readAll: '全部标为已读',
+  empty: '还没有消息。有人邀请您加入工作室、请您共写时，会出现在这里。',
+  more: '更早的消息',
+  kind: {
+    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}' },
+    lesson: {
+      coauthor: '{{by}}请您共写《{{title}}》',
+      uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读和评论',
+    },
+    document: { draftKept: '未上传的修改已另存为副本《{{title}}》' },
+  },
+};

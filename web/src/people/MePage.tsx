@@ -1,0 +1,54 @@
+// My own page: who I am here, the language, my devices, my password.
+import type { Role } from '@gongyan/shared/people/people.contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { plainDay } from '../ui/day';
+import { Icon } from '../ui/Icon';
+import { Page, Panel } from '../ui/Page';
+import { Avatar } from '../ui/Person';
+import { useLanguage } from '../ui/useLanguage';
+import { ChangePassword } from './ChangePassword';
+import { LanguageChoice } from './LanguageChoice';
+import './people.css';
+import { SessionList } from './SessionList';
+import { useMe } from './Viewer';
+
+const Roles = ({ roles }: { roles: readonly Role[] }) => {
+  const { t } = useTranslation('people');
+  return <div className="roles">{[...new Set(roles)].map((role) => <span key={role} className="badge primary">{t(`role.${role}`)}</span>)}</div>;
+};
+
+const Profile = () => {
+  const { t } = useTranslation('people');
+  const { person, login, appointments } = useMe();
+  const language = useLanguage();
+  const since = appointments.map(({ from }) => from).sort()[0];
+  return (
+    <section className="panel me-head">
+      <Avatar person={person} size="big" />
+      <div className="grow">
+        <h2>{person.name}</h2>
+        <p className="soft">{[person.workplace, person.title].filter((part) => part !== '').join(' · ')}</p>
+        <p className="small soft">{t('me.login', { login })}{person.staffNo !== null && ` · ${t('me.staffNo', { no: person.staffNo })}`}{since !== undefined && ` · ${t('me.since', { day: plainDay(since, language) })}`}</p>
+        <Roles roles={appointments.map(({ role }) => role)} />
+      </div>
+    </section>
+  );
+};
+
+export const MePage = () => {
+  const { t } = useTranslation('people');
+  return (
+    <Page title={t('me.title')} narrow>
+      <Profile />
+      <Panel title={t('me.more')}>
+        <ul className="rows">
+          <li><Link to="/me/drafts" className="line"><Icon name="file" /><span className="grow">{t('me.drafts')}</span></Link></li>
+          <li className="line"><Icon name="write" /><span className="grow">{t('language')}</span><LanguageChoice /></li>
+        </ul>
+      </Panel>
+      <SessionList />
+      <ChangePassword />
+    </Page>
+  );
+};

@@ -1,0 +1,52 @@
+// 名册导入 for district staff: template, upload, preview with every error by its row, confirm, outcome. Nothing is
+// written before the confirmation, and nothing at all while one row is wrong.
+import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '../platform/call';
+import { sentenceOf } from '../platform/words';
+import { Empty } from '../ui/Empty';
+import { Icon } from '../ui/Icon';
+import { Page } from '../ui/Page';
+import './people.css';
+import { useConfirmRoster, usePreviewRoster } from './people.queries';
+import { RosterOutcomePanel } from './RosterOutcomePanel';
+import { RosterPreviewPanel } from './RosterPreviewPanel';
+import { RosterUpload } from './RosterUpload';
+import { isDistrictStaff, useMe } from './Viewer';
+
+const STEPS = ['template', 'check', 'done'] as const;
+
+const Steps = ({ now }: { now: (typeof STEPS)[number] }) => {
+  const { t } = useTranslation('people');
+  return <ol className="steps">{STEPS.map((step) => <li key={step} aria-current={step === now ? 'step' : undefined}>{t(`roster.step.${step}`)}</li>)}</ol>;
+};
+
+const Import = () => {
+  const preview = usePreviewRoster();
+  const confirm = useConfirmRoster();
+  const again = () => (preview.reset(), confirm.reset());
+  const refused = preview.error ?? confirm.error;
+  return (
+    <>
+      <Steps now={confirm.data !== undefined ? 'done' : preview.data !== undefined ? 'check' : 'template'} />
+      {refused !== null && <p className="note danger" role="alert"><Icon name="warn" />{sentenceOf(refused)}</p>}
+      {preview.data === undefined && <RosterUpload busy={preview.isPending} onFile={(file) => preview.mutate(file)} />}
+      {preview.data !== undefined && confirm.data === undefined && (
+        <RosterPreviewPanel preview={preview.data} busy={confirm.isPending} onConfirm={() => confirm.mutate({ importId: preview.data.id })} onAgain={again} />
+      )}
+      {confirm.data !== undefined && <RosterOutcomePanel outcome={confirm.data} onAgain={again} />}
+    </>
+  );
+};
+
+export const RosterPage = () => {
+  const { t } = useTranslation('people');
+  const staff = isDistrictStaff(useMe());
+  const template = <Button href={addressOf(peopleRoutes.rosterTemplate)} icon={<Icon name="download" />}>{t('roster.template')}</Button>;
+  return (
+    <Page title={t('roster.title')} lead={t('roster.lead')} actions={staff ? template : undefined}>
+      {staff ? <Import /> : <div className="panel"><Empty icon="admin">{t('roster.notYours')}</Empty></div>}
+    </Page>
+  );
+};

@@ -1,0 +1,18 @@
+// Who is looking at the page. Everything below the signed-in shell may ask; nothing above it can.
+import type { Me } from '@gongyan/shared/people/people.contract';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import { createContext, use } from 'react';
+
+export const Viewer = createContext<Me | null>(null);
+
+export const useMe = (): Me => {
+  const me = use(Viewer);
+  if (me === null) throw new Error('Nobody is signed in here');
+  return me;
+};
+
+/** 区中心工作人员/教研员 and administrators: only decides what is shown, the server decides what is done. */
+export const isDistrictStaff = (me: Me, now: Date = new Date()): boolean => {
+  const today = shanghaiDay(now);
+  return me.appointments.some(({ role, from, to }) => (role === 'centreStaff' || role === 'administrator') && from <= today && (to === null || today <= to));
+};

@@ -1,0 +1,165 @@
+// What other people's deeds do to this page: topics are watched over one socket, and every event makes the
+// answers stale that its room's table names. Holds no data: an event is only a hint to ask again.
+import { LiveFrame, type EventTable } from '@gongyan/shared/kit/event';
+import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { openSocket, type LiveSocket, type SocketOptions } from './live.socket';
+import { startOnline, stopOnline } from './online';
+import { isMeant, type Refresh } from './queries';
+import { Offline, Refused } from './refusal';
+
+/** What one event makes stale; `everything` for the few that change what a person may see at all. */
+export type Stale = readonly Refresh[] | 'everything';
+/** One room's table: a line for each of its events, checked by the compiler. */
+export type LiveTable<Events extends EventTable> = { readonly [Name in keyof Events]: Stale };
+type AnyTable = Readonly<Record<string, Stale>>;
+
+interface Life {
+  readonly live: LiveSocket;
+  readonly close: () => void;
+}
+
+export interface LiveOptions extends SocketOptions {
+  readonly client: QueryClient;
+  readonly tables: AnyTable;
+}
+
+/** Many events within this time become one look. */
+const GATHER_MS = 250;
+/** After a break everybody returns at once: each page waits a little of its own. */
+const SPREAD_MS = 1_500;
+
+let life: Life | null = null;
+let options: LiveOptions | null = null;
+const watchers = new Map<Topic, number>();
+const due = new Map<Refresh, Set<string | undefined>>();
+let dueTimer: ReturnType<typeof setTimeout> | undefined;
+
+type Listener = (payload: unknown) => void;
+interface Hearer {
+  readonly event: string;
+  readonly listener: Listener;
+  off: () => void;
+}
+const hearers = new Set<Hearer>();
+const attach = (hearer: Hearer): void => {
+  hearer.off = life?.live.on(hearer.event, hearer.listener) ?? (() => undefined);
+};
+
+const face: LiveSocket = {
+  connected: () => life?.live.connected() === true,
+  emit: (event, body) => life?.live.emit(event, body),
+  request: async (event, body) => {
+    if (life === null) throw new Offline('not connected');
+    return life.live.request(event, body);
+  },
+  on: (event, listener) => {
+    const hearer: Hearer = { event, listener, off: () => undefined };
+    hearers.add(hearer);
+    attach(hearer);
+    return () => (hearer.off(), void hearers.delete(hearer));
+  },
+};
+
+/** The page's connection. May be asked for at any time; its listeners outlive a connection that is replaced. */
+export const socket = (): LiveSocket => face;
+
+const look = (): void => {
+  const wanted = [...due];
+  due.clear();
+  dueTimer = undefined;
+  void options?.client.invalidateQueries({
+    predicate: ({ queryKey }) => wanted.some(([refresh, values]) => [...values].some((value) => isMeant(queryKey, refresh, value))),
+  });
+};
+
+const later = (refresh: Refresh, value: string | undefined): void => {
+  due.set(refresh, (due.get(refresh) ?? new Set()).add(value));
+  dueTimer ??= setTimeout(look, GATHER_MS);
+};
+
+const valueFor = ({ where }: Refresh, topic: Topic, facts: unknown): string | undefined => {
+  if (where === undefined) return undefined;
+  const fact: unknown = typeof facts === 'object' && facts !== null && where in facts ? Reflect.get(facts, where) : undefined;
+  if (typeof fact === 'string') return fact;
+  return where === `${topicNoun(topic)}Id` ? topicId(topic) : undefined;
+};
+
+const hear = (payload: unknown): void => {
+  const frame = LiveFrame.safeParse(payload);
+  if (!frame.success || options === null) return;
+  const stale = options.tables[frame.data.event];
+  if (stale === undefined) return;
+  if (stale === 'everything') return void options.client.invalidateQueries();
+  for (const refresh of stale) later(refresh, valueFor(refresh, frame.data.topic, frame.data.facts));
+};
+
+/** An answer that was read before the watch began may already be old. */
+const lookOnce = (topic: Topic): void => {
+  const own = `${topicNoun(topic)}Id`;
+  const lines = Object.values(options?.tables ?? {}).flatMap((stale) => (stale === 'everything' ? [] : stale));
+  const mine = lines.filter(({ where }) => where === own);
+  void options?.client.invalidateQueries(
+    { predicate: ({ queryKey, state }) => state.fetchStatus === 'idle' && mine.some((refresh) => isMeant(queryKey, refresh, topicId(topic))) },
+    { cancelRefetch: false },
+  );
+};
+
+const ask = async (topic: Topic): Promise<void> => {
+  try {
+    await life?.live.request('live:watch', { topic });
+    lookOnce(topic);
+  } catch (error) {
+    // No right to watch is no fault of the page; a lost connection asks again by itself.
+    if (!(error instanceof Refused) && life?.live.connected() && watchers.has(topic)) setTimeout(() => void ask(topic), SPREAD_MS);
+  }
+};
+
+const again = (first: { current: boolean }): void => {
+  for (const topic of watchers.keys()) void ask(topic);
+  if (!first.current) setTimeout(() => void options?.client.invalidateQueries(), Math.random() * SPREAD_MS);
+  first.current = false;
+};
+
+/** Starts the one connection of a signed-in page. A second call replaces the first. */
+export const startLive = (given: LiveOptions): void => {
+  stopLive();
+  options = given;
+  life = openSocket(given);
+  const first = { current: true };
+  life.live.on('connect', () => again(first));
+  life.live.on('live', hear);
+  hearers.forEach(attach);
+  startOnline(life.live);
+};
+
+export const stopLive = (): void => {
+  stopOnline();
+  life?.close();
+  life = null;
+  options = null;
+};
+
+const join = (topic: Topic): void => {
+  const count = watchers.get(topic) ?? 0;
+  watchers.set(topic, count + 1);
+  if (count === 0 && life?.live.connected()) void ask(topic);
+};
+
+const part = (topic: Topic): void => {
+  const count = (watchers.get(topic) ?? 1) - 1;
+  if (count > 0) return void watchers.set(topic, count);
+  watchers.delete(topic);
+  if (life?.live.connected()) void life.live.request('live:unwatch', { topic }).catch(() => undefined);
+};
+
+/** While the component lives, events of these topics refresh what is on the page. */
+export const useWatch = (...topics: readonly (Topic | null)[]): void => {
+  const names = topics.filter((topic) => topic !== null).join(' ');
+  useEffect(() => {
+    const wanted = names === '' ? [] : names.split(' ');
+    wanted.forEach(join);
+    return () => wanted.forEach(part);
+  }, [names]);
+};

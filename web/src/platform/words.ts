@@ -1,0 +1,56 @@
+// The words of the page: zh-CN first, en beside, chosen by the person and kept in the browser. Refusals are
+// worded from the one shared table, never from what the server sends.
+import { problemSentence } from '@gongyan/shared/kit/problem';
+import i18next, { type ResourceLanguage } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { Offline, Refused } from './refusal';
+
+export type Language = 'zh' | 'en';
+export const LANGUAGES: readonly Language[] = ['zh', 'en'];
+const KEEP = 'gongyan.language';
+
+/** Every value of a words file replaced by text: what the other language must offer. */
+export type SameWords<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : SameWords<Words[Key]> };
+
+type Load = () => Promise<ResourceLanguage>;
+
+const kept = (): Language => {
+  try {
+    return localStorage.getItem(KEEP) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh';
+  }
+};
+
+export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh');
+
+/** Starts with Chinese at hand; English is fetched when somebody asks for it. */
+export const startWords = async (zh: ResourceLanguage, loadEn: Load): Promise<void> => {
+  await i18next.use(initReactI18next).init({
+    lng: 'zh', fallbackLng: 'zh', resources: { zh }, interpolation: { escapeValue: false }, returnNull: false, contextSeparator: '|', pluralSeparator: '|',
+  });
+  speakEn = loadEn;
+  if (kept() === 'en') await speak('en');
+};
+
+let speakEn: Load | null = null;
+
+export const speak = async (language: Language): Promise<void> => {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'ui') && speakEn !== null) {
+    for (const [space, words] of Object.entries(await speakEn())) i18next.addResourceBundle('en', space, words);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  try {
+    localStorage.setItem(KEEP, language);
+  } catch {
+    // Private mode: the choice lasts as long as the page.
+  }
+};
+
+/** What a person is told about a failure: why, and what to do next. */
+export const sentenceOf = (error: unknown): string => {
+  if (error instanceof Refused) return problemSentence(error.code, error.facts, languageNow());
+  if (error instanceof Offline) return i18next.t('ui:offline.sentence');
+  return i18next.t('ui:fault.sentence');
+};

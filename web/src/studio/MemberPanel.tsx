@@ -1,0 +1,79 @@
+// The people of a studio: host first, then who is online. Those who left are named apart, below.
+import type { Member, StudioPage } from '@gongyan/shared/studio/studio.contract';
+import { isCurrent } from '@gongyan/shared/studio/studio.rules';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../people/Viewer';
+import { Icon } from '../ui/Icon';
+import { Panel } from '../ui/Page';
+import { PersonTag } from '../ui/Person';
+import { OnlineCount } from './OnlineCount';
+import { useOnlinePeople } from './studio.queries';
+
+const RemoveDialog = lazy(async () => ({ default: (await import('./RemoveDialog')).RemoveDialog }));
+
+interface MemberLineProps {
+  readonly member: Member;
+  readonly online: boolean;
+  /** Absent when the reader may not remove anybody. */
+  readonly remove?: () => void;
+}
+
+const MemberLine = ({ member, online, remove }: MemberLineProps) => {
+  const { t } = useTranslation('studio');
+  const me = useMe();
+  return (
+    <li className="line">
+      <span className="grow"><PersonTag person={member.person} online={online} /></span>
+      {member.personId === me.person.id && <span className="badge primary">{t('me')}</span>}
+      {member.kind !== 'member' && <span className="badge">{t(`kind.${member.kind}`)}</span>}
+      {remove !== undefined && <Button type="text" size="small" icon={<Icon name="close" />} aria-label={t('remove.open', { name: member.person.name })} title={t('remove.open', { name: member.person.name })} onClick={remove} />}
+    </li>
+  );
+};
+
+const HostLine = ({ studio, online }: { studio: StudioPage; online: boolean }) => {
+  const { t } = useTranslation('studio');
+  return (
+    <li className="line">
+      <span className="grow"><PersonTag person={studio.host} online={online} /></span>
+      <span className="badge primary">{t('host')}</span>
+    </li>
+  );
+};
+
+const Others = ({ members }: { members: readonly Member[] }) => {
+  const { t } = useTranslation('studio');
+  return (
+    <details className="panel-note">
+      <summary>{t('others', { n: members.length })}</summary>
+      <ul className="stack tight others">
+        {members.map(({ id, person, state }) => <li key={id} className="row spread"><span className="cut">{person.name}</span><span className="small">{t(`membership.${state}`)}</span></li>)}
+      </ul>
+    </details>
+  );
+};
+
+export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
+  const { t } = useTranslation('studio');
+  const online = useOnlinePeople(studio.id);
+  const [removing, setRemoving] = useState<Member | null>(null);
+  const now = new Date();
+  const current = studio.members.filter((member) => isCurrent(member, now));
+  const others = studio.members.filter((member) => !isCurrent(member, now));
+  const runs = studio.rights.host || studio.rights.oversees;
+  const sorted = [...current].sort((a, b) => Number(online.has(b.personId)) - Number(online.has(a.personId)));
+  return (
+    <Panel title={t('members', { n: current.length + 1 })} more={<OnlineCount count={online.size} />}>
+      <ul className="rows members">
+        <HostLine studio={studio} online={online.has(studio.hostId)} />
+        {sorted.map((member) => (
+          <MemberLine key={member.id} member={member} online={online.has(member.personId)} {...(runs ? { remove: () => setRemoving(member) } : {})} />
+        ))}
+      </ul>
+      {others.length > 0 && <Others members={others} />}
+      {removing !== null && <Suspense><RemoveDialog studioId={studio.id} member={removing} onClose={() => setRemoving(null)} /></Suspense>}
+    </Panel>
+  );
+};

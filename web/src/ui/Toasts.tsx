@@ -1,0 +1,13 @@
+// Where toasts appear; read out politely, never in the way of a click.
+import { useSyncExternalStore } from 'react';
+import { Icon } from './Icon';
+import { listenToasts, shownToasts } from './toast';
+
+export const Toasts = () => {
+  const toasts = useSyncExternalStore(listenToasts, shownToasts);
+  return (
+    <div className="toasts no-print" role="status" aria-live="polite">
+      {toasts.map(({ id, text }) => <div key={id} className="toast"><Icon name="done" />{text}</div>)}
+    </div>
+  );
+};
