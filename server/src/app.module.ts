@@ -1,13 +1,19 @@
 // Roof: the list of rooms, in order. Holds no rule.
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DocumentModule } from './document/document.module.js';
+import { LessonModule } from './lesson/lesson.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { StudioModule } from './studio/studio.module.js';
 
 const rooms = [
   PeopleModule,
   NoticeModule,
+  DocumentModule,
+  StudioModule,
+  LessonModule,
   // Rooms add their modules here, in the order of the rooms.
 ];
 

@@ -1,6 +1,9 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
+import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
 import { platformRoutes } from './platform/health.routes.js';
 
@@ -8,5 +11,8 @@ export const servedRoutes = new ServedRoutes({
   platform: platformRoutes,
   people: peopleRoutes,
   notice: noticeRoutes,
+  document: documentRoutes,
+  studio: studioRoutes,
+  lesson: lessonRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

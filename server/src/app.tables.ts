@@ -1,11 +1,19 @@
 // Roof: the list of tables, by room.
 import type { EntitySchema } from 'typeorm';
+import { DocumentTable } from './document/document.table.js';
+import { DraftTable } from './document/draft/draft.table.js';
+import { ImageTable } from './document/image/image.table.js';
+import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
+import { MembershipTable, StudioTable } from './studio/studio.table.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows
 export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
   NoticeTable, // notice
+  DocumentTable, ImageTable, DraftTable, // document
+  StudioTable, MembershipTable, // studio
+  DesignTable, AuthorTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];
