@@ -81,7 +81,7 @@ export const studioRoutes = {
   }),
 };
 
-/** Topic `studio:<id>`: host, active members, district staff. */
+/** Topic `studio:<id>`: whoever sees the studio; the events hold nothing but ids. */
 export const studioEvents = {
   'studio.memberJoined': z.object({ personId: PersonId }),
   'studio.memberRemoved': z.object({ personId: PersonId }),
