@@ -10,11 +10,19 @@ import { PeopleController } from './people.controller.js';
 import { PeopleDoor } from './people.door.js';
 import { PeopleService } from './people.service.js';
 import { PersonStore } from './person.store.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterReader } from './roster/roster.reader.js';
+import { RosterService } from './roster/roster.service.js';
+import { RosterStore } from './roster/roster.store.js';
+import { RosterWriter } from './roster/roster.writer.js';
 import { SchoolStore } from './school.store.js';
 
 @Module({
-  controllers: [PeopleController, AccountController],
-  providers: [PersonStore, SchoolStore, AppointmentNews, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService],
+  controllers: [PeopleController, AccountController, RosterController],
+  providers: [
+    PersonStore, SchoolStore, AppointmentNews, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService,
+    RosterReader, RosterStore, RosterWriter, RosterService,
+  ],
   exports: [PeopleDoor],
 })
 export class PeopleModule {}

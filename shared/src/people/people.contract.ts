@@ -15,6 +15,7 @@ export type AppointmentId = z.output<typeof AppointmentId>;
 export const SessionId = id('Session');
 export type SessionId = z.output<typeof SessionId>;
 export const ImportId = id('RosterImport');
+export type ImportId = z.output<typeof ImportId>;
 
 export const SchoolType = z.enum(['primary', 'junior', 'senior', 'vocational', 'special']);
 export type SchoolType = z.output<typeof SchoolType>;

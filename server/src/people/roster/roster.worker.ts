@@ -1,0 +1,26 @@
+// Reads one roster file in a thread of its own, with little memory: a hostile or merely huge file then costs
+// nobody's typing a moment.
+import { parentPort, workerData } from 'node:worker_threads';
+import { linesOf } from './roster.columns.js';
+import { readCsv } from './roster.csv.js';
+import { readSheets } from './roster.sheet.js';
+import { Unreadable } from './roster.unreadable.js';
+import { demandHarmlessZip } from './roster.zip.js';
+
+const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
+const isOldExcel = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+
+const read = async (bytes: Buffer) => {
+  // A protected XLSX lies in the container of the old format.
+  if (isOldExcel(bytes)) throw new Unreadable('oldExcel');
+  if (!isZip(bytes)) return linesOf([readCsv(bytes)]);
+  await demandHarmlessZip(bytes);
+  return linesOf(await readSheets(bytes));
+};
+
+const given: unknown = workerData;
+if (!(given instanceof Uint8Array)) throw new Error('The roster worker reads bytes');
+read(Buffer.from(given.buffer, given.byteOffset, given.byteLength)).then(
+  (lines) => parentPort?.postMessage({ lines }),
+  (error: unknown) => parentPort?.postMessage({ reason: error instanceof Unreadable ? error.reason : 'notAWorkbook' }),
+);
