@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
+import { Operator } from './account/operator.js';
 import { PasswordDesk } from './account/password.desk.js';
 import { AppointmentNews } from './appointment.news.js';
 import { HubFacts } from './hub.facts.js';
@@ -20,7 +21,7 @@ import { SchoolStore } from './school.store.js';
 @Module({
   controllers: [PeopleController, AccountController, RosterController],
   providers: [
-    PersonStore, SchoolStore, AppointmentNews, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService,
+    PersonStore, SchoolStore, AppointmentNews, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
     RosterReader, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor],

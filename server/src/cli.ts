@@ -1,0 +1,72 @@
+// The hub's command line: make an administrator, give a new password, look whether everything is in order.
+// Passwords come from the terminal or from GONGYAN_ADMIN_PASSWORD, never from the arguments, which every user of
+// the machine could read in the process list.
+import { Operator } from './people/account/operator.js';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openHub } from './app.open.js';
+import { askPassword } from './cli.password.js';
+import { doctor } from './cli.doctor.js';
+import { readConfig, type Config } from './platform/config.js';
+import { Problem } from './platform/contract/problem.js';
+import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
+import { migrate } from './platform/database/migrate.js';
+import { problemSentence } from '@gongyan/shared/kit/problem';
+
+const USAGE = `用法 Usage:
+  npm run gongyan -- create-admin --login <登录名> --name <姓名>    新建管理员 make an administrator
+  npm run gongyan -- reset-password --login <登录名>               重设密码并退出其全部设备 new password, all devices signed out
+  npm run gongyan -- doctor                                        检查环境 check the surroundings
+密码从终端输入,或放在 GONGYAN_ADMIN_PASSWORD 里。The password is asked for, or taken from GONGYAN_ADMIN_PASSWORD.`;
+
+const withDatabase = async (job: (config: Config) => Promise<void>): Promise<void> => {
+  const said = readConfig(process.env);
+  const embedded = said.databaseUrl === '' ? await startEmbeddedPostgres({ dataDir: path.join(said.dataDir, 'postgres') }) : null;
+  try {
+    await job(said.with({ databaseUrl: embedded?.url ?? said.databaseUrl }));
+  } finally {
+    await embedded?.stop();
+  }
+};
+
+const withOperator = (job: (operator: Operator) => Promise<void>): Promise<void> =>
+  withDatabase(async (config) => {
+    await migrate(config.databaseUrl);
+    const hub = await openHub(config);
+    try {
+      await job(hub.app.get(Operator));
+    } finally {
+      await hub.close();
+    }
+  });
+
+const need = (value: string | undefined, name: string): string => {
+  if (value === undefined || value.trim() === '') throw new Error(`缺少 --${name} is missing\n\n${USAGE}`);
+  return value.trim();
+};
+
+const run = async (): Promise<void> => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { login: { type: 'string' }, name: { type: 'string' } } });
+  const command = positionals[0];
+  if (command === 'create-admin') {
+    const [login, name] = [need(values.login, 'login'), need(values.name, 'name')];
+    const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
+    await withOperator((operator) => operator.createAdmin({ login, name, password }));
+    console.log(`已建立管理员 ${name}(${login})。The administrator can sign in now.`);
+  } else if (command === 'reset-password') {
+    const login = need(values.login, 'login');
+    const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
+    await withOperator((operator) => operator.resetPassword(login, password));
+    console.log(`${login} 的密码已重设,下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
+  } else if (command === 'doctor') await withDatabase(doctor);
+  else console.log(USAGE);
+};
+
+run().then(
+  () => process.exit(process.exitCode ?? 0),
+  (error: unknown) => {
+    if (error instanceof Problem) console.error(`${problemSentence(error.code, error.facts, 'zh')}\n${problemSentence(error.code, error.facts, 'en')}`);
+    else console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);
