@@ -2,7 +2,7 @@
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { askMe } from '../people/people.queries';
 import { Refused } from '../platform/refusal';
@@ -67,9 +67,9 @@ const oldDrafts = createRoute({ getParentRoute: () => root, path: '/drafts', bef
 
 const tree = root.addChildren([login, oldDesign, oldDrafts, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster])]);
 
-export const makeRouter = (client: QueryClient) =>
+export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({
-    routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultPendingComponent: PageBones,
+    routeTree: tree, history, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultPendingComponent: PageBones,
     defaultPendingMs: 150, defaultPendingMinMs: 200, scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: RouteError,
   });
 

@@ -1,4 +1,5 @@
 // All rooms' words, Chinese at once; English is a chunk of its own. Keys are checked by the compiler.
+import { zh as document } from '../document/document.zh';
 import { zh as draft } from '../document/draft.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
 import { zh as notice } from '../notice/notice.zh';
@@ -7,7 +8,7 @@ import { zh as studio } from '../studio/studio.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, draft, studio, lesson };
+export const zh = { ui, app, people, notice, document, draft, studio, lesson };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

@@ -3,7 +3,7 @@ import { lessonRoutes, type DesignCard, type LessonDesignId } from '@gongyan/sha
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, type Parts } from '../platform/call';
-import { asking, keyOf } from '../platform/queries';
+import { allOf, asking } from '../platform/queries';
 
 /** What was touched last comes first; a design that nobody has written yet counts from its creation. */
 export const byLastEdit = (a: DesignCard, b: DesignCard): number => (b.editedAt ?? b.createdAt).getTime() - (a.editedAt ?? a.createdAt).getTime();
@@ -17,23 +17,23 @@ export const useDesign = (designId: LessonDesignId) => useQuery(asking(lessonRou
 
 const useChanged = () => {
   const client = useQueryClient();
-  return () => Promise.all([lessonRoutes.mine, lessonRoutes.open].map((route) => client.invalidateQueries({ queryKey: [keyOf(route, { params: { designId: '' } })[0]] })));
+  return () => Promise.all([lessonRoutes.mine, lessonRoutes.open].map((route) => client.invalidateQueries({ queryKey: allOf(route) })));
 };
 
 export const useCreateDesign = () => {
   const changed = useChanged();
-  return useMutation({ mutationFn: (body: Parts<typeof lessonRoutes.create>['body']) => call(lessonRoutes.create, { body }), onSuccess: changed });
+  return useMutation({ mutationFn: (body: Parts<typeof lessonRoutes.create>['body']) => call(lessonRoutes.create, { body }), onSuccess: () => void changed() });
 };
 
 export const useChangeDesign = (designId: LessonDesignId) => {
   const changed = useChanged();
-  return useMutation({ mutationFn: (body: Parts<typeof lessonRoutes.change>['body']) => call(lessonRoutes.change, { params: { designId }, body }), onSettled: changed });
+  return useMutation({ mutationFn: (body: Parts<typeof lessonRoutes.change>['body']) => call(lessonRoutes.change, { params: { designId }, body }), onSettled: () => void changed() });
 };
 
 export const useSetAuthors = (designId: LessonDesignId) => {
   const changed = useChanged();
   return useMutation({
     mutationFn: (authorIds: Parts<typeof lessonRoutes.setAuthors>['body']['authorIds']) => call(lessonRoutes.setAuthors, { params: { designId }, body: { authorIds } }),
-    onSettled: changed,
+    onSettled: () => void changed(),
   });
 };

@@ -2,9 +2,9 @@
 import { noticeRoutes, type NoticeId } from '@gongyan/shared/notice/notice.contract';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../platform/call';
-import { asking, keyOf } from '../platform/queries';
+import { allOf, asking } from '../platform/queries';
 
-const all = [keyOf(noticeRoutes.list)[0]];
+const all = allOf(noticeRoutes.list);
 
 /** The newest ones and how many wait: for the bell and for 今日. */
 export const useNewest = () => useQuery(asking(noticeRoutes.list, {}));

@@ -2,7 +2,7 @@
 import { peopleRoutes, type SessionId } from '@gongyan/shared/people/people.contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, type Parts } from '../platform/call';
-import { asking, keyOf } from '../platform/queries';
+import { allOf, asking, keyOf } from '../platform/queries';
 
 export const askMe = () => asking(peopleRoutes.me, {});
 export const askHub = () => ({ ...asking(peopleRoutes.hub, {}), staleTime: 10 * 60_000 });
@@ -21,7 +21,8 @@ export const useSignIn = () => {
   return useMutation({
     mutationFn: (body: Parts<typeof peopleRoutes.signIn>['body']) => call(peopleRoutes.signIn, { body }),
     onSuccess: (me) => {
-      client.clear();
+      // What somebody else saw on this machine is forgotten; what the hub says of itself stays.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== allOf(peopleRoutes.hub)[0] });
       client.setQueryData(keyOf(peopleRoutes.me), me);
     },
   });

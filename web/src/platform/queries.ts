@@ -13,6 +13,9 @@ const nameOf = (route: RouteSpec): string => `${route.method} ${route.path}`;
 
 export const keyOf = (route: RouteSpec, parts: LooseParts = {}): QueryKey => [nameOf(route), encodeParts(route, parts)];
 
+/** The beginning of every key of one route: all its answers, whatever was asked. */
+export const allOf = (route: RouteSpec): QueryKey => [nameOf(route)];
+
 /** Query options of one question: `useQuery(asking(studioRoutes.open, { params: { studioId } }))`. */
 export const asking = <R extends RouteSpec>(route: R, parts: Parts<R>) =>
   queryOptions({ queryKey: keyOf(route, parts), queryFn: ({ signal }) => call(route, parts, signal) });

@@ -28,7 +28,7 @@ export const useInvite = (studioId: StudioId) => {
   const changed = useChanged(studioId);
   return useMutation({
     mutationFn: (personIds: Parts<typeof studioRoutes.invite>['body']['personIds']) => call(studioRoutes.invite, { params: { studioId }, body: { personIds } }),
-    onSettled: changed,
+    onSettled: () => void changed(),
   });
 };
 
@@ -37,6 +37,6 @@ export const useRemove = (studioId: StudioId) => {
   return useMutation({
     mutationFn: ({ personId, reason }: { personId: Parts<typeof studioRoutes.remove>['params']['personId']; reason: string }) =>
       call(studioRoutes.remove, { params: { studioId, personId }, body: { reason } }),
-    onSettled: changed,
+    onSettled: () => void changed(),
   });
 };

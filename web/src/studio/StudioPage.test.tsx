@@ -1,0 +1,89 @@
+// A studio's page: who is here changes by itself, members are invited and removed with words, and what is not
+// allowed is not offered.
+import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fakeLive } from '../../testing/fake-live';
+import { FakeHub } from '../../testing/fake-call';
+import { aMember, aPerson, aStudio, aStudioPage } from '../../testing/people-here';
+import { press, quietHub, renderAt } from '../../testing/render-at';
+
+const address = `/studios/${aStudio().id}`;
+const topic = `studio:${aStudio().id}`;
+
+const open = async (hub: FakeHub, page = aStudioPage()) => {
+  quietHub(hub).on(studioRoutes.open, () => page).on(studioRoutes.online, () => ({ personIds: [] }));
+  await renderAt(address);
+  await screen.findByRole('heading', { name: page.name });
+};
+
+test('a member who comes online is shown without reload, and only that question is asked again', async () => {
+  const hub = new FakeHub();
+  await open(hub);
+  await waitFor(() => expect(fakeLive.watched).toContain(topic));
+  await waitFor(() => expect(screen.getAllByText('暂无人在线').length).toBeGreaterThan(0));
+  const before = hub.times(studioRoutes.open);
+  hub.on(studioRoutes.online, () => ({ personIds: [aPerson(2).id] }));
+  await act(async () => fakeLive.tell(topic, 'studio.presenceChanged'));
+  expect(await screen.findByText('1 人在线')).toBeTruthy();
+  expect(hub.times(studioRoutes.open)).toBe(before);
+});
+
+test('a page that is left is no longer watched', async () => {
+  await open(new FakeHub());
+  await waitFor(() => expect(fakeLive.watched).toContain(topic));
+  await act(async () => void fireEvent.click(screen.getAllByRole('link', { name: '今日' })[0] ?? document.body));
+  await waitFor(() => expect(fakeLive.watched).not.toContain(topic));
+});
+
+test('removing asks for a reason and sends it', async () => {
+  const hub = new FakeHub().on(studioRoutes.remove, () => ({ ...aMember(2), state: 'dismissed' as const }));
+  await open(hub);
+  await press('移出温如言');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: '移出' })).toHaveProperty('disabled', true);
+  fireEvent.change(within(dialog).getByLabelText(/原因/), { target: { value: '工作调动' } });
+  await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: '移出' })));
+  expect(hub.last(studioRoutes.remove)).toMatchObject({ params: { personId: aPerson(2).id }, body: { reason: '工作调动' } });
+});
+
+test('an invitation of somebody of another studio is refused by name', async () => {
+  const hub = new FakeHub()
+    .on(peopleRoutes.findPeople, () => ({ rows: [aPerson(2), aPerson(5)], next: null }))
+    .refuse(studioRoutes.invite, 'studio.otherStudio', { name: '薛若水', studio: '听潮工作室' });
+  await open(hub);
+  await press('邀请成员');
+  fireEvent.change(await screen.findByLabelText('输入姓名、拼音首字母或工号'), { target: { value: 'xrs' } });
+  expect(await screen.findByText('已在其中')).toBeTruthy();
+  await press(/薛若水/);
+  await press('邀请 1 人');
+  expect((await screen.findByText(/薛若水已是“听潮工作室”的入室成员/)).textContent).toBeTruthy();
+  expect(hub.last(studioRoutes.invite)?.body).toEqual({ personIds: [aPerson(5).id] });
+});
+
+test('a pasted list shows who was matched and who was not', async () => {
+  const found: Readonly<Record<string, number>> = { 丁小满: 4, 温如言: 2 };
+  const hub = new FakeHub().on(peopleRoutes.findPeople, ({ query }) => ({ rows: query.find !== undefined && found[query.find] !== undefined ? [aPerson(found[query.find] ?? 0)] : [], next: null }));
+  await open(hub);
+  await press('邀请成员');
+  const way = await screen.findByText('粘贴名单');
+  await act(async () => void fireEvent.click(way));
+  fireEvent.change(await screen.findByLabelText(/粘贴姓名或工号/), { target: { value: '丁小满、温如言、不存在' } });
+  await press('核对 3 个');
+  expect(await screen.findByText('没有找到：不存在。请检查写法，或改用搜索。')).toBeTruthy();
+  expect(screen.getByText('已在其中，不用再邀请：温如言。')).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '邀请 1 人' })).toBeTruthy();
+});
+
+test('a member is offered neither invitation nor removal', async () => {
+  await open(new FakeHub(), aStudioPage({ rights: { host: false, member: true, oversees: false } }));
+  expect(screen.queryByRole('button', { name: '邀请成员' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /移出/ })).toBeNull();
+});
+
+test('a studio that is not open to me says so, with the request number', async () => {
+  quietHub(new FakeHub()).refuse(studioRoutes.open, 'request.notFound').refuse(studioRoutes.online, 'request.notFound');
+  await renderAt(address);
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到,或您无权查看');
+  expect(screen.getByText('编号 test-7f3a')).toBeTruthy();
+});

@@ -1,0 +1,61 @@
+// The page's socket in tests: the test is the server. Knows which topics are watched and can tell events.
+import type { LiveSocket, SocketOptions } from '../src/platform/live.socket';
+
+type Listener = (payload: unknown) => void;
+
+class FakeLive {
+  readonly watched = new Set<string>();
+  options: SocketOptions | null = null;
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private up = false;
+
+  open(options: SocketOptions): { live: LiveSocket; close: () => void } {
+    this.options = options;
+    setTimeout(() => this.connect(), 0);
+    return { live: this.live, close: () => this.forget() };
+  }
+
+  readonly live: LiveSocket = {
+    connected: () => this.up,
+    emit: () => undefined,
+    request: async (event, body) => {
+      const topic = typeof body === 'object' && body !== null && 'topic' in body ? String(body.topic) : '';
+      if (event === 'live:watch') this.watched.add(topic);
+      if (event === 'live:unwatch') this.watched.delete(topic);
+      return {};
+    },
+    on: (event, listener) => {
+      const all = this.listeners.get(event) ?? new Set();
+      this.listeners.set(event, all.add(listener));
+      return () => void all.delete(listener);
+    },
+  };
+
+  say(event: string, payload: unknown): void {
+    for (const listener of [...(this.listeners.get(event) ?? [])]) listener(payload);
+  }
+
+  /** One committed event, as the server sends it. */
+  tell(topic: string, event: string, facts: unknown = {}): void {
+    this.say('live', { topic, event, facts });
+  }
+
+  connect(): void {
+    this.up = true;
+    this.say('connect', undefined);
+  }
+
+  cut(): void {
+    this.up = false;
+    this.watched.clear();
+    this.say('disconnect', 'transport close');
+  }
+
+  private forget(): void {
+    this.up = false;
+    this.watched.clear();
+    this.listeners.clear();
+  }
+}
+
+export const fakeLive = new FakeLive();

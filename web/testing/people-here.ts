@@ -1,0 +1,44 @@
+// Invented people, studios and designs for screen tests, each a valid value of its contract.
+import { PersonId } from '@gongyan/shared/kit/id';
+import { DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { DocumentId } from '@gongyan/shared/document/document.contract';
+import { NoticeId, type Notice } from '@gongyan/shared/notice/notice.contract';
+import { Hub, Me, PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
+import { Member, MembershipId, StudioCard, StudioId, StudioPage } from '@gongyan/shared/studio/studio.contract';
+
+/** A uuid that a reader can tell apart: one for each number. */
+export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+const NAMES = ['陆拾光', '温如言', '许星野', '丁小满', '薛若水', '邵青梧'];
+
+export const aPerson = (number: number): PersonCard => ({
+  id: PersonId.parse(uuid(number)), name: NAMES[number - 1] ?? `教师${number}`, title: '一级教师', workplace: '云岚区松果小学',
+});
+
+export const aHub = (more: Partial<Hub> = {}): Hub => ({ name: '共研', district: '云岚区', version: '0.1.0', documentSchema: 1, demo: false, demoAccounts: [], ...more });
+
+/** Person 1, a studio's host, unless said otherwise. */
+export const aMe = (more: Partial<Me> = {}): Me => ({
+  person: { ...aPerson(1), staffNo: '2019001', state: 'active' }, login: 'demo-host-02', appointments: [], sessionId: SessionId.parse(uuid(900)), mustChangePassword: false, ...more,
+});
+
+export const aStudio = (more: Partial<StudioCard> = {}): StudioCard => ({
+  id: StudioId.parse(uuid(100)), name: '拾光小学心育名师工作室', stage: 'primary', hostId: aPerson(1).id, host: aPerson(1), baseSchoolId: SchoolId.parse(uuid(500)), baseSchool: '云岚区松果小学',
+  focus: '小学情绪与社会性学习课程', seats: 12, termStart: '2025-09-01', termEnd: '2099-08-31', state: 'active', members: 2, rights: { host: true, member: false, oversees: false }, ...more,
+});
+
+export const aMember = (number: number): Member => ({
+  id: MembershipId.parse(uuid(200 + number)), studioId: aStudio().id, personId: aPerson(number).id, kind: 'member', state: 'active', from: '2025-09-01', to: null, person: aPerson(number),
+});
+
+export const aStudioPage = (more: Partial<StudioPage> = {}): StudioPage => ({ ...aStudio(), members: [aMember(2), aMember(3)], ...more });
+
+export const aDesign = (number: number, more: Partial<DesignCard> = {}): DesignCard => ({
+  id: LessonDesignId.parse(uuid(300 + number)), documentId: DocumentId.parse(uuid(400 + number)), studioId: aStudio().id, studioName: aStudio().name, title: `教学设计${number}`, stage: 'primary',
+  grade: '三年级', minutes: 40, unit: '', state: 'first_draft', leadAuthorId: aPerson(1).id, createdAt: new Date('2026-11-01T02:00:00Z'), editedAt: null,
+  authors: [aPerson(1), aPerson(2)], lastEditor: null, present: [], role: 'write', ...more,
+});
+
+export const aNotice = (number: number, more: Partial<Notice> = {}): Notice => ({
+  id: NoticeId.parse(uuid(600 + number)), personId: aPerson(1).id, kind: 'lesson.coauthor', facts: { title: '情绪温度计', by: '温如言' }, link: `/docs/${aDesign(1).id}`, at: new Date('2026-11-24T06:00:00Z'), readAt: null, ...more,
+});

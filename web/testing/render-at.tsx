@@ -1,0 +1,56 @@
+// The whole page at an address, as a person sees it, with a hub and a socket that the test holds in its hands.
+import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { act, cleanup, fireEvent, render, screen, type RenderResult } from '@testing-library/react';
+import { openPage } from '../src/app/openPage';
+import { loadEn, zh } from '../src/app/words';
+import { makeQueryClient } from '../src/platform/queries';
+import { startWords } from '../src/platform/words';
+import type { FakeHub } from './fake-call';
+import { aHub, aMe } from './people-here';
+import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+
+jest.mock('../src/platform/live.socket', () => {
+  const { fakeLive } = jest.requireActual<typeof import('./fake-live')>('./fake-live');
+  return { openSocket: (options: Parameters<typeof fakeLive.open>[0]) => fakeLive.open(options) };
+});
+
+/** What every signed-in page asks. A test changes what it is about. */
+export const quietHub = (hub: FakeHub): FakeHub =>
+  hub
+    .on(peopleRoutes.hub, () => aHub())
+    .on(peopleRoutes.me, () => aMe())
+    .on(peopleRoutes.socketTicket, () => ({ ticket: 'ticket', now: new Date() }))
+    .on(noticeRoutes.list, () => ({ rows: [], next: null, unread: 0 }))
+    .on(studioRoutes.list, () => [])
+    .on(lessonRoutes.mine, () => []);
+
+export interface Shown extends RenderResult {
+  readonly path: () => string;
+}
+
+let stop: (() => void) | undefined;
+
+export const renderAt = async (address: string): Promise<Shown> => {
+  await startWords(zh, loadEn);
+  const client = makeQueryClient();
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  stop?.();
+  const opened = openPage(client, createMemoryHistory({ initialEntries: [address] }));
+  stop = opened.stop;
+  const shown = await act(async () => render(opened.page));
+  return { ...shown, path: () => opened.router.state.location.href };
+};
+
+/** A click as soon as the control is there, and everything that follows from it at once. */
+export const press = async (name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> => {
+  const control = await screen.findByRole(role, { name });
+  await act(async () => void fireEvent.click(control));
+};
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
