@@ -1,0 +1,68 @@
+// A teacher at a real browser: signs in with one click, opens a design, types, and looks at the chip. Each
+// context is a computer of its own: own cookies, own disk, own network.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.js';
+
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors that the page threw or the console showed, content-security violations among them. */
+  readonly complaints: string[];
+}
+
+let browser: Browser | null = null;
+
+export const desk = async (size: { width: number; height: number } = { width: 1440, height: 900 }): Promise<Desk> => {
+  browser ??= await launchChromium();
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+};
+
+export const closeBrowser = async (): Promise<void> => {
+  await browser?.close();
+  browser = null;
+};
+
+/** One click on a demo account's button. */
+export const signInAs = async (page: Page, url: string, persona: string): Promise<void> => {
+  await page.goto(`${url}/login`);
+  await page.getByRole('button', { name: new RegExp(persona) }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/login'));
+};
+
+/** Signs in by name and password, as people without a demo button do. */
+export const signInWith = async (page: Page, { url, login, password }: { url: string; login: string; password: string }): Promise<void> => {
+  const reply = await page.request.post(`${url}/api/sign-in`, { data: { login, password }, headers: { origin: url, 'sec-fetch-site': 'same-origin' } });
+  if (!reply.ok()) throw new Error(`sign-in of ${login}: ${reply.status()}`);
+};
+
+export const paper = (page: Page) => page.locator('.ProseMirror').first();
+export const chip = (page: Page) => page.locator('[data-saved]').first();
+
+/** Waits until the chip says that everything is committed. */
+export const untilSaved = async (page: Page, timeout = 15_000): Promise<void> => {
+  await page.locator('[data-saved="saved"], [data-saved="merged"]').first().waitFor({ timeout });
+};
+
+/** Opens a design and waits until it can be written in. */
+export const openDesign = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address);
+  await page.locator('.ProseMirror[contenteditable="true"]').first().waitFor({ timeout: 30_000 });
+  await untilSaved(page);
+};
+
+/** Puts the caret at the end of the first paragraph of the section with this heading and types. */
+export const typeInSection = async (page: Page, section: string, text: string): Promise<void> => {
+  const block = page.locator('.ProseMirror [data-section]').filter({ hasText: section }).first().locator('p').first();
+  await block.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text, { delay: 12 });
+};
+
+export const textOf = async (page: Page): Promise<string> => (await paper(page).innerText()).replace(/\s+/g, '');
