@@ -8,7 +8,7 @@ export const NotFoundPage = () => {
   const { t } = useTranslation('ui');
   return (
     <Page title={t('notFound.title')} narrow>
-      <div className="panel"><Empty icon="search" action={<LinkButton to="/" type="primary">{t('notFound.home')}</LinkButton>}>{t('notFound.lead')}</Empty></div>
+      <div className="panel"><Empty icon="search" action={<LinkButton to="/" main>{t('notFound.home')}</LinkButton>}>{t('notFound.lead')}</Empty></div>
     </Page>
   );
 };

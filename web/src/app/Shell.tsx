@@ -51,7 +51,7 @@ export const Shell = () => {
         {!wide && <ShellHeader name={hub.data?.name ?? t('product')} district={hub.data?.district ?? ''} />}
         {!wide && <Rail />}
         <main id="main" tabIndex={-1}>
-          <ConnectionNote />
+          {!wide && <ConnectionNote />}
           <Outlet />
         </main>
       </div>

@@ -18,7 +18,7 @@ export const ShellHeader = ({ name, district }: { name: string; district: string
         {district !== '' && <span className="soft cut desk-only">{district}</span>}
       </Link>
       <span className="grow" />
-      {writes && <LinkButton to="/docs/new" type="primary" icon={<Icon name="plus" />} className="header-new"><span className="desk-only">{t('newDesign')}</span><span className="only-read phone-only">{t('newDesign')}</span></LinkButton>}
+      {writes && <LinkButton to="/docs/new" main icon={<Icon name="plus" />} className="header-new" aria-label={t('newDesign')}><span className="desk-only">{t('newDesign')}</span></LinkButton>}
       <NoticeBell />
       <PersonMenu />
     </header>

@@ -5,5 +5,5 @@ import { StudioPage } from '../studio/StudioPage';
 
 export const StudioRoute = () => {
   const { studioId } = useParams({ from: '/shell/studios/$studioId' });
-  return <StudioPage key={studioId} studioId={studioId} designs={(writes) => <StudioDesigns studioId={studioId} writes={writes} />} />;
+  return <StudioPage key={studioId} studioId={studioId} designs={(may) => <StudioDesigns studioId={studioId} may={may} />} />;
 };

@@ -14,7 +14,7 @@ const SHOWN = 5;
 
 export const TodayContinue = ({ designs, mayStart }: { designs: UseQueryResult<DesignCard[]>; mayStart: boolean }) => {
   const { t } = useTranslation('app');
-  const start = mayStart ? <LinkButton to="/docs/new" type="primary">{t('today.start')}</LinkButton> : undefined;
+  const start = mayStart ? <LinkButton to="/docs/new" main>{t('today.start')}</LinkButton> : undefined;
   return (
     <Panel title={t('today.continue')} more={<Link to="/docs">{t('today.all')}</Link>}>
       <Asked query={designs} what={t('today.continue')}>

@@ -5,8 +5,6 @@ import { useMyDesigns } from '../lesson/lesson.queries';
 import { useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
 import { useStudios, useWritingStudios } from '../studio/studio.queries';
-import { Icon } from '../ui/Icon';
-import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { dateText, partOfDay } from '../ui/day';
 import { useLanguage } from '../ui/useLanguage';
@@ -30,8 +28,7 @@ export const TodayPage = () => {
   const writes = mine.length > 0 || (designs.data?.length ?? 0) > 0;
   const others = studios.data?.filter(({ id }) => !mine.some((own) => own.id === id)) ?? [];
   return (
-    <Page title={t(`greeting.${partOfDay(now)}`, { name: person.name })} lead={dateText(now, language)}
-      actions={mine.length > 0 ? <LinkButton to="/docs/new" type="primary" icon={<Icon name="plus" />}>{t('newDesign')}</LinkButton> : undefined}>
+    <Page title={t(`greeting.${partOfDay(now)}`, { name: person.name })} lead={dateText(now, language)}>
       <div className="today">
         <div className="stack">
           {writes && <TodayContinue designs={designs} mayStart={mine.length > 0} />}

@@ -13,6 +13,9 @@ import { Asked } from '../ui/Asked';
 import { DayText } from '../ui/DayText';
 import { Panel } from '../ui/Page';
 
+/** Those who may see a studio but not its designs are not told a wrong number. */
+const readsDesigns = ({ rights }: StudioCard): boolean => rights.host || rights.member || rights.oversees;
+
 const Now = ({ studio }: { studio: StudioCard }) => {
   const { t } = useTranslation('app');
   const designs = useStudioDesigns(studio.id).data ?? [];
@@ -37,7 +40,7 @@ const Line = ({ studio }: { studio: StudioCard }) => {
           <span className="strong cut">{studio.name}</span>
           <span className="small soft cut">{t('host')} {studio.host.name} · {studio.baseSchool} · {t('memberCount', { n: studio.members, seats: studio.seats })}</span>
         </span>
-        <Now studio={studio} />
+        {readsDesigns(studio) && <Now studio={studio} />}
         <OnlineCount count={online.size} />
       </Link>
     </li>

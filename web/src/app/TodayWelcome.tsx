@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/Icon';
 import { Panel } from '../ui/Page';
 
-const ways: readonly { key: 'notices' | 'studios' | 'profile'; to: '/notices' | '/studios' | '/me'; icon: IconName }[] = [
+const ways: readonly { key: 'notices' | 'profile'; to: '/notices' | '/me'; icon: IconName }[] = [
   { key: 'notices', to: '/notices', icon: 'bell' },
-  { key: 'studios', to: '/studios', icon: 'studio' },
   { key: 'profile', to: '/me', icon: 'me' },
 ];
 

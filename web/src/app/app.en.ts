@@ -27,9 +27,8 @@ export const en: SameWords<typeof zh> = {
   },
   welcome: {
     title: 'Welcome to Gongyan',
-    lead: 'You belong to no studio yet. Hosts invite their members; an invitation appears in your notices. Here you can:',
+    lead: 'You belong to no studio yet. When a host invites you, it appears in your notices, and the studio and its designs appear here.',
     notices: { title: 'Read notices', lead: 'Invitations, co-writing and changes are told here' },
-    studios: { title: 'Look at studios', lead: 'The master-teacher studios that are open to you' },
     profile: { title: 'Check my profile', lead: 'Workplace, appointments and signed-in devices' },
   },
 };

@@ -15,7 +15,7 @@ export const zh = {
     online: '同事在线',
     alone: '现在没有别的同事在线。',
     mine: '我的工作室',
-    studios: '工作室现在',
+    studios: '工作室动态',
     otherStudios: '其他工作室',
     allStudios: '全部工作室',
     designs: '{{n}} 份教学设计',
@@ -24,9 +24,8 @@ export const zh = {
   },
   welcome: {
     title: '欢迎来到共研',
-    lead: '您还没有加入工作室。加入由工作室主持人邀请，邀请会出现在消息里。在这里您可以：',
+    lead: '您还没有加入工作室。工作室主持人邀请您后，邀请会出现在消息里，工作室和教学设计也会出现在这里。',
     notices: { title: '看消息', lead: '邀请、共写和变动都会告诉您' },
-    studios: { title: '了解工作室', lead: '看看您能看到的名师工作室' },
     profile: { title: '核对我的资料', lead: '单位、任职与已登录的设备' },
   },
 };

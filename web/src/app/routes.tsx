@@ -65,7 +65,9 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 const oldDesign = createRoute({ getParentRoute: () => root, path: '/designs/$designId', beforeLoad: ({ params }) => { throw redirect({ to: '/docs/$designId', params: { designId: read(LessonDesignId, params.designId) } }); } });
 const oldDrafts = createRoute({ getParentRoute: () => root, path: '/drafts', beforeLoad: () => { throw redirect({ to: '/me/drafts' }); } });
 
-const tree = root.addChildren([login, oldDesign, oldDrafts, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster])]);
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
+
+const tree = root.addChildren([login, oldDesign, oldDrafts, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -57,12 +57,12 @@ export const DesignListPage = () => {
   const designs = useMyDesigns();
   const { state, find = '' } = useSearch({ from: '/shell/docs' });
   const writes = useWritingStudios().length > 0;
-  const start = writes ? <LinkButton to="/docs/new" type="primary" icon={<Icon name="plus" />}>{t('new')}</LinkButton> : undefined;
+  const start = writes ? <LinkButton to="/docs/new" main>{t('new')}</LinkButton> : <LinkButton to="/studios">{t('toStudios')}</LinkButton>;
   return (
-    <Page title={t('list.title')} lead={t('list.lead')} actions={start}>
+    <Page title={t('list.title')} lead={t('list.lead')}>
       <Asked query={designs} what={t('list.title')} bones={undefined}>
         {(list) => list.length === 0
-          ? <section className="panel"><Empty icon="write" action={start ?? <LinkButton to="/studios">{t('toStudios')}</LinkButton>}>{t(writes ? 'empty.mineWriter' : 'empty.mineReader')}</Empty></section>
+          ? <section className="panel"><Empty icon="write" action={start}>{t(writes ? 'empty.mineWriter' : 'empty.mineReader')}</Empty></section>
           : <Found designs={list} state={state} find={find} />}
       </Asked>
     </Page>

@@ -4,6 +4,7 @@ import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentMode } from '../document/bars/ModeSwitch';
 import { uploadImage } from '../document/document.queries';
 import { useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
@@ -22,14 +23,12 @@ import { useCoeditSession, useSaved } from './useCoeditSession';
 
 const DocumentEditor = lazy(async () => ({ default: (await import('../document/DocumentEditor')).DocumentEditor }));
 
-type Mode = 'edit' | 'read';
-
 /** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
 const Gone = () => {
   const { t } = useTranslation('lesson');
   return (
     <Page title={t('gone.title')} narrow back={<Link to="/docs" className="page-back"><Icon name="back" />{t('list.title')}</Link>}>
-      <section className="panel"><Empty icon="search" action={<LinkButton to="/docs" type="primary">{t('list.title')}</LinkButton>}>{t('gone.lead')}</Empty></section>
+      <section className="panel"><Empty icon="search" action={<LinkButton to="/docs" main>{t('list.title')}</LinkButton>}>{t('gone.lead')}</Empty></section>
     </Page>
   );
 };
@@ -38,8 +37,7 @@ const Open = ({ design }: { design: DesignCard }) => {
   const me = useMe();
   const session = useCoeditSession(design.documentId, me.person.id);
   const saved = useSaved(session);
-  const [wanted, setMode] = useState<Mode>('edit');
-  const mode = design.role === 'write' ? wanted : 'read';
+  const [mode, setMode] = useState<DocumentMode>('edit');
   useTitle(design.title);
   const bar = <DesignBar design={design} />;
   if (session === null) return <div className="design-page">{bar}<PageBones /></div>;

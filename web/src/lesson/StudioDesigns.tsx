@@ -10,18 +10,30 @@ import { Panel } from '../ui/Page';
 import { DesignLine } from './DesignLine';
 import { byLastEdit, useStudioDesigns } from './lesson.queries';
 
-export const StudioDesigns = ({ studioId, writes }: { studioId: StudioId; writes: boolean }) => {
+interface StudioDesignsProps {
+  readonly studioId: StudioId;
+  readonly may: { readonly start: boolean; readonly read: boolean };
+}
+
+const Designs = ({ studioId, may }: StudioDesignsProps) => {
   const { t } = useTranslation('lesson');
   const designs = useStudioDesigns(studioId);
   useWatch(topic('studio', studioId));
-  const start = writes ? <LinkButton to="/docs/new" search={{ studio: studioId }} type="primary">{t('start')}</LinkButton> : undefined;
+  const start = may.start ? <LinkButton to="/docs/new" search={{ studio: studioId }} main>{t('start')}</LinkButton> : undefined;
   return (
     <Panel title={t('ofStudio')} more={<span className="small soft">{designs.data !== undefined && t('count', { n: designs.data.length })}</span>}>
       <Asked query={designs} what={t('ofStudio')}>
         {(list) => list.length === 0
-          ? <Empty icon="write" action={start}>{t(writes ? 'empty.studioWriter' : 'empty.studioReader')}</Empty>
+          ? <Empty icon="write" action={start}>{t(may.start ? 'empty.studioWriter' : 'empty.studioReader')}</Empty>
           : <ul className="rows">{[...list].sort(byLastEdit).map((design) => <DesignLine key={design.id} design={design} />)}</ul>}
       </Asked>
     </Panel>
   );
+};
+
+/** Whoever may see the studio but no design is told so, and not that there are none. */
+export const StudioDesigns = ({ studioId, may }: StudioDesignsProps) => {
+  const { t } = useTranslation('lesson');
+  if (may.read) return <Designs studioId={studioId} may={may} />;
+  return <Panel title={t('ofStudio')}><p className="panel-note">{t('empty.notOpen')}</p></Panel>;
 };

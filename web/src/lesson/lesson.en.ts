@@ -24,7 +24,7 @@ export const en: SameWords<typeof zh> = {
   list: { title: 'Co-writing', lead: 'Lesson designs that I lead or co-write.' },
   filter: { states: 'By state', all: 'All', find: 'Title, grade or person' },
   empty: {
-    studioWriter: 'No lesson designs yet. Start one from the template and write it together.', studioReader: 'This studio has no lesson designs yet.',
+    studioWriter: 'No lesson designs yet. Start one from the template and write it together.', studioReader: 'This studio has no lesson designs yet.', notOpen: 'Lesson designs are read by the studio’s people and district researchers. Ask the host if you need one.',
     mineWriter: 'No lesson designs yet. Start one and ask colleagues to write with you.', mineReader: 'You co-write no design yet. The designs of a studio can be read and commented on its page.', filtered: 'No design fits.',
   },
   create: { title: 'New lesson design', lead: 'Type the title and begin; the rest is proposed from the studio and can be changed.', go: 'Begin', after: 'The editor opens at once; co-authors are told.', noStudio: 'Lesson designs live in studios, and you belong to none yet. Ask a host to invite you.' },

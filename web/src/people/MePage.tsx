@@ -29,7 +29,11 @@ const Profile = () => {
       <div className="grow">
         <h2>{person.name}</h2>
         <p className="soft">{[person.workplace, person.title].filter((part) => part !== '').join(' · ')}</p>
-        <p className="small soft">{t('me.login', { login })}{person.staffNo !== null && ` · ${t('me.staffNo', { no: person.staffNo })}`}{since !== undefined && ` · ${t('me.since', { day: plainDay(since, language) })}`}</p>
+        <p className="small soft pieces">
+          <span>{t('me.login', { login })}</span>
+          {person.staffNo !== null && <span>{t('me.staffNo', { no: person.staffNo })}</span>}
+          {since !== undefined && <span>{t('me.since', { day: plainDay(since, language) })}</span>}
+        </p>
         <Roles roles={appointments.map(({ role }) => role)} />
       </div>
     </section>

@@ -22,8 +22,8 @@ const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog'
 
 interface StudioPageProps {
   readonly studioId: StudioId;
-  /** The studio's lesson designs; told whether the reader may start one. */
-  readonly designs: (writes: boolean) => ReactNode;
+  /** The studio's lesson designs; told whether the reader may start one, and whether he may see any. */
+  readonly designs: (may: { readonly start: boolean; readonly read: boolean }) => ReactNode;
 }
 
 const Actions = ({ studio, writes, invite }: { studio: Studio; writes: boolean; invite: () => void }) => {
@@ -32,7 +32,7 @@ const Actions = ({ studio, writes, invite }: { studio: Studio; writes: boolean; 
   return (
     <>
       {verdict.ok && <Button icon={<Icon name="people" />} onClick={invite}>{t('invite.open')}</Button>}
-      {writes && <LinkButton to="/docs/new" search={{ studio: studio.id }} type="primary" icon={<Icon name="plus" />}>{t('newDesign')}</LinkButton>}
+      {writes && <LinkButton to="/docs/new" search={{ studio: studio.id }} icon={<Icon name="plus" />}>{t('newDesign')}</LinkButton>}
     </>
   );
 };
@@ -46,7 +46,7 @@ const Home = ({ studio, designs }: { studio: Studio; designs: StudioPageProps['d
       actions={<Actions studio={studio} writes={writes} invite={() => setInviting(true)} />}>
       <StudioFacts studio={studio} />
       <div className="studio-home">
-        {designs(writes)}
+        {designs({ start: writes, read: writes || studio.rights.host || studio.rights.member || studio.rights.oversees })}
         <MemberPanel studio={studio} />
       </div>
       {inviting && <Suspense fallback={<Bones rows={1} />}><InviteDialog studio={studio} onClose={() => setInviting(false)} /></Suspense>}

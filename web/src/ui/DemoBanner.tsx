@@ -3,5 +3,5 @@ import { useTranslation } from 'react-i18next';
 
 export const DemoBanner = () => {
   const { t } = useTranslation('ui');
-  return <p className="demo-banner no-print">{t('demo.banner')}</p>;
+  return <aside className="demo-banner no-print" aria-label={t('demo.name')}>{t('demo.banner')}</aside>;
 };

@@ -9,11 +9,11 @@ export interface PersonLook {
   readonly workplace?: string;
 }
 
-/** Of 苏听潮 the last two characters, of a Latin name the first letters. */
-const shortName = (name: string): string => {
+/** Of 苏听潮 the last two characters (in a small circle one), of a Latin name the first letters. */
+const shortName = (name: string, letters: number): string => {
   const words = name.trim().split(/\s+/);
-  if (/^[\x20-\x7f]+$/.test(name)) return words.map((word) => word.slice(0, 1).toUpperCase()).slice(0, 2).join('');
-  return [...name].slice(-2).join('');
+  if (/^[\x20-\x7f]+$/.test(name)) return words.map((word) => word.slice(0, 1).toUpperCase()).slice(0, letters).join('');
+  return [...name].slice(-letters).join('');
 };
 
 interface AvatarProps {
@@ -24,7 +24,7 @@ interface AvatarProps {
 
 export const Avatar = ({ person, size = 'normal', online = false }: AvatarProps) => (
   <span className={`avatar ${size}`} style={{ background: `var(--person-${personColour(person.id)})` }} title={person.name} aria-hidden="true">
-    {shortName(person.name)}
+    {shortName(person.name, size === 'small' ? 1 : 2)}
     {online && <span className="dot" />}
   </span>
 );

@@ -26,5 +26,5 @@ export const en: SameWords<typeof zh> = {
     banner: 'The network is down: this is what was loaded before. It updates when you are back.',
   },
   notFound: { title: 'This page was not found', lead: 'The link may be incomplete, the content may have moved, or it is not open to you.', home: 'Back to Today' },
-  demo: { banner: 'Demo: all schools and people are invented and data is reset. Please enter nothing real.' },
+  demo: { name: 'Demo', banner: 'Demo: all schools and people are invented. Please enter nothing real.' },
 };
