@@ -92,7 +92,7 @@ const bodyOf = (route: RouteSpec, parts: CallParts & { readonly file?: File }): 
 
 const caller = (send: Send): TestHub['call'] =>
   async <R extends RouteSpec>(route: R, parts: CallParts & { readonly file?: File } = {}, as?: Session): Promise<Reply<R>> => {
-    const query = new URLSearchParams(Object.entries(parts.query ?? {}).map(([key, value]) => [key, String(value)])).toString();
+    const query = new URLSearchParams(Object.entries(parts.query ?? {}).map(([key, value]): [string, string] => [key, String(value)])).toString();
     const response = await send(`/api${fillPath(route.path, parts.params)}${query === '' ? '' : `?${query}`}`, { method: route.method, ...bodyOf(route, parts) }, as);
     if (!response.ok) throw new Refused(ProblemBody.parse(await response.json()));
     const reply: unknown = route.download === true ? new Uint8Array(await response.arrayBuffer()) : z.decode(route.reply, await response.json());

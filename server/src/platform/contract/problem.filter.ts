@@ -3,6 +3,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
 import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Log } from '../log.js';
 import { Problem } from './problem.js';
 import { aboutRequest } from './request.about.js';
@@ -28,6 +29,17 @@ export const problemOf = (error: unknown, requestId: string): Problem => {
   return busy ? new Problem('server.busy') : new Problem('server.fault', { requestId });
 };
 
+/** Writes a refusal as the whole answer. */
+export const sendProblem = (request: IncomingMessage, response: ServerResponse, problem: Problem): void => {
+  const { requestId } = aboutRequest(request);
+  const { seconds } = problem.facts;
+  if (problem.status === 429 && seconds !== undefined) response.setHeader('retry-after', String(seconds));
+  // The rest of an unread body would otherwise be taken for the next request on this connection.
+  if (!request.complete) response.setHeader('connection', 'close');
+  response.setHeader('cache-control', 'no-store');
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json; charset=utf-8' }).end(JSON.stringify(problem.toBody(requestId)));
+};
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
@@ -42,11 +54,6 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const { seconds } = problem.facts;
-    if (problem.status === 429 && seconds !== undefined) response.setHeader('retry-after', String(seconds));
-    // The rest of an unread body would otherwise be taken for the next request on this connection.
-    if (!request.complete) response.setHeader('connection', 'close');
-    response.setHeader('cache-control', 'no-store');
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.toBody(about.requestId)));
+    sendProblem(request, response, problem);
   }
 }

@@ -3,10 +3,15 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config.js';
 import { outerOf } from '../contract/outer.js';
+import { Problem } from '../contract/problem.js';
+import { sendProblem } from '../contract/problem.filter.js';
 import { greetRequest } from '../contract/request.about.js';
 import type { Log } from '../log.js';
 import { setHeaders } from './headers.js';
 import { Pages } from './pages.js';
+
+/** Everything else would meet the framework's own page of refusal. */
+const ROUTES = /^\/(api\/|health\/(live|ready)$)/;
 
 export const frontOf = (config: Config, log: Log) => {
   const pages = new Pages(config);
@@ -15,6 +20,7 @@ export const frontOf = (config: Config, log: Log) => {
     response.setHeader('x-request-id', about.requestId);
     setHeaders(request, response, about.outer);
     if (pages.answer(request, response)) return;
+    if (!ROUTES.test(request.path)) return sendProblem(request, response, new Problem('request.notFound'));
     response.on('finish', () => {
       log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, ms: Math.round(performance.now() - about.startedAt) });
     });
