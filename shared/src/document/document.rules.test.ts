@@ -8,7 +8,7 @@ import { isSafeLink } from './document.schema.js';
 describe('minutes as teachers write them', () => {
   test.each<[string, number | null]>([
     ['5', 5], ['5 分钟', 5], ['5分', 5], ["5'", 5], ['5′', 5], ['５分钟', 5], [' 12 分钟 ', 12], ['约5分钟', 5], ['2.5 分钟', 2.5], ['10min', 10], ['8 minutes', 8],
-    ['', null], ['五分钟', null], ['5-8 分钟', null], ['5分钟热身', null], ['-5', null], ['5000', null], ['分钟', null],
+    ['', null], ['五分钟', 5], ['十分钟', 10], ['十五', 15], ['二十分', 20], ['三十五分钟', 35], ['两分钟', 2], ['五六分钟', null], ['百分钟', null], ['5-8 分钟', null], ['5分钟热身', null], ['-5', null], ['5000', null], ['分钟', null],
   ])('%s', (text, expected) => expect(parseMinutes(text)).toBe(expected));
 
   test('whatever is written, the answer is null or a number that is not negative', () => {

@@ -4,13 +4,22 @@
 import { documentText, type JsonNode } from './document.json.js';
 import { PROCESS_COLUMNS, type ProcessColumn } from './document.schema.js';
 
-const MINUTES = /^约?(\d{1,3}(?:\.5)?)(?:分钟|分|mins?|minutes?|['′’])?$/i;
+const DIGITS = '〇一二三四五六七八九';
+const MINUTES = /^约?(?:(\d{1,3}(?:\.5)?)|([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?)(?:分钟|分|mins?|minutes?|['′’])?$/i;
 
-/** `5`, `5 分钟`, `5'`, `５分`, `约5分钟` → 5; anything else → null. */
+const digit = (character: string | undefined): number => (character === undefined ? 0 : DIGITS.indexOf(character.replace('两', '二')));
+
+/** 十 → 10, 十五 → 15, 二十 → 20, 五 → 5; two digits without 十 are no number. */
+const chineseNumber = (tens: string | undefined, ten: string | undefined, ones: string | undefined): number | null => {
+  if (ten !== undefined) return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
+  return tens === undefined || ones !== undefined ? null : digit(tens);
+};
+
+/** `5`, `5 分钟`, `5'`, `５分`, `约5分钟`, `五分钟` → 5; anything else → null. */
 export const parseMinutes = (text: string): number | null => {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const found = MINUTES.exec(plain)?.[1];
-  return found === undefined ? null : Number(found);
+  const found = MINUTES.exec(text.normalize('NFKC').replace(/\s+/g, ''));
+  if (found === null) return null;
+  return found[1] === undefined ? chineseNumber(found[2], found[3], found[4]) : Number(found[1]);
 };
 
 export interface MinutesSum {

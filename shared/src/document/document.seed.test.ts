@@ -39,6 +39,7 @@ test('stages written as headings become rows: minutes, teacher, students, intent
 
 test('a sentence does not end inside quotation marks', () => {
   expect(sentences('师:“好。”生:“是!对。”再见。没完')).toEqual(['师:“好。”', '生:“是!对。”', '再见。', '没完']);
+  expect(sentences('只说“我听到你……”。真的?!好(是。)吧。')).toEqual(['只说“我听到你……”。', '真的?!', '好(是。)吧。']);
 });
 
 test('what was seeded is read back: JSON, words, sections', () => {

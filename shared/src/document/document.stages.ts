@@ -15,23 +15,24 @@ const INTENT = /(?:设计)?意图[:：]/;
 const STUDENTS = /^(?:学生|每人|各组|全班|大家|同伴|小组|组内|两人一组|每组|邻座|随后学生)/;
 const SENTENCE_END = new Set(['。', '！', '？', '!', '?', '…']);
 const CLOSING = new Set(['”', '’', '』', '」', '）', ')']);
+const QUOTES = new Set(['”', '’', '』', '」']);
 const OPENING = new Set(['“', '‘', '『', '「', '（', '(']);
 
-/** Sentences; a full stop inside quotation marks or brackets ends none. */
+/** Sentences; a full stop inside quotation marks or brackets ends none, one after them belongs to its sentence. */
 export const sentences = (text: string): readonly string[] => {
+  const characters = [...text];
   const found: string[] = [];
-  let depth = 0;
-  let current = '';
-  for (const character of text) {
+  let [depth, current] = [0, ''];
+  characters.forEach((character, index) => {
     current += character;
     if (OPENING.has(character)) depth += 1;
     if (CLOSING.has(character)) depth = Math.max(0, depth - 1);
-    const closesQuoted = CLOSING.has(character) && SENTENCE_END.has([...current].at(-2) ?? '') && character !== '）' && character !== ')';
-    if (depth === 0 && (SENTENCE_END.has(character) || closesQuoted)) {
-      found.push(current);
-      current = '';
-    }
-  }
+    const next = characters[index + 1] ?? '';
+    const ends = SENTENCE_END.has(character) || (QUOTES.has(character) && SENTENCE_END.has(characters[index - 1] ?? ''));
+    if (depth > 0 || !ends || SENTENCE_END.has(next) || CLOSING.has(next)) return;
+    found.push(current);
+    current = '';
+  });
   return [...found, current].map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 };
 

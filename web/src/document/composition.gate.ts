@@ -11,6 +11,9 @@ export interface Exchange {
 }
 
 const LOOK_EVERY_MS = 20;
+/** The editor reads the last letters and the caret from the page 20 ms after compositionend. Opened before that,
+ *  the colleague's edit moves the caret into the word just written. */
+const SETTLED_MS = 30;
 const HOLD_AT_MOST_MS = 10_000;
 
 /** Marks the transaction, without any step, that says: what waited for the end of composing may go on. */
@@ -19,7 +22,8 @@ export const compositionEnded = new PluginKey('compositionEnded');
 class Gate {
   private timer: ReturnType<typeof setInterval> | null = null;
   private since = 0;
-  private browserDone = false;
+  /** When the browser said that it was done; null while it composes. */
+  private doneAt: number | null = null;
 
   constructor(
     private readonly view: EditorView,
@@ -27,7 +31,7 @@ class Gate {
   ) {}
 
   begin(): void {
-    this.browserDone = false;
+    this.doneAt = null;
     if (this.timer !== null) return;
     this.since = Date.now();
     this.exchange.holdExchange();
@@ -36,12 +40,13 @@ class Gate {
 
   /** compositionend, or the focus went elsewhere: some input methods then never say that they ended. */
   end(): void {
-    this.browserDone = true;
+    this.doneAt = Date.now();
   }
 
   private look(): void {
-    const done = this.browserDone && !this.view.composing;
-    if (done || Date.now() - this.since > HOLD_AT_MOST_MS) this.open();
+    const now = Date.now();
+    const done = this.doneAt !== null && now - this.doneAt >= SETTLED_MS && !this.view.composing;
+    if (done || now - this.since > HOLD_AT_MOST_MS) this.open();
   }
 
   private open(): void {

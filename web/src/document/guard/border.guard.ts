@@ -3,18 +3,22 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { emptyRange, reachesOver } from './structure';
 
 const emptySelection = (view: EditorView): boolean => {
   const { selection } = view.state;
   if (!view.editable || !reachesOver(selection)) return false;
+  // One step of its own for undo, not the tail of what was typed a moment ago.
+  yUndoPluginKey.getState(view.state)?.undoManager.stopCapturing();
   view.dispatch(emptyRange(view.state.tr, { from: selection.from, to: selection.to }));
   return true;
 };
 
 const REMOVING: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
-/** A key that an input method took: it is about to write, and must find the selection already gone. */
-const isComposingKey = (event: KeyboardEvent): boolean => (event.keyCode === 229 || event.key === 'Process') && /^(Key|Digit)/.test(event.code);
+/** A key that an input method took: it is about to write, and must find the selection already gone, or the first
+ *  letter stays behind. Keyboards on a screen tell no code. */
+const isComposingKey = (event: KeyboardEvent): boolean => (event.keyCode === 229 || event.key === 'Process') && /^(Key|Digit|$)/.test(event.code);
 
 const onKeyDown = (view: EditorView, event: KeyboardEvent): boolean => {
   if (isComposingKey(event)) emptySelection(view);

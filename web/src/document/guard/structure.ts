@@ -88,9 +88,12 @@ export const fillEmpty = (tr: Transaction): Transaction => {
   return tr;
 };
 
-/** Removes what is written between two positions, keeps what must stay, and leaves the caret at the start. */
+/** Removes what is written between two positions, keeps what must stay, and leaves the caret where the first
+ *  piece was. */
 export const emptyRange = (tr: Transaction, { from, to }: Range): Transaction => {
-  for (const range of removable(tr.doc, { from, to }).reverse()) tr.delete(range.from, range.to);
+  const ranges = removable(tr.doc, { from, to });
+  const caret = ranges[0]?.from ?? from;
+  for (const range of ranges.reverse()) tr.delete(range.from, range.to);
   fillEmpty(tr);
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)))).scrollIntoView();
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(caret, tr.doc.content.size)))).scrollIntoView();
 };
