@@ -37,7 +37,7 @@ export class LessonService {
         template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt: now,
       };
       await this.store.insert(design);
-      await this.store.insertAuthors(coAuthors.map((personId) => ({ designId: design.id, personId, addedBy: by.personId, addedAt: now })));
+      await this.store.replaceAuthors(design.id, coAuthors.map((personId, position) => ({ designId: design.id, personId, position, addedBy: by.personId, addedAt: now })));
       await this.live.authorsChanged(design, { added: coAuthors, removed: [] }, by);
       this.live.tell(design, 'lesson.designCreated');
       return design.id;
@@ -56,18 +56,20 @@ export class LessonService {
     });
   }
 
-  /** The new list of co-authors; the lead author stays, named in it or not. */
+  /** The new list of co-authors, in the order in which they sign; the lead author stays, named in it or not. */
   setAuthors(by: Actor, id: LessonDesignId, authorIds: readonly PersonId[]): Promise<void> {
     return this.work.run(async () => {
       await this.store.lock(id);
       const { design, authorship, rights, studio, now } = await this.access.see(by.personId, id);
       demand(mayChangeDesign(authorship, { personId: by.personId, rights }));
       const wanted = others(authorIds, design.leadAuthorId);
+      const before = await this.store.authorsOf([id]);
       const added = wanted.filter((personId) => !authorship.authorIds.includes(personId));
       const removed = authorship.authorIds.filter((personId) => !wanted.includes(personId));
       await this.access.demandAuthors(studio, added);
-      await this.store.deleteAuthors(id, removed);
-      await this.store.insertAuthors(added.map((personId) => ({ designId: id, personId, addedBy: by.personId, addedAt: now })));
+      await this.store.replaceAuthors(id, wanted.map((personId, position) => ({
+        ...(before.find((author) => author.personId === personId) ?? { designId: id, personId, addedBy: by.personId, addedAt: now }), position,
+      })));
       await this.live.authorsChanged(design, { added, removed }, by);
       this.live.tell(design, 'lesson.designChanged');
     });

@@ -40,7 +40,7 @@ export class LessonStore {
   }
 
   authorsOf(designIds: readonly LessonDesignId[]): Promise<AuthorRow[]> {
-    return this.authors.find({ where: { designId: In(designIds) }, order: { addedAt: 'ASC', personId: 'ASC' } });
+    return this.authors.find({ where: { designId: In(designIds) }, order: { position: 'ASC', personId: 'ASC' } });
   }
 
   /** Until the end of the transaction nobody else changes this design or its authors. */
@@ -56,11 +56,9 @@ export class LessonStore {
     await this.designs.update({ id }, change);
   }
 
-  async insertAuthors(rows: readonly AuthorRow[]): Promise<void> {
+  /** Inside the transaction that holds the lock, or that made the design. */
+  async replaceAuthors(designId: LessonDesignId, rows: readonly AuthorRow[]): Promise<void> {
+    await this.authors.delete({ designId });
     if (rows.length > 0) await this.authors.insert([...rows]);
-  }
-
-  async deleteAuthors(designId: LessonDesignId, personIds: readonly PersonId[]): Promise<void> {
-    if (personIds.length > 0) await this.authors.delete({ designId, personId: In(personIds) });
   }
 }

@@ -32,6 +32,8 @@ export const DesignTable = new EntitySchema<DesignRow>({
 export interface AuthorRow {
   readonly designId: LessonDesignId;
   readonly personId: PersonId;
+  /** 署名顺序, from 0. */
+  readonly position: number;
   readonly addedBy: PersonId;
   readonly addedAt: Date;
 }
@@ -41,6 +43,7 @@ export const AuthorTable = new EntitySchema<AuthorRow>({
   columns: {
     designId: { type: 'uuid', primary: true },
     personId: { type: 'uuid', primary: true },
+    position: { type: 'int' },
     addedBy: { type: 'uuid' },
     addedAt: { type: 'timestamptz' },
   } satisfies Record<keyof AuthorRow, EntitySchemaColumnOptions>,

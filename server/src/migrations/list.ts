@@ -6,5 +6,6 @@ import { coedit } from './0004-coedit.js';
 import { document } from './0005-document.js';
 import { studio } from './0006-studio.js';
 import { lesson } from './0007-lesson.js';
+import { lessonAuthors } from './0008-lesson-authors.js';
 
-export const migrations: readonly { readonly name: string; readonly sql: string }[] = [platform, people, notice, coedit, document, studio, lesson];
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [platform, people, notice, coedit, document, studio, lesson, lessonAuthors];

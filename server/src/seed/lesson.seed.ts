@@ -34,7 +34,7 @@ export const seedLessons = async (app: INestApplicationContext, demo: Demo): Pro
     await documents.create({ id: row.documentId, kind: LESSON_DESIGN, circleId: row.studioId, title: row.title, by: row.leadAuthorId, seed: (ydoc) => seedDocument(ydoc, text) });
     await store.insert(row);
     const coAuthors = 'coAuthors' in design ? design.coAuthors : [];
-    await store.insertAuthors(coAuthors.map((key) => ({ designId: row.id, personId: demoId(PersonId, key), addedBy: row.leadAuthorId, addedAt: row.createdAt })));
+    await store.replaceAuthors(row.id, coAuthors.map((key, position) => ({ designId: row.id, personId: demoId(PersonId, key), position, addedBy: row.leadAuthorId, addedAt: row.createdAt })));
   };
   await work.run(async () => {
     const first = demo.designs[0];

@@ -5,6 +5,7 @@ import { StudioId, type StudioRights } from '@gongyan/shared/studio/studio.contr
 import { maySee, rightsIn, type Candidate, type Standing } from '@gongyan/shared/studio/studio.rules';
 import { PeopleDoor, type Offices } from '../people/people.door.js';
 import { Clock } from '../platform/clock.js';
+import { Actors } from '../platform/contract/actor.js';
 import { Problem } from '../platform/contract/problem.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { StudioStore } from './studio.store.js';
@@ -23,6 +24,7 @@ export class StudioAccess implements OnModuleInit {
     @Inject(StudioStore) private readonly store: StudioStore,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
     @Inject(LiveKeepers) private readonly topics: LiveKeepers,
+    @Inject(Actors) private readonly actors: Actors,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -63,8 +65,9 @@ export class StudioAccess implements OnModuleInit {
     return new Map((await this.standings(studio.id, personIds)).map((standing) => [standing.personId, rightsIn(studio, standing, now)]));
   }
 
-  /** Throws 没有找到 when one of them is nobody who can be invited. */
+  /** Throws 没有找到 when one of them does not exist or is suspended. */
   async candidates(personIds: readonly PersonId[]): Promise<CandidateRow[]> {
+    for (const personId of personIds) if ((await this.actors.factsOf(personId)) === null) throw new Problem('request.notFound');
     const [cards, memberships] = [await this.people.cards(personIds), await this.store.namedMembershipsOf(personIds)];
     return personIds.map((personId) => {
       const card = cards.get(personId);

@@ -1,0 +1,214 @@
+// Studios over HTTP: who sees one, who is invited, who is removed and what that ends at once.
+import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { DataSource } from 'typeorm';
+import { personId, startDemoHub, studioId, type DemoHub } from '../../testing/demo-hub.js';
+import { openSeat, soon } from '../../testing/open-seat.js';
+import { LessonStore } from '../lesson/lesson.store.js';
+import { AppointmentNews } from '../people/appointment.news.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { LivePresence } from '../platform/realtime/live.presence.js';
+import { SocketDesk } from '../platform/realtime/socket.desk.js';
+import { StudioStore } from './studio.store.js';
+
+let hub: DemoHub;
+const shiguang = studioId('02');
+
+beforeAll(async () => {
+  hub = await startDemoHub();
+});
+afterAll(() => hub.close());
+
+const list = async (account: string) => hub.call(studioRoutes.list, {}, await hub.as(account));
+const open = async (account: string, id: string = shiguang) => hub.call(studioRoutes.open, { params: { studioId: id } }, await hub.as(account));
+const invite = async (account: string, people: readonly string[], id: string = shiguang) =>
+  hub.call(studioRoutes.invite, { params: { studioId: id }, body: { personIds: people.map(personId) } }, await hub.as(account));
+const remove = async (account: string, person: string, reason = '工作调动', id: string = shiguang) =>
+  hub.call(studioRoutes.remove, { params: { studioId: id, personId: personId(person) }, body: { reason } }, await hub.as(account));
+const notices = async (account: string) => (await hub.call(noticeRoutes.list, {}, await hub.as(account))).rows;
+const rows = (sql: string, values: unknown[]): Promise<Record<string, unknown>[]> => hub.app.get(DataSource).query(sql, values);
+
+describe('who sees which studio', () => {
+  test.each([
+    ['a host sees his own', 'host-02', 1],
+    ['a member sees his own', 'mem-0201', 1],
+    ['district staff see all', 'cen-02', 6],
+    ['a leader of the bureau sees all', 'bur-01', 6],
+    ['the lead of a base school sees that one', 'sch-01', 1],
+    ['an expert of the university sees none', 'exp-01', 0],
+    ['a part-time teacher of no studio sees none', 'pt-01', 0],
+    ['whose application is still under way sees none', 'mem-0210', 0],
+    ['a dismissed member sees none', 'mem-0309', 0],
+  ])('%s', async (_, account, count) => expect(await list(account)).toHaveLength(count));
+
+  test('a card tells host, school, active members and what the reader may do', async () => {
+    expect(await list('mem-0201')).toEqual([expect.objectContaining({
+      name: '拾光小学心育名师工作室', baseSchool: '云岚区松果小学', members: 9, seats: 10, rights: { host: false, member: true, oversees: false },
+      host: expect.objectContaining({ name: '陆拾光' }),
+    })]);
+  });
+
+  test('whoever may not see one is told it is not found', async () => {
+    for (const account of ['pt-01', 'mem-0210', 'mem-0301', 'sch-27']) await expect(open(account)).rejects.toMatchObject({ code: 'request.notFound' });
+  });
+
+  test('members see active members; the host and district staff also applications and those who left', async () => {
+    expect((await open('mem-0201')).members).toHaveLength(9);
+    expect((await open('sch-01')).members).toHaveLength(9);
+    expect((await open('host-02')).members.map(({ state }) => state).filter((state) => state !== 'active')).toEqual(['school_recommended']);
+    expect((await open('cen-02', studioId('03'))).members.map(({ state }) => state).filter((state) => state !== 'active')).toEqual(['dismissed']);
+  });
+
+  test('why somebody left does not travel', async () => {
+    const page = await hub.fetch(`/api/studios/${studioId('03')}`, {}, await hub.as('cen-02'));
+    expect(await page.text()).not.toContain('endReason');
+  });
+});
+
+describe('inviting', () => {
+  test.each([
+    ['a member invites nobody', 'mem-0201', 'pt-01', 'access.notYours'],
+    ['the lead of the base school invites nobody', 'sch-01', 'pt-01', 'access.notYours'],
+    ['a stranger learns nothing', 'exp-01', 'pt-01', 'request.notFound'],
+    ['a member is not invited again', 'host-02', 'mem-0202', 'studio.alreadyMember'],
+    ['nor is the host', 'cen-02', 'host-02', 'studio.alreadyMember'],
+    ['nor a member of another studio', 'host-02', 'mem-0301', 'studio.otherStudio'],
+    ['nor somebody who does not exist', 'host-02', 'nobody', 'request.notFound'],
+  ])('%s', async (_, by, person, code) => {
+    await expect(invite(by, [person])).rejects.toMatchObject({ code });
+    expect(await notices('pt-01')).toEqual([]);
+  });
+
+  test('nor somebody whose account is suspended', async () => {
+    await rows("update person set state = 'suspended' where id = $1", [personId('ht-02')]);
+    await expect(invite('host-02', ['ht-02'])).rejects.toMatchObject({ code: 'request.notFound' });
+    await rows("update person set state = 'active' where id = $1", [personId('ht-02')]);
+  });
+
+  test('all of a list or none: beyond the last seat nobody joins', async () => {
+    await expect(invite('host-02', ['pt-01', 'pt-02'])).rejects.toMatchObject({ code: 'studio.full', problem: { facts: { seats: 10 } } });
+    expect((await open('host-02')).members.filter(({ state }) => state === 'active')).toHaveLength(9);
+    expect(await notices('pt-01')).toEqual([]);
+  });
+
+  test('who is invited is a member from today, finds a notice, and the studio\'s pages hear of it', async () => {
+    const bell = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
+    const joined = await invite('host-02', ['pt-01']);
+    expect(joined).toEqual([expect.objectContaining({ state: 'active', kind: 'member', from: '2026-11-23', to: '2028-08-31', person: expect.objectContaining({ name: '瞿白露' }) })]);
+    expect((await list('pt-01')).map(({ rights }) => rights.member)).toEqual([true]);
+    expect(await notices('pt-01')).toEqual([expect.objectContaining({ kind: 'studio.invited', facts: { studio: '拾光小学心育名师工作室' }, link: `/studios/${shiguang}` })]);
+    expect(bell).toHaveBeenCalledWith(`live:studio:${shiguang}`, 'live', { topic: `studio:${shiguang}`, event: 'studio.memberJoined', facts: { personId: personId('pt-01') } });
+    bell.mockRestore();
+    await expect(invite('host-02', ['pt-02'])).rejects.toMatchObject({ code: 'studio.full' });
+  });
+
+  test('an invitation ends a pending application with a yes, in the same row', async () => {
+    await remove('host-02', 'pt-01');
+    const before = await rows('select id from studio_membership where person_id = $1', [personId('mem-0210')]);
+    const [joined] = await invite('cen-02', ['mem-0210']);
+    expect(joined).toMatchObject({ id: before[0]?.['id'], state: 'active', from: '2026-11-23' });
+    expect(await rows('select count(*)::int as n from studio_membership where person_id = $1', [personId('mem-0210')])).toEqual([{ n: 1 }]);
+    await remove('cen-02', 'mem-0210');
+  });
+
+  test('two studios that invite the same teacher at once: one of them gets him', async () => {
+    await remove('cen-02', 'mem-0101', '让出名额', studioId('01'));
+    const outcomes = await Promise.allSettled([invite('host-02', ['pt-02']), invite('host-01', ['pt-02'], studioId('01'))]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'studio.otherStudio' } });
+    expect(await rows("select count(*)::int as n from studio_membership where person_id = $1 and state = 'active'", [personId('pt-02')])).toEqual([{ n: 1 }]);
+  });
+
+  test('two people for the last seat at once: one of them sits', async () => {
+    const studio = await hub.app.get(StudioStore).find(studioId('05'));
+    await rows('update studio set seats = 10 where id = $1', [studioId('05')]);
+    expect(studio?.seats).toBe(10);
+    const outcomes = await Promise.allSettled([invite('host-05', ['ht-01'], studioId('05')), invite('cen-02', ['ht-02'], studioId('05'))]);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'studio.full' } });
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('whose membership in another studio is over may join', async () => {
+    await rows("update studio_membership set to_on = '2026-11-22' where person_id = $1", [personId('mem-0302')]);
+    await rows('update studio set seats = 20 where id = $1', [studioId('06')]);
+    await expect(invite('host-06', ['mem-0302'], studioId('06'))).resolves.toMatchObject([{ state: 'active' }]);
+    expect(await rows('select state from studio_membership where person_id = $1 order by state', [personId('mem-0302')])).toEqual([{ state: 'active' }, { state: 'completed' }]);
+  });
+
+  test('nobody is invited into a studio that is suspended', async () => {
+    await rows("update studio set state = 'suspended' where id = $1", [studioId('04')]);
+    await expect(invite('host-04', ['ht-02'], studioId('04'))).rejects.toMatchObject({ code: 'studio.notActive' });
+  });
+});
+
+describe('removing', () => {
+  test.each([
+    ['a member removes nobody', 'mem-0201', 'mem-0203', 'access.notYours'],
+    ['the host stays', 'cen-02', 'host-02', 'studio.hostStays'],
+    ['who is no member is not found', 'host-02', 'mem-0301', 'request.notFound'],
+    ['a stranger learns nothing', 'exp-01', 'mem-0203', 'request.notFound'],
+  ])('%s', async (_, by, person, code) => expect(remove(by, person)).rejects.toMatchObject({ code }));
+
+  test('needs a reason', async () => {
+    const response = await hub.fetch(`/api/studios/${shiguang}/members/${personId('mem-0203')}/remove`, { method: 'POST', body: JSON.stringify({ reason: ' ' }), headers: { 'content-type': 'application/json' } }, await hub.as('host-02'));
+    expect(response.status).toBe(400);
+  });
+
+  test('puts the person out of every open editor of the studio, and nobody else', async () => {
+    const [design] = await hub.app.get(LessonStore).ofStudio(shiguang);
+    const doc = design?.documentId ?? '';
+    const [his, host] = [await openSeat(hub.app, personId('mem-0203'), doc), await openSeat(hub.app, personId('host-02'), doc)];
+    const unsent = await his.paragraph('移出前一秒写的。');
+    expect(his.joined.role).toBe('write');
+    const removed = await remove('host-02', 'mem-0203', '一学期未参加活动');
+    expect(removed).toMatchObject({ state: 'dismissed', to: '2026-11-23' });
+    await soon('put out', () => !his.isSeated());
+    expect(his.heard).toContainEqual({ event: 'doc:access', payload: { doc, role: null, state: 'open' } });
+    expect(host.role()).toBe('write');
+    const late = hub.call(documentRoutes.mergeOffline, { params: { documentId: doc }, body: { pushId: 'AAAAAAAAAAAAAAAAAAAAAA', epoch: 1, schema: 1, update: unsent } }, await hub.as('mem-0203'));
+    await expect(late).rejects.toMatchObject({ code: 'request.notFound' });
+    await expect(open('mem-0203')).rejects.toMatchObject({ code: 'request.notFound' });
+    host.leave();
+  });
+
+  test('leaves a notice with the reason, an entry in the audit, and the row as it ended', async () => {
+    expect(await notices('mem-0203')).toEqual([expect.objectContaining({ kind: 'studio.removed', facts: { studio: '拾光小学心育名师工作室', reason: '一学期未参加活动' }, link: null })]);
+    expect(await rows("select act, actor_id, reason, facts from audit_entry where subject = $1", [personId('mem-0203')])).toEqual([
+      { act: 'studio.memberRemoved', actor_id: personId('host-02'), reason: '一学期未参加活动', facts: { studio: shiguang, before: 'active', after: 'dismissed' } },
+    ]);
+    expect(await rows('select state, to_on::text, end_reason from studio_membership where person_id = $1', [personId('mem-0203')])).toEqual([{ state: 'dismissed', to_on: '2026-11-23', end_reason: '一学期未参加活动' }]);
+    await expect(rows("update audit_entry set reason = '' where subject = $1", [personId('mem-0203')])).rejects.toThrow('stay as they are');
+  });
+
+  test('a second time there is nobody to remove', async () => {
+    await expect(remove('host-02', 'mem-0203')).rejects.toMatchObject({ code: 'request.notFound' });
+  });
+});
+
+test('an office in the district that ends puts its holder out of the open documents', async () => {
+  const [design] = await hub.app.get(LessonStore).ofStudio(shiguang);
+  const seat = await openSeat(hub.app, personId('cen-03'), design?.documentId ?? '');
+  expect(seat.role()).toBe('comment');
+  await hub.app.get(UnitOfWork).run(async () => {
+    await hub.app.get(UnitOfWork).manager.query('update appointment set "to" = \'2026-11-22\' where person_id = $1', [personId('cen-03')]);
+    await hub.app.get(AppointmentNews).tell([personId('cen-03')]);
+  });
+  await soon('put out', () => !seat.isSeated());
+  await expect(open('cen-03')).rejects.toMatchObject({ code: 'request.notFound' });
+});
+
+describe('who is online', () => {
+  test('members and host of the studio, told to whoever sees it, and one hint for its pages', async () => {
+    const presence = hub.app.get(LivePresence);
+    const bell = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
+    for (const account of ['host-02', 'mem-0201', 'mem-0202', 'cen-02']) presence.arrived(personId(account));
+    const online = async (account: string) => hub.call(studioRoutes.online, { params: { studioId: shiguang } }, await hub.as(account));
+    expect(new Set((await online('mem-0201')).personIds)).toEqual(new Set(['host-02', 'mem-0201', 'mem-0202'].map(personId)));
+    await expect(online('pt-01')).rejects.toMatchObject({ code: 'request.notFound' });
+    const hints = () => bell.mock.calls.filter(([room]) => room === `live:studio:${shiguang}`);
+    await soon('the hint', () => hints().length > 0, 3_000);
+    expect(hints()).toEqual([[`live:studio:${shiguang}`, 'live', { topic: `studio:${shiguang}`, event: 'studio.presenceChanged', facts: {} }]]);
+    bell.mockRestore();
+  });
+});

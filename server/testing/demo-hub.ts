@@ -1,0 +1,35 @@
+// A hub with the invented district in it, for rooms whose tests need schools, studios and people who know each
+// other. Seeding takes a quarter of a second.
+import { PersonId } from '@gongyan/shared/kit/id';
+import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { Config } from '../src/platform/config.js';
+import { demoId } from '../src/seed/demo-id.js';
+import { seedDistrict } from '../src/seed/district.js';
+import { startHub, type Session, type TestHub } from './start-hub.js';
+
+/** The source's own “today”. */
+export const TODAY = new Date('2026-11-23T02:00:00Z');
+
+export interface DemoHub extends TestHub {
+  /** `host-02`, `mem-0201`, `cen-02` …; one session per account and hub. */
+  as(account: string): Promise<Session>;
+}
+
+export const startDemoHub = async (): Promise<DemoHub> => {
+  const hub = await startHub({ now: TODAY });
+  await seedDistrict(hub.app);
+  const sessions = new Map<string, Promise<Session>>();
+  return {
+    ...hub,
+    as: (account) => {
+      const session = sessions.get(account) ?? hub.signInAs(`demo-${account}`, hub.app.get(Config).demoPassword);
+      sessions.set(account, session);
+      return session;
+    },
+  };
+};
+
+export const personId = (account: string): PersonId => demoId(PersonId, `u-${account}`);
+export const studioId = (number: string): StudioId => demoId(StudioId, `st-${number}`);
+export const designId = (number: string): LessonDesignId => demoId(LessonDesignId, `ld-${number}`);
