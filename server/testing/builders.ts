@@ -9,7 +9,7 @@ import { PersonStore } from '../src/people/person.store.js';
 import { SchoolStore } from '../src/people/school.store.js';
 import { Passwords } from '../src/platform/sign-in/passwords.js';
 
-export const PASSWORD = '晨读-七点二十';
+export const PASSWORD = '晨读-七点二十分';
 let made = 0;
 let hash: Promise<string> | null = null;
 
