@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Config } from './platform/config.js';
 import { checkServer } from './platform/database/check-server.js';
 import { migrations } from './migrations/list.js';
+import { say } from './platform/terminal.js';
 
 const LOW_DISK = 0.05;
 
@@ -41,6 +42,6 @@ export const doctor = async (config: Config): Promise<void> => {
     (error: unknown): Finding => ({ fine: false, text: error instanceof Error ? error.message : String(error) }),
   );
   const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, disk(config.dataDir), safe, ...(await database(config))];
-  for (const { fine, text } of findings) console.log(`${fine ? '✓' : '✗'} ${text}`);
+  for (const { fine, text } of findings) say(`${fine ? '✓' : '✗'} ${text}`);
   if (findings.some(({ fine }) => !fine)) process.exitCode = 1;
 };

@@ -11,6 +11,7 @@ import { readConfig, type Config } from './platform/config.js';
 import { Problem } from './platform/contract/problem.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { complain, say } from './platform/terminal.js';
 import { problemSentence } from '@gongyan/shared/kit/problem';
 
 const USAGE = `用法 Usage:
@@ -52,21 +53,21 @@ const run = async (): Promise<void> => {
     const [login, name] = [need(values.login, 'login'), need(values.name, 'name')];
     const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
     await withOperator((operator) => operator.createAdmin({ login, name, password }));
-    console.log(`已建立管理员 ${name}(${login})。The administrator can sign in now.`);
+    say(`已建立管理员 ${name}(${login})。The administrator can sign in now.`);
   } else if (command === 'reset-password') {
     const login = need(values.login, 'login');
     const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
     await withOperator((operator) => operator.resetPassword(login, password));
-    console.log(`${login} 的密码已重设,下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
+    say(`${login} 的密码已重设,下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
   } else if (command === 'doctor') await withDatabase(doctor);
-  else console.log(USAGE);
+  else say(USAGE);
 };
 
 run().then(
   () => process.exit(process.exitCode ?? 0),
   (error: unknown) => {
-    if (error instanceof Problem) console.error(`${problemSentence(error.code, error.facts, 'zh')}\n${problemSentence(error.code, error.facts, 'en')}`);
-    else console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof Problem) complain(`${problemSentence(error.code, error.facts, 'zh')}\n${problemSentence(error.code, error.facts, 'en')}`);
+    else complain(error instanceof Error ? error.message : String(error));
     process.exit(1);
   },
 );

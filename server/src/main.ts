@@ -9,6 +9,7 @@ import { checkServer } from './platform/database/check-server.js';
 import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { complain, say } from './platform/terminal.js';
 
 const PATIENCE_MS = 10_000;
 
@@ -29,7 +30,7 @@ const start = async (): Promise<void> => {
   running.hub = await openHub(config);
   await seed(config, running.hub.app);
   const address = await running.hub.listen();
-  console.log(await welcome(running.hub.app, config, address));
+  say(await welcome(running.hub.app, config, address));
 };
 
 const seed = async (config: Config, app: INestApplicationContext): Promise<void> => {
@@ -46,7 +47,7 @@ const stop = async (code: number): Promise<void> => {
     await running.hub?.close();
     await running.embedded?.stop();
   } catch (error) {
-    console.error(error);
+    complain(String(error));
     process.exit(1);
   }
   process.exit(code);
@@ -64,9 +65,9 @@ const explain = (error: unknown): string => {
 // The first signal ends in order; a second one ends at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (running.stopping ? process.exit(130) : void stop(0)));
 // A promise that nobody awaited is a bug, and no reason to throw everybody out.
-process.on('unhandledRejection', (reason) => console.error('unhandled rejection', reason instanceof Error ? reason.stack : typeof reason));
+process.on('unhandledRejection', (reason) => complain(`unhandled rejection ${reason instanceof Error ? reason.stack : typeof reason}`));
 
 start().catch((error: unknown) => {
-  console.error(`\n${explain(error)}\n`);
+  complain(`\n${explain(error)}\n`);
   void stop(1);
 });

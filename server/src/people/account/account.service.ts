@@ -44,7 +44,7 @@ export class AccountService {
 
   async changePassword(who: Actor, { current, next }: { current: string; next: string }, visit: Visit): Promise<void> {
     const me = await this.people.find(who.personId);
-    if (me?.login == null) throw new Problem('signIn.wrong');
+    if (me === null || me.login === null) throw new Problem('signIn.wrong');
     const person = await this.prove(me.login, current, visit.address);
     await this.passwords.set(person, next, { actorId: who.personId, keepSession: who.sessionId });
   }
