@@ -9,7 +9,7 @@ import { peers } from './lib/peers.mjs'
 import { peakRssMB, pinSelf, ServerProc, sleep } from './lib/proc.mjs'
 
 const A = args()
-const warm = Number(A.warm ?? 3); const secs = Number(A.secs ?? 6)
+const warm = Number(A.warm ?? 15); const secs = Number(A.secs ?? 8)
 
 const planOf = shape => {
   const [, R, K, rate] = /^(\d+)x(\d+)@([\d.]+)$/.exec(shape).map(Number)

@@ -24,6 +24,7 @@ export class Line {
     this.link = {
       id, personId, personName: personId, sessionId: id,
       emit: (event, payload) => net.carry(this, () => this.hear(event, payload)),
+      send: (frame) => net.carry(this, () => this.hear(frame.event, frame.payload)),
       join: (room) => this.rooms.add(room),
       leave: (room) => this.rooms.delete(room),
       bufferedBytes: () => 0,

@@ -67,7 +67,7 @@ export class Hub {
     const [studio, school] = [crypto.randomUUID(), crypto.randomUUID()]
     await this.pool.query("insert into school (id, name, type) values ($1, $2, 'primary')", [school, `学校${school}`])
     await this.pool.query("insert into studio (id, name, stage, host_id, base_school_id, focus, seats, term_start, term_end, state) values ($1, '测速', 'primary', $2, $3, '', 999, '2025-01-01', '2035-01-01', 'active')", [studio, people[0].id, school])
-    this.studioId = studio
+    await this.pool.query("insert into studio_membership (id, studio_id, person_id, kind, state, from_on) select gen_random_uuid(), $1, id, 'member', 'active', '2025-01-01' from unnest($2::uuid[]) as p (id)", [studio, people.slice(1).map(p => p.id)])
     return studio
   }
 
@@ -79,9 +79,9 @@ export class Hub {
     await this.pool.query('insert into doc_head (doc_id, schema_v, seq, bytes) values ($1, 1, 1, $2)', [doc, bytes.length])
     await this.pool.query('insert into doc_client (doc_id, client_id, person_id, max_clock) values ($1, $2, $3, $4)', [doc, client, owner.id, clock])
     await this.pool.query("insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes) values ($1, 1, $2, $3, 'bench', $4, $5, 1, $6)", [doc, crypto.randomBytes(16).toString('base64url'), owner.id, client, clock, bytes])
-    await this.pool.query("insert into document (id, kind, circle_id, title, created_by, created_at) values ($1, 'lesson', $2, '测速', $3, now())", [doc, studio, owner.id])
-    await this.pool.query("insert into lesson_design (id, document_id, studio_id, title, stage, grade, minutes, unit, state, lead_author_id, created_at) values ($1, $2, $3, '测速', 'primary', '', 40, '', 'first_draft', $4, now())", [design, doc, studio, owner.id])
-    await this.pool.query('insert into lesson_author (design_id, person_id) select $1, id from unnest($2::uuid[]) as p (id) where id <> $3', [design, this.list.map(p => p.id), owner.id])
+    await this.pool.query("insert into document (id, kind, circle_id, title, created_by, created_at) values ($1, 'lesson_design', $2, '测速', $3, now())", [doc, studio, owner.id])
+    await this.pool.query("insert into lesson_design (id, document_id, studio_id, title, stage, grade, minutes, unit, state, lead_author_id, template, template_version, created_at) values ($1, $2, $3, '测速', 'primary', '', 40, '', 'first_draft', $4, 'lesson_design', 1, now())", [design, doc, studio, owner.id])
+    await this.pool.query('insert into lesson_author (design_id, person_id, added_by, added_at) select $1, id, $3, now() from unnest($2::uuid[]) as p (id) where id <> $3', [design, this.list.map(p => p.id), owner.id])
     return { doc, bytes, client }
   }
 
@@ -100,7 +100,8 @@ class HubClient {
   constructor (hub, { port, room, person, on }) {
     this.on = on
     this.doc = room.doc
-    this.waiting = new Map()
+    this.typed = []
+    this.inFlight = null
     void hub.ticket(port, person).then(ticket => this.connect(hub, { port, person, ticket }), e => on.close?.(e))
   }
 
@@ -139,16 +140,29 @@ class HubClient {
     const bytes = Buffer.from(e.bytes, 'base64')
     let at = 0
     e.lengths.forEach((length, i) => {
-      if (this.waiting.delete(e.pushes[i])) this.on.ack?.(1)
+      if (e.pushes[i] === this.inFlight?.push) this.landed()
       else this.on.update?.(bytes.subarray(at, at + length))
       at += length
     })
   }
 
+  /** As a page does: one push in flight, what is typed meanwhile goes merged with the next. */
   sendUpdate (u) {
-    const push = crypto.randomBytes(16).toString('base64url')
-    this.waiting.set(push, true)
-    this.io.emit('doc:push', [{ doc: this.doc, epoch: this.epoch, push, update: Buffer.from(u.buffer, u.byteOffset, u.length).toString('base64') }])
+    this.typed.push(u)
+    if (this.inFlight === null) this.send()
+  }
+
+  send () {
+    const updates = this.typed.splice(0)
+    const bytes = updates.length === 1 ? updates[0] : Y.mergeUpdates(updates)
+    this.inFlight = { push: crypto.randomBytes(16).toString('base64url'), count: updates.length }
+    this.io.emit('doc:push', [{ doc: this.doc, epoch: this.epoch, push: this.inFlight.push, update: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64') }])
+  }
+
+  landed () {
+    this.on.ack?.(this.inFlight.count)
+    this.inFlight = null
+    if (this.typed.length > 0) this.send()
   }
 
   destroy () { this.ended = true; this.on = {}; this.io?.destroy() }

@@ -7,20 +7,20 @@ import path from 'node:path'
 import { BENCH, NODE22, WORK } from './paths.mjs'
 
 export const SERVER_CPU = process.env.SERVER_CPU ?? '0'
-const HZ = 100
 export const sleep = ms => new Promise(resolve => setTimeout(resolve, ms))
 
-const stat = pid => { try { const s = fs.readFileSync(`/proc/${pid}/stat`, 'latin1'); return s.slice(s.lastIndexOf(')') + 2).split(' ') } catch { return null } }
 const children = pid => { try { return fs.readdirSync(`/proc/${pid}/task`).flatMap(t => fs.readFileSync(`/proc/${pid}/task/${t}/children`, 'latin1').trim().split(' ').filter(Boolean).map(Number)) } catch { return [] } }
 const tree = pid => [pid, ...children(pid).flatMap(tree)]
 
-/** CPU seconds (user+system) of a process, its living children and its reaped children. */
+const threads = pid => { try { return fs.readdirSync(`/proc/${pid}/task`) } catch { return [] } }
+
+/** CPU seconds of a process and its living children, to the nanosecond: the scheduler's own account. The
+ *  clock-tick account (utime, stime) misjudges servers that wake for a moment many times a second. */
 export function cpuSeconds (pid) {
-  let t = 0
-  for (const p of tree(pid)) { const f = stat(p); if (f) t += +f[11] + +f[12] + +f[13] + +f[14] }
-  return t / HZ
+  let ns = 0
+  for (const p of tree(pid)) for (const t of threads(p)) { try { ns += +fs.readFileSync(`/proc/${p}/task/${t}/schedstat`, 'latin1').split(' ')[0] } catch {} }
+  return ns / 1e9
 }
-export const cpuSplit = pid => { const f = stat(pid); return { user: +f[11] / HZ, sys: +f[12] / HZ } }
 const statusKB = (pid, key) => { try { return +(/(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'latin1').split('\n').find(l => l.startsWith(key)))[1]) } catch { return 0 } }
 export const rssMB = pid => statusKB(pid, 'VmRSS:') / 1024
 export const peakRssMB = pid => statusKB(pid, 'VmHWM:') / 1024

@@ -1,10 +1,12 @@
 // One frame per commit and document, the same bytes for everybody in the room. It also carries the
-// acknowledgements: an author finds his push id in it. A socket that cannot keep up leaves the room, hears
-// only heads, and pulls when it is ready.
+// acknowledgements: an author finds his push id in it. A socket that cannot keep up is passed over,
+// hears only heads, and pulls when it is ready.
 import { toBase64 } from 'lib0/buffer';
 import { join } from '@gongyan/shared/coedit/coedit.frame';
 import type { Appended, Push } from './coedit.log.js';
-import { roomOf, type OpenDocument } from './coedit.seat.js';
+import type { OpenDocument, PreparedFrame } from './coedit.seat.js';
+
+const LAG_CHECK_MS = 500;
 
 interface Frame {
   readonly doc: OpenDocument;
@@ -17,7 +19,7 @@ export class Fanout {
   static readonly SLOW_BYTES = 1024 * 1024;
 
   constructor(
-    private readonly toRoom: (room: string, event: string, payload: unknown) => void,
+    private readonly prepare: (event: string, payload: unknown) => PreparedFrame,
     private readonly onGrown: (doc: OpenDocument) => void,
   ) {}
 
@@ -39,18 +41,18 @@ export class Fanout {
     const bytes = pushes.length === 1 && pushes[0] !== undefined ? pushes[0].bytes : join(pushes.map((push) => push.bytes));
     doc.seq = Math.max(doc.seq, first + pushes.length - 1);
     doc.bytesSinceSnapshot += bytes.length;
-    this.dropSlow(doc);
-    this.toRoom(roomOf(doc.id), 'doc:updates', {
+    this.noticeLag(doc, at);
+    const frame = this.prepare('doc:updates', {
       doc: doc.id, seq: first, pushes: pushes.map((push) => push.push), lengths: pushes.map((push) => push.bytes.length), bytes: toBase64(bytes), at,
     });
+    for (const seat of doc.seats) if (!seat.slow) seat.link.send(frame);
     this.onGrown(doc);
   }
 
-  private dropSlow(doc: OpenDocument): void {
-    for (const seat of doc.seats) {
-      if (seat.slow || seat.link.bufferedBytes() < Fanout.SLOW_BYTES) continue;
-      seat.slow = true;
-      seat.link.leave(roomOf(doc.id));
-    }
+  /** Looking into every socket's queue costs more than a frame: twice a second is enough. */
+  private noticeLag(doc: OpenDocument, now: number): void {
+    if (now - doc.lagCheckedAt < LAG_CHECK_MS) return;
+    doc.lagCheckedAt = now;
+    for (const seat of doc.seats) if (!seat.slow && seat.link.bufferedBytes() >= Fanout.SLOW_BYTES) seat.slow = true;
   }
 }

@@ -9,14 +9,6 @@ import { CoeditPool } from './coedit.pool.js';
 import type { Appended, CoeditLog, Head, LogRow, Push, Tail } from './coedit.log.js';
 import { newClientId } from './coedit.ids.js';
 
-interface AppendRow extends QueryResultRow {
-  seq: string | null;
-  at: string | null;
-  past_seq: string | null;
-  past_at: string | null;
-  why: 'epoch' | 'access' | 'schema' | 'state' | 'clock' | 'missing' | null;
-}
-
 interface HeadRow extends QueryResultRow {
   doc_id: string;
   epoch: number;
@@ -41,8 +33,7 @@ export class PgLog implements CoeditLog {
     const values = appendValues(pushes);
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { rows } = await this.pool.query<AppendRow>({ name: 'coedit-append', text: APPEND, values });
-        return rows.map(appended);
+        return (await this.pool.append(APPEND, values)).map(appended);
       } catch (error) {
         // The same push was committed by another node after this statement took its snapshot: now it is seen.
         if (!isRepeat(error) || attempt >= 3) throw error;
@@ -130,10 +121,13 @@ export class PgLog implements CoeditLog {
   }
 }
 
-const appended = (row: AppendRow): Appended => {
-  if (row.seq !== null) return { kind: 'committed', seq: Number(row.seq), at: Number(row.at) };
-  if (row.past_seq !== null) return { kind: 'repeat', seq: Number(row.past_seq), at: Number(row.past_at) };
-  return { kind: 'refused', why: row.why ?? 'missing' };
+const WHY = ['epoch', 'access', 'schema', 'state', 'clock', 'missing'] as const;
+
+/** One row of the append statement: number and time, or those of the first time, or why not. */
+const appended = ([seq, at, pastSeq, pastAt, why]: readonly (string | null | undefined)[]): Appended => {
+  if (seq !== null && seq !== undefined) return { kind: 'committed', seq: Number(seq), at: Number(at) };
+  if (pastSeq !== null && pastSeq !== undefined) return { kind: 'repeat', seq: Number(pastSeq), at: Number(pastAt) };
+  return { kind: 'refused', why: WHY.find((known) => known === why) ?? 'missing' };
 };
 
 /** One buffer and its lengths instead of an array of bytea texts: the driver would spell each out in hex. */

@@ -7,11 +7,38 @@ import type { Material } from './coedit.worker.js';
 @Injectable()
 export class CoeditPool implements OnModuleDestroy {
   private readonly pool: pg.Pool;
+  private writer: Promise<pg.PoolClient> | null = null;
 
   constructor(@Inject(Config) config: Pick<Config, 'databaseUrl'>) {
     this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'gongyan-coedit', statement_timeout: 15_000, idleTimeoutMillis: 60_000 });
     // A connection that dies while idle would otherwise end the process; the next query gets a new one.
     this.pool.on('error', () => undefined);
+  }
+
+  /** The group commit has a connection of its own: never a queue in front of it, no check-out per commit. */
+  async append(text: string, values: unknown[]): Promise<(string | null)[][]> {
+    this.writer ??= this.pool.connect().then((client) => {
+      client.on('error', () => this.forgetWriter());
+      return client;
+    });
+    const client = await this.writer.catch((error: unknown) => {
+      this.writer = null;
+      throw error;
+    });
+    try {
+      const { rows } = await client.query<(string | null)[]>({ name: 'coedit-append', text, values, rowMode: 'array' });
+      return rows;
+    } catch (error) {
+      // A refused statement leaves the connection whole; anything else does not tell, so a new one is taken.
+      if (!(error instanceof pg.DatabaseError) || error.severity !== 'ERROR') this.forgetWriter();
+      throw error;
+    }
+  }
+
+  private forgetWriter(): void {
+    const writer = this.writer;
+    this.writer = null;
+    void writer?.then((client) => client.release(true)).catch(() => undefined);
   }
 
   query<Row extends pg.QueryResultRow>(query: { name?: string; text: string; values: unknown[] }): Promise<pg.QueryResult<Row>> {
@@ -49,6 +76,7 @@ export class CoeditPool implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.forgetWriter();
     await this.pool.end();
   }
 }

@@ -9,9 +9,18 @@ export interface SeatLink {
   readonly personName: string;
   readonly sessionId: string;
   readonly emit: (event: string, payload: unknown) => void;
+  /** Sends what was encoded once for everybody. */
+  readonly send: (frame: PreparedFrame) => void;
   readonly join: (room: string) => void;
   readonly leave: (room: string) => void;
   readonly bufferedBytes: () => number;
+}
+
+/** One event, encoded once; `bytes` are the transport's own matter. */
+export interface PreparedFrame {
+  readonly event: string;
+  readonly payload: unknown;
+  readonly bytes: Buffer;
 }
 
 export interface Seat {
@@ -45,6 +54,7 @@ export interface OpenDocument {
   snapshot: number;
   bytesSinceSnapshot: number;
   headSentAt: number;
+  lagCheckedAt: number;
   readonly moved: Set<Seat>;
   readonly gone: Set<number>;
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { PushBody } from '@gongyan/shared/coedit/coedit.protocol';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { SocketDesk } from '../realtime/socket.desk.js';
+import { prepareFrame } from '../realtime/socket.frame.js';
 import { Compaction } from './coedit.compaction.js';
 import { CoeditHall } from './coedit.hall.js';
 import { CoeditKeepers } from './coedit.keepers.js';
@@ -37,6 +38,7 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
       keeper: () => keepers.current,
       timers: { now: () => Date.now(), after: (ms, job) => delay(ms, job) },
       toRoom: (room, event, payload) => desk.toRoom(room, event, payload),
+      prepare: prepareFrame,
       depths: (doc, unknown) => depths.read(doc, unknown),
       onGrown: (doc) => compaction.request(doc),
       onEdited: (doc) => this.edited(doc),

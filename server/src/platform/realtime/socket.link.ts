@@ -5,6 +5,7 @@ import type { Topic } from '@gongyan/shared/kit/topic';
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../contract/actor.js';
 import { Bucket } from '../contract/buckets.js';
+import { directWire, type PreparedFrame } from './socket.frame.js';
 
 export interface Link {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Link {
   readonly personName: string;
   readonly sessionId: string;
   emit(event: string, payload: unknown): void;
+  /** An event that was encoded once for many. */
+  send(frame: PreparedFrame): void;
   join(room: string): void;
   leave(room: string): void;
   onClose(job: () => void): void;
@@ -55,6 +58,12 @@ export class SocketLink implements Link {
 
   emit(event: string, payload: unknown): void {
     this.socket.emit(event, payload);
+  }
+
+  send(frame: PreparedFrame): void {
+    const wire = this.closed ? null : directWire(this.socket.conn);
+    if (wire === null) this.socket.emit(frame.event, frame.payload);
+    else wire.write(frame.bytes);
   }
 
   join(room: string): void {
