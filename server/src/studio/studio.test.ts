@@ -1,16 +1,18 @@
 // Studios over HTTP: who sees one, who is invited, who is removed and what that ends at once.
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { PersonId } from '@gongyan/shared/kit/id';
+import { liveMessages } from '@gongyan/shared/kit/live';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { DataSource } from 'typeorm';
 import { personId, startDemoHub, studioId, type DemoHub } from '../../testing/demo-hub.js';
 import { openSeat, soon } from '../../testing/open-seat.js';
+import { ask, closeSockets, connect, next } from '../../testing/sockets.js';
 import { LessonStore } from '../lesson/lesson.store.js';
 import { AppointmentNews } from '../people/appointment.news.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { LivePresence } from '../platform/realtime/live.presence.js';
 import { SocketDesk } from '../platform/realtime/socket.desk.js';
-import { StudioStore } from './studio.store.js';
 
 let hub: DemoHub;
 const shiguang = studioId('02');
@@ -18,7 +20,10 @@ const shiguang = studioId('02');
 beforeAll(async () => {
   hub = await startDemoHub();
 });
-afterAll(() => hub.close());
+afterAll(() => {
+  closeSockets();
+  return hub.close();
+});
 
 const list = async (account: string) => hub.call(studioRoutes.list, {}, await hub.as(account));
 const open = async (account: string, id: string = shiguang) => hub.call(studioRoutes.open, { params: { studioId: id } }, await hub.as(account));
@@ -112,21 +117,17 @@ describe('inviting', () => {
     await remove('cen-02', 'mem-0210');
   });
 
-  test('two studios that invite the same teacher at once: one of them gets him', async () => {
-    await remove('cen-02', 'mem-0101', '让出名额', studioId('01'));
-    const outcomes = await Promise.allSettled([invite('host-02', ['pt-02']), invite('host-01', ['pt-02'], studioId('01'))]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'studio.otherStudio' } });
-    expect(await rows("select count(*)::int as n from studio_membership where person_id = $1 and state = 'active'", [personId('pt-02')])).toEqual([{ n: 1 }]);
-  });
-
-  test('two people for the last seat at once: one of them sits', async () => {
-    const studio = await hub.app.get(StudioStore).find(studioId('05'));
+  test('two studios that invite the same teacher at once, or two people that fill the last seat: one of them succeeds', async () => {
+    const teachers = await rows("select id from person where staff_no is not null and state = 'active' order by staff_no limit 9", []);
+    const ids = teachers.map(({ id }) => PersonId.parse(id));
+    const send = async (account: string, number: string, id: PersonId | undefined) =>
+      hub.call(studioRoutes.invite, { params: { studioId: studioId(number) }, body: { personIds: [id] } }, await hub.as(account));
+    const codes = async (calls: readonly Promise<unknown>[]) =>
+      (await Promise.allSettled(calls)).map((outcome) => (outcome.status === 'fulfilled' ? 'joined' : Reflect.get(Object(outcome.reason), 'code'))).sort();
+    await rows('update studio set seats = 30 where id = any ($1)', [[studioId('01'), studioId('03')]]);
+    for (const id of ids.slice(0, 6)) expect(await codes([send('host-01', '01', id), send('host-03', '03', id)])).toEqual(['joined', 'studio.otherStudio']);
     await rows('update studio set seats = 10 where id = $1', [studioId('05')]);
-    expect(studio?.seats).toBe(10);
-    const outcomes = await Promise.allSettled([invite('host-05', ['ht-01'], studioId('05')), invite('cen-02', ['ht-02'], studioId('05'))]);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'studio.full' } });
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await codes(ids.slice(6).map((id, n) => send(n === 0 ? 'host-05' : 'cen-02', '05', id)))).toEqual(['joined', 'studio.full', 'studio.full']);
   });
 
   test('whose membership in another studio is over may join', async () => {
@@ -170,6 +171,15 @@ describe('removing', () => {
     await expect(late).rejects.toMatchObject({ code: 'request.notFound' });
     await expect(open('mem-0203')).rejects.toMatchObject({ code: 'request.notFound' });
     host.leave();
+  });
+
+  test('and takes the studio\'s topic from his pages', async () => {
+    const socket = await connect(hub, await hub.as('mem-0204'));
+    for (const topic of [`studio:${shiguang}`, `person:${personId('mem-0204')}`]) expect(await ask(socket, liveMessages.watch.name, { topic })).toMatchObject({ ok: true });
+    const dropped = next(socket, 'live:dropped');
+    await remove('host-02', 'mem-0204');
+    expect(await dropped).toEqual({ topic: `studio:${shiguang}` });
+    expect(await ask(socket, liveMessages.watch.name, { topic: `studio:${shiguang}` })).toMatchObject({ ok: false, problem: { code: 'request.notFound' } });
   });
 
   test('leaves a notice with the reason, an entry in the audit, and the row as it ended', async () => {
