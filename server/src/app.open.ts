@@ -24,6 +24,8 @@ export interface OpenHub {
 
 /** Pages come back within this time, each at a moment of its own. */
 const COME_BACK_MS = 5_000;
+/** What is under way gets this long; then also connections that never asked for anything are closed. */
+const GRACE_MS = 2_000;
 
 export const openHub = async (config: Config): Promise<OpenHub> => {
   const log = new Log(config);
@@ -63,10 +65,12 @@ const close = async (app: NestExpressApplication, last: () => Promise<void>): Pr
   // Idle keep-alive connections would hold the server open until they time out.
   const server = app.getHttpServer();
   const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const rest = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   try {
     await app.close();
   } finally {
     clearInterval(idle);
+    clearTimeout(rest);
     await last();
   }
 };
