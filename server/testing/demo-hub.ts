@@ -1,5 +1,6 @@
 // A hub with the invented district in it, for rooms whose tests need schools, studios and people who know each
 // other. Seeding takes a quarter of a second.
+import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
@@ -33,3 +34,4 @@ export const startDemoHub = async (): Promise<DemoHub> => {
 export const personId = (account: string): PersonId => demoId(PersonId, `u-${account}`);
 export const studioId = (number: string): StudioId => demoId(StudioId, `st-${number}`);
 export const designId = (number: string): LessonDesignId => demoId(LessonDesignId, `ld-${number}`);
+export const documentId = (design: string): DocumentId => demoId(DocumentId, `ld-${design}/document`);

@@ -42,7 +42,7 @@ export class LessonLive implements OnModuleInit {
   /** Those who may not write any more are still of the studio, so the link in their notice opens too. */
   async authorsChanged(design: DesignRow, { added, removed }: { added: readonly PersonId[]; removed: readonly PersonId[] }, by: Actor): Promise<void> {
     if (added.length + removed.length === 0) return;
-    const about = { facts: { title: design.title, by: by.name }, link: `/designs/${design.id}` };
+    const about = { facts: { title: design.title, by: by.name }, link: `/docs/${design.id}` };
     await this.notices.write([
       ...added.map((personId) => ({ ...about, personId, kind: 'lesson.coauthor' as const })),
       ...removed.map((personId) => ({ ...about, personId, kind: 'lesson.uncoauthor' as const })),

@@ -94,7 +94,7 @@ describe('starting one', () => {
     expect(seq).toBe(1);
     expect(text).toContain('课题：我会好好拒绝别人\n学段年级：小学五年级\n课时：40 分钟\n单元：人际交往\n主备人：乔木森\n');
     for (const section of ['设计理念', '活动目标', '教学过程', '团体热身', '团体结束', '伦理与安全提示', '课后反思']) expect(text).toContain(section);
-    expect(await notices('mem-0206')).toEqual([expect.objectContaining({ kind: 'lesson.coauthor', facts: { title: '我会好好拒绝别人', by: '乔木森' }, link: `/designs/${made.id}` })]);
+    expect(await notices('mem-0206')).toEqual([expect.objectContaining({ kind: 'lesson.coauthor', facts: { title: '我会好好拒绝别人', by: '乔木森' }, link: `/docs/${made.id}` })]);
     expect(await notices('mem-0205')).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('its authors', () => {
     expect(card.authors.map(({ name }) => name)).toEqual(['段云舒', '莫问渠']);
     await soon('asked again', () => out.role() === 'comment' && into.role() === 'write');
     expect((await notices('mem-0209'))[0]).toMatchObject({ kind: 'lesson.coauthor', facts: { by: '段云舒' } });
-    expect((await notices('mem-0201'))[0]).toMatchObject({ kind: 'lesson.uncoauthor', link: `/designs/${id}` });
+    expect((await notices('mem-0201'))[0]).toMatchObject({ kind: 'lesson.uncoauthor', link: `/docs/${id}` });
     expect(await hub.app.get(DataSource).query('select act, facts from audit_entry where subject = $1 order by id desc limit 1', [id])).toEqual([
       { act: 'lesson.authorsChanged', facts: { added: [personId('mem-0209')], removed: [personId('mem-0201')] } },
     ]);

@@ -5,10 +5,9 @@ import { liveMessages } from '@gongyan/shared/kit/live';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { DataSource } from 'typeorm';
-import { personId, startDemoHub, studioId, type DemoHub } from '../../testing/demo-hub.js';
+import { documentId, personId, startDemoHub, studioId, type DemoHub } from '../../testing/demo-hub.js';
 import { openSeat, soon } from '../../testing/open-seat.js';
 import { ask, closeSockets, connect, next } from '../../testing/sockets.js';
-import { LessonStore } from '../lesson/lesson.store.js';
 import { AppointmentNews } from '../people/appointment.news.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { LivePresence } from '../platform/realtime/live.presence.js';
@@ -157,8 +156,7 @@ describe('removing', () => {
   });
 
   test('puts the person out of every open editor of the studio, and nobody else', async () => {
-    const [design] = await hub.app.get(LessonStore).ofStudio(shiguang);
-    const doc = design?.documentId ?? '';
+    const doc = documentId('001');
     const [his, host] = [await openSeat(hub.app, personId('mem-0203'), doc), await openSeat(hub.app, personId('host-02'), doc)];
     const unsent = await his.paragraph('移出前一秒写的。');
     expect(his.joined.role).toBe('write');
@@ -197,8 +195,7 @@ describe('removing', () => {
 });
 
 test('an office in the district that ends puts its holder out of the open documents', async () => {
-  const [design] = await hub.app.get(LessonStore).ofStudio(shiguang);
-  const seat = await openSeat(hub.app, personId('cen-03'), design?.documentId ?? '');
+  const seat = await openSeat(hub.app, personId('cen-03'), documentId('001'));
   expect(seat.role()).toBe('comment');
   await hub.app.get(UnitOfWork).run(async () => {
     await hub.app.get(UnitOfWork).manager.query('update appointment set "to" = \'2026-11-22\' where person_id = $1', [personId('cen-03')]);

@@ -28,7 +28,7 @@ export class DraftService {
       if (size > QUOTA_MB * 1024 * 1024) throw new Problem('document.draftQuota', { maxMb: QUOTA_MB });
       const draft: Draft = { id: DraftId.parse(randomUUID()), documentId: params.documentId, ...body, at: this.clock.now() };
       await this.store.insert({ ...draft, personId });
-      await this.notices.write([{ personId, kind: 'document.draftKept', facts: { title: body.title }, link: '/drafts' }]);
+      await this.notices.write([{ personId, kind: 'document.draftKept', facts: { title: body.title }, link: '/me/drafts' }]);
       return draft;
     });
   }

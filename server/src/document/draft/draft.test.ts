@@ -24,7 +24,7 @@ test('somebody without any right in a document keeps his words, and is told wher
   expect(draft).toMatchObject({ documentId: note, title: '情绪温度计', text: '我写的一段。', at: new Date('2026-11-23T01:00:00Z') });
   expect(await hub.call(documentRoutes.drafts, {}, removed.session)).toEqual([draft]);
   const { rows } = await hub.call(noticeRoutes.list, {}, removed.session);
-  expect(rows).toEqual([expect.objectContaining({ kind: 'document.draftKept', facts: { title: '情绪温度计' }, link: '/drafts' })]);
+  expect(rows).toEqual([expect.objectContaining({ kind: 'document.draftKept', facts: { title: '情绪温度计' }, link: '/me/drafts' })]);
 });
 
 test('nobody else sees it, not even the host of the document', async () => {
