@@ -23,7 +23,7 @@ const precompressed = (): Plugin => ({
 });
 
 /** Code that every page needs and that changes only with the libraries: cached by the browser over releases. */
-const ground = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io|engine\.io|zod|dayjs)/;
+const ground = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io|engine\.io|zod|dayjs)|platform\/jitless/;
 
 export default defineConfig({
   plugins: [react(), precompressed()],

@@ -1,4 +1,5 @@
 // Where the page starts: words, then everything else. Refuses nothing; each part below says what it refuses.
+import './platform/jitless';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPage } from './app/openPage';

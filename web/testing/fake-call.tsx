@@ -21,8 +21,15 @@ const patternOf = (route: RouteSpec): RegExp => new RegExp(`^/api${route.path.re
 const namesOf = (route: RouteSpec): string[] => [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
 const reply = (status: number, body: unknown) => ({ ok: status < 400, status, headers: new Headers({ 'x-request-id': 'test-7f3a' }), json: async () => body });
 
-/** jsdom has none, and the router asks whether a thrown error is one. */
-globalThis.Response ??= class {} as unknown as typeof Response;
+/** jsdom has none, and the router makes one for a redirect. */
+class PaperResponse {
+  readonly headers: Headers;
+
+  constructor(_body?: unknown, init: { headers?: HeadersInit } = {}) {
+    this.headers = new Headers(init.headers);
+  }
+}
+globalThis.Response ??= PaperResponse as unknown as typeof Response;
 
 export class FakeHub {
   readonly asked: Asked[] = [];

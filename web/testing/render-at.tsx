@@ -31,6 +31,10 @@ export interface Shown extends RenderResult {
   readonly path: () => string;
 }
 
+/** jsdom knows dialogs but cannot open them. */
+HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) { this.open = true; };
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
+
 let stop: (() => void) | undefined;
 
 export const renderAt = async (address: string): Promise<Shown> => {

@@ -15,6 +15,7 @@ import { Viewer } from '../people/Viewer';
 import { DemoBanner } from '../ui/DemoBanner';
 import { Toasts } from '../ui/Toasts';
 import { ConnectionNote } from './ConnectionNote';
+import { warmPages } from './pages';
 import { Rail } from './Rail';
 import './shell.css';
 import { ShellHeader } from './ShellHeader';
@@ -42,6 +43,7 @@ export const Shell = () => {
   const hub = useHub();
   const wide = useWide();
   useLive(me?.person.id);
+  useEffect(warmPages, []);
   if (me === undefined) return null;
   return (
     <Viewer value={me}>

@@ -1,6 +1,5 @@
 // Who of my studio is here now.
 import type { StudioCard } from '@gongyan/shared/studio/studio.contract';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OnlineCount } from '../studio/OnlineCount';
 import '../studio/studio.css';
@@ -21,7 +20,7 @@ export const TodayOnline = ({ studio }: { studio: StudioCard }) => {
         {({ host, members }) => {
           const here = [host, ...members.map((member) => member.person)].filter(({ id }) => online.has(id) && id !== person.id);
           return here.length === 0
-            ? <p className="panel-note">{t('today.alone')} <Link to="/studios/$studioId" params={{ studioId: studio.id }}>{studio.name}</Link></p>
+            ? <p className="panel-note">{t('today.alone')}</p>
             : <ul className="rows members">{here.map((one) => <li key={one.id} className="line"><PersonTag person={one} online /></li>)}</ul>;
         }}
       </Asked>

@@ -1,14 +1,15 @@
-// Every address of the product in one file. Each page is a chunk of its own, fetched when somebody goes there.
+// Every address of the product in one file. What stands behind it is told in pages.ts.
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { askMe } from '../people/people.queries';
 import { Refused } from '../platform/refusal';
 import { PageBones } from '../ui/Bones';
 import { DocsSearch, LoginSearch, NewDesignSearch } from './addresses';
 import { NotFoundPage } from './NotFoundPage';
+import { pages } from './pages';
 import { RouteError } from './RouteError';
 import { Shell } from './Shell';
 import { TodayPage } from './TodayPage';
@@ -21,7 +22,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 
 const login = createRoute({
   getParentRoute: () => root, path: '/login', validateSearch: LoginSearch,
-  component: lazyRouteComponent(() => import('./LoginRoute'), 'LoginRoute'),
+  component: pages.login,
 });
 
 /** Everything else asks first who is there. */
@@ -45,21 +46,21 @@ const read = <Schema extends z.ZodType>(schema: Schema, text: unknown): z.output
 };
 
 const today = createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage });
-const studios = createRoute({ getParentRoute: () => shell, path: '/studios', component: lazyRouteComponent(() => import('../studio/StudioListPage'), 'StudioListPage') });
+const studios = createRoute({ getParentRoute: () => shell, path: '/studios', component: pages.studios });
 const studio = createRoute({
   getParentRoute: () => shell, path: '/studios/$studioId', params: { parse: ({ studioId }) => ({ studioId: read(StudioId, studioId) }) },
-  component: lazyRouteComponent(() => import('./StudioRoute'), 'StudioRoute'),
+  component: pages.studio,
 });
-const docs = createRoute({ getParentRoute: () => shell, path: '/docs', validateSearch: DocsSearch, component: lazyRouteComponent(() => import('../lesson/DesignListPage'), 'DesignListPage') });
-const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: lazyRouteComponent(() => import('../lesson/NewDesignPage'), 'NewDesignPage') });
+const docs = createRoute({ getParentRoute: () => shell, path: '/docs', validateSearch: DocsSearch, component: pages.docs });
+const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: pages.newDesign });
 const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
-  staticData: { wide: true }, component: lazyRouteComponent(() => import('./DesignRoute'), 'DesignRoute'),
+  staticData: { wide: true }, component: pages.design,
 });
-const me = createRoute({ getParentRoute: () => shell, path: '/me', component: lazyRouteComponent(() => import('../people/MePage'), 'MePage') });
-const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: lazyRouteComponent(() => import('../document/DraftsPage'), 'DraftsPage') });
-const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: lazyRouteComponent(() => import('../notice/NoticesPage'), 'NoticesPage') });
-const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: lazyRouteComponent(() => import('../people/RosterPage'), 'RosterPage') });
+const me = createRoute({ getParentRoute: () => shell, path: '/me', component: pages.me });
+const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: pages.drafts });
+const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: pages.notices });
+const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: pages.roster });
 
 /** Addresses as the server's notices name them. */
 const oldDesign = createRoute({ getParentRoute: () => root, path: '/designs/$designId', beforeLoad: ({ params }) => { throw redirect({ to: '/docs/$designId', params: { designId: read(LessonDesignId, params.designId) } }); } });

@@ -1,9 +1,9 @@
 // Who writes this design. Lead author and host may change it; everybody of the studio may look.
 import { lessonRoutes, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../platform/words';
+import { Dialog } from '../ui/Dialog';
 import { PersonTag } from '../ui/Person';
 import { toast } from '../ui/toast';
 import { AuthorChoice } from './AuthorChoice';
@@ -31,12 +31,10 @@ export const AuthorsDialog = ({ design, may, onClose }: { design: DesignCard; ma
     if (ready?.success === true) set.mutate(ready.data.authorIds, { onSuccess: () => { toast(t('authors.done')); onClose(); } });
   };
   return (
-    <Modal open title={t('field.authors')} okText={t('ui:save')} cancelText={t(may ? 'ui:cancel' : 'ui:close')} okButtonProps={may ? { disabled: ready?.success !== true } : { hidden: true }} confirmLoading={set.isPending} onOk={save} onCancel={onClose}>
-      <div className="stack">
-        {may ? <AuthorChoice studioId={design.studioId} lead={design.leadAuthorId} chosen={chosen} onChange={setChosen} /> : <Names design={design} />}
-        <p className="small soft">{t(may ? 'authors.hint' : 'authors.notYours')}</p>
-        {set.error !== null && <p className="note danger" role="alert">{sentenceOf(set.error)}</p>}
-      </div>
-    </Modal>
+    <Dialog title={t('field.authors')} deed={may ? { word: t('ui:save'), ready: ready?.success === true, busy: set.isPending, go: save } : undefined} onClose={onClose}>
+      {may ? <AuthorChoice studioId={design.studioId} lead={design.leadAuthorId} chosen={chosen} onChange={setChosen} /> : <Names design={design} />}
+      <p className="small soft">{t(may ? 'authors.hint' : 'authors.notYours')}</p>
+      {set.error !== null && <p className="note danger" role="alert">{sentenceOf(set.error)}</p>}
+    </Dialog>
   );
 };

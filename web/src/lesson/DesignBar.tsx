@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../people/Viewer';
+import { code } from '../platform/code';
 import { useStudio } from '../studio/studio.queries';
 import { copyText } from '../ui/copyText';
 import { Icon } from '../ui/Icon';
@@ -13,8 +14,8 @@ import { Avatars } from '../ui/Person';
 import { toast } from '../ui/toast';
 import { StateBadge } from './StateBadge';
 
-const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
-const AuthorsDialog = lazy(async () => ({ default: (await import('./AuthorsDialog')).AuthorsDialog }));
+const AboutDialog = lazy(code(async () => ({ default: (await import('./AboutDialog')).AboutDialog })));
+const AuthorsDialog = lazy(code(async () => ({ default: (await import('./AuthorsDialog')).AuthorsDialog })));
 
 type Dialog = 'about' | 'authors' | null;
 
@@ -49,7 +50,7 @@ export const DesignBar = ({ design }: { design: DesignCard }) => {
       <Link to="/docs" className="back" aria-label={t('backToList')}><Icon name="back" /></Link>
       <Name design={design} change={may ? () => setDialog('about') : null} />
       <span className="desk-only"><StateBadge state={design.state} /></span>
-      <button type="button" className="design-authors" title={t('authors.open')} onClick={() => setDialog('authors')}><Avatars people={design.authors} most={4} label={t('field.authors')} /></button>
+      <button type="button" className="design-authors" title={t('authors.open')} onClick={() => setDialog('authors')}><Avatars people={design.authors} most={3} label={t('field.authors')} /><span className="small soft desk-only">{t('authors.count', { n: design.authors.length })}</span></button>
       <Button icon={<Icon name="link" />} onClick={share} aria-label={t('share.copy')}><span className="desk-only">{t('share.copy')}</span></Button>
       <Suspense>
         {dialog === 'about' && <AboutDialog design={design} onClose={close} />}

@@ -33,7 +33,7 @@ const Filters = ({ designs, state, find }: { designs: readonly DesignCard[]; sta
           <Link key={option} to="/docs" search={{ state: option, find: find === '' ? undefined : find }} className={state === option ? 'filter on' : 'filter'} aria-current={state === option}>{t(`state.${option}`)} <span className="number">{count(option)}</span></Link>
         ))}
       </nav>
-      <Input className="filter-find" aria-label={t('filter.find')} placeholder={t('filter.find')} prefix={<Icon name="search" />} allowClear maxLength={80} defaultValue={find}
+      <Input className="filter-find" aria-label={t('filter.find')} placeholder={t('filter.find')} type="search" prefix={<Icon name="search" />} maxLength={80} defaultValue={find}
         onChange={({ target }) => void navigate({ to: '/docs', search: { state, find: target.value === '' ? undefined : target.value }, replace: true })} />
     </div>
   );

@@ -2,11 +2,12 @@
 import type { DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentMode } from '../document/bars/ModeSwitch';
 import { uploadImage } from '../document/document.queries';
 import { useMe } from '../people/Viewer';
+import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
 import { Refused } from '../platform/refusal';
 import { Asked } from '../ui/Asked';
@@ -21,7 +22,8 @@ import { useDesign } from './lesson.queries';
 import { LostNote } from './LostNote';
 import { useCoeditSession, useSaved } from './useCoeditSession';
 
-const DocumentEditor = lazy(async () => ({ default: (await import('../document/DocumentEditor')).DocumentEditor }));
+const loadEditor = code(() => import('../document/DocumentEditor'));
+const DocumentEditor = lazy(async () => ({ default: (await loadEditor()).DocumentEditor }));
 
 /** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
 const Gone = () => {
@@ -61,6 +63,8 @@ export const LessonDesignPage = ({ designId }: { designId: LessonDesignId }) => 
   const { t } = useTranslation('lesson');
   const design = useDesign(designId);
   useWatch(topic('design', designId));
+  // The editor's code comes beside the answer, not after it.
+  useEffect(() => void loadEditor().catch(() => undefined), []);
   const refused = design.error instanceof Refused && design.error.is('request.notFound');
   if (refused && design.data === undefined) return <Gone />;
   return <Asked query={design} what={t('this')} bones={<PageBones />}>{(data) => <Open design={data} />}</Asked>;

@@ -15,7 +15,7 @@ export const en: SameWords<typeof zh> = {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}' },
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
-      uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read and comment now',
+      uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',
     },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"' },
   },

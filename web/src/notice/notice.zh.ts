@@ -12,7 +12,7 @@ export const zh = {
     studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}' },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
-      uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读和评论',
+      uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',
     },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》' },
   },

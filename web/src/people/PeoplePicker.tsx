@@ -41,7 +41,7 @@ export const PeoplePicker = ({ here, onChoose }: PeoplePickerProps) => {
   const found = useFindPeople(find);
   return (
     <div className="stack tight">
-      <Input aria-label={t('find.label')} placeholder={t('find.label')} prefix={<Icon name="search" />} allowClear maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Input aria-label={t('find.label')} placeholder={t('find.label')} type="search" prefix={<Icon name="search" />} autoFocus maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />
       {find !== '' && <div className="panel found-panel"><Asked query={found} what={t('find.what')} bones={<Bones rows={2} />}>{({ rows }) => <Found people={rows} here={here} onChoose={onChoose} />}</Asked></div>}
     </div>
   );

@@ -16,23 +16,30 @@ const Counts = ({ counts }: { counts: RosterPreview['counts'] }) => {
   );
 };
 
+const tones: Readonly<Record<RosterRow['verdict'], string>> = { create: 'success', update: 'warning', same: '', error: 'danger' };
+
+/** A wrong row is followed by what is wrong, across the table: on a phone a last column would be out of sight. */
 const Row = ({ row }: { row: RosterRow }) => {
   const { t } = useTranslation('people');
-  const bad = row.verdict === 'error';
+  const bad = row.verdict === 'error' ? 'bad' : '';
   return (
-    <tr className={bad ? 'bad' : ''}>
-      <td className="number">{row.line}</td>
-      <td>{row.staffNo}</td>
-      <td>{row.name}</td>
-      <td>{row.school}</td>
-      <td>{row.post}</td>
-      <td><span className={bad ? 'badge danger' : row.verdict === 'create' ? 'badge success' : 'badge'}>{t(`roster.verdict.${row.verdict}`)}</span></td>
-      <td className="why">{row.errors.map(({ field, reason }) => `${t(`roster.field.${field}`)}：${t(`roster.reason.${reason}`)}`).join('；')}</td>
-    </tr>
+    <>
+      <tr className={bad}>
+        <td className="number">{row.line}</td>
+        <td><span className={`badge ${tones[row.verdict]}`}>{t(`roster.verdict.${row.verdict}`)}</span></td>
+        <td>{row.staffNo}</td>
+        <td>{row.name}</td>
+        <td>{row.school}</td>
+        <td>{row.post}</td>
+      </tr>
+      {row.errors.length > 0 && (
+        <tr className="bad why"><td /><td colSpan={5}><span>{row.errors.map(({ field, reason }) => `${t(`roster.field.${field}`)}：${t(`roster.reason.${reason}`)}`).join('；')}</span></td></tr>
+      )}
+    </>
   );
 };
 
-const HEADS = ['line', 'staffNo', 'name', 'school', 'post', 'outcome', 'why'] as const;
+const HEADS = ['line', 'outcome', 'staffNo', 'name', 'school', 'post'] as const;
 
 const Rows = ({ preview }: { preview: RosterPreview }) => {
   const { t } = useTranslation('people');

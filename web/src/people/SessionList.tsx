@@ -1,12 +1,14 @@
 // 已登录的设备: every place where I am signed in, and the way to end each, or all.
 import type { Session } from '@gongyan/shared/people/people.contract';
 import { topic } from '@gongyan/shared/kit/topic';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWatch } from '../platform/live';
 import { sessionHasEnded } from '../platform/session';
 import { sentenceOf } from '../platform/words';
 import { Asked } from '../ui/Asked';
+import { Dialog } from '../ui/Dialog';
 import { DayText } from '../ui/DayText';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Page';
@@ -15,7 +17,7 @@ import { useEndAllSessions, useEndSession, useSessions } from './people.queries'
 import { useMe } from './Viewer';
 
 const Device = ({ session }: { session: Session }) => {
-  const { t } = useTranslation(['people', 'ui']);
+  const { t } = useTranslation('people');
   const end = useEndSession();
   return (
     <li className="line">
@@ -33,18 +35,25 @@ const Device = ({ session }: { session: Session }) => {
 };
 
 const EndAll = () => {
-  const { t } = useTranslation(['people', 'ui']);
+  const { t } = useTranslation('people');
+  const [asking, setAsking] = useState(false);
   const end = useEndAllSessions();
+  const go = () => end.mutate(undefined, { onSuccess: sessionHasEnded });
   return (
-    <Popconfirm title={t('sessions.allTitle')} description={t('sessions.allSure')} okText={t('sessions.all')} cancelText={t('ui:cancel')} placement="bottomRight"
-      onConfirm={() => end.mutate(undefined, { onSuccess: sessionHasEnded })}>
-      <Button danger loading={end.isPending}>{t('sessions.all')}</Button>
-    </Popconfirm>
+    <>
+      <Button danger onClick={() => setAsking(true)}>{t('sessions.all')}</Button>
+      {asking && (
+        <Dialog title={t('sessions.allTitle')} deed={{ word: t('sessions.all'), ready: true, busy: end.isPending, danger: true, go }} onClose={() => setAsking(false)}>
+          <p>{t('sessions.allSure')}</p>
+          {end.error !== null && <p className="note danger" role="alert">{sentenceOf(end.error)}</p>}
+        </Dialog>
+      )}
+    </>
   );
 };
 
 export const SessionList = () => {
-  const { t } = useTranslation(['people', 'ui']);
+  const { t } = useTranslation('people');
   const sessions = useSessions();
   useWatch(topic('person', useMe().person.id));
   return (

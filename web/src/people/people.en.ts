@@ -36,7 +36,7 @@ export const en: SameWords<typeof zh> = {
     verdict: { create: 'New', update: 'Changed', same: 'Unchanged', error: 'Errors' },
     field: { staffNo: 'Staff number', name: 'Name', school: 'School', post: 'Post', headTeacher: 'Head teacher', title: 'Title', login: 'Account' },
     reason: { missing: 'is empty', unknownSchool: 'no such school', unknownPost: 'no such post', twice: 'same as another row', tooLong: 'too long', loginTaken: 'used by somebody else' },
-    head: { line: 'Row', staffNo: 'Staff no.', name: 'Name', school: 'School', post: 'Post', outcome: 'Outcome', why: 'Reason' },
+    head: { line: 'Row', staffNo: 'Staff no.', name: 'Name', school: 'School', post: 'Post', outcome: 'Outcome' },
     shown: '{{n}} of {{all}} rows', hasErrors: '{{n}} rows must be corrected. Mend the file and upload it again; nothing was written.', nothing: 'The file agrees with the roster: nothing to write.',
     confirm: 'Write: {{create}} new, {{update}} changed', again: 'Another file', another: 'Import another file', outcome: 'Written: {{created}} new, {{updated}} changed, {{same}} unchanged.',
   },

@@ -33,7 +33,7 @@ export const zh = {
     verdict: { create: '新增', update: '更新', same: '无变化', error: '有错误' },
     field: { staffNo: '工号', name: '姓名', school: '学校', post: '岗位', headTeacher: '班主任', title: '职称', login: '账号' },
     reason: { missing: '没有填写', unknownSchool: '没有这所学校', unknownPost: '没有这种岗位', twice: '与另一行重复', tooLong: '太长', loginTaken: '已被别人使用' },
-    head: { line: '行', staffNo: '工号', name: '姓名', school: '学校', post: '岗位', outcome: '结果', why: '原因' },
+    head: { line: '行', staffNo: '工号', name: '姓名', school: '学校', post: '岗位', outcome: '结果' },
     shown: '显示 {{n}} 行，共 {{all}} 行', hasErrors: '有 {{n}} 行需要改正。请在原文件中改好后重新上传；现在没有写入任何数据。', nothing: '文件与现有名册一致，不需要写入。',
     confirm: '确认写入：新增 {{create}}，更新 {{update}}', again: '换一个文件', another: '再导入一个文件', outcome: '已写入：新增 {{created}} 人，更新 {{updated}} 人，{{same}} 人无变化。',
   },

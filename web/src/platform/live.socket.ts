@@ -63,7 +63,10 @@ const comeBack = (socket: Socket): (() => void) => {
     clearTimeout(timer);
     timer = setTimeout(() => socket.connect(), Math.min(20_000, 1_000 * 2 ** attempt++) * (0.5 + Math.random()));
   };
-  const now = () => void (socket.connected || socket.active || socket.connect());
+  // The network is back: no reason to sit out the pause between two attempts.
+  const now = () => {
+    if (!socket.connected) socket.disconnect().connect();
+  };
   socket.on('connect', () => void (attempt = 0));
   socket.on('connect_error', again);
   socket.on('disconnect', again);

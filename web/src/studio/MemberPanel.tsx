@@ -5,13 +5,14 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../people/Viewer';
+import { code } from '../platform/code';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Page';
 import { PersonTag } from '../ui/Person';
 import { OnlineCount } from './OnlineCount';
 import { useOnlinePeople } from './studio.queries';
 
-const RemoveDialog = lazy(async () => ({ default: (await import('./RemoveDialog')).RemoveDialog }));
+const RemoveDialog = lazy(code(async () => ({ default: (await import('./RemoveDialog')).RemoveDialog })));
 
 interface MemberLineProps {
   readonly member: Member;

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
 import { Bones, PageBones } from '../ui/Bones';
@@ -18,7 +19,7 @@ import './studio.css';
 import { StudioFacts } from './StudioFacts';
 import { useStudio } from './studio.queries';
 
-const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog')).InviteDialog }));
+const InviteDialog = lazy(code(async () => ({ default: (await import('./InviteDialog')).InviteDialog })));
 
 interface StudioPageProps {
   readonly studioId: StudioId;

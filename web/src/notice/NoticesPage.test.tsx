@@ -1,0 +1,54 @@
+// Notices: every kind has its sentence, following one marks it read, older ones come on demand.
+import { NoticeKind, noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { screen, waitFor } from '@testing-library/react';
+import { FakeHub } from '../../testing/fake-call';
+import { aNotice } from '../../testing/people-here';
+import { press, quietHub, renderAt } from '../../testing/render-at';
+
+const facts = { title: '情绪温度计', by: '温如言', studio: '听潮工作室', reason: '工作调动' };
+
+test.each([
+  ['studio.invited', '您已加入“听潮工作室”'],
+  ['studio.removed', '您已离开“听潮工作室”：工作调动'],
+  ['lesson.coauthor', '温如言请您共写《情绪温度计》'],
+  ['lesson.uncoauthor', '温如言调整了《情绪温度计》的共写人，您现在可以阅读'],
+  ['document.draftKept', '未上传的修改已另存为副本《情绪温度计》'],
+])('%s reads: %s', async (kind, sentence) => {
+  quietHub(new FakeHub()).on(noticeRoutes.list, () => ({ rows: [aNotice(1, { kind: NoticeKind.parse(kind), facts })], next: null, unread: 1 }));
+  await renderAt('/notices');
+  expect(await screen.findByText(sentence)).toBeTruthy();
+});
+
+test('following a notice marks it read and opens what it tells of', async () => {
+  const hub = quietHub(new FakeHub())
+    .on(noticeRoutes.list, () => ({ rows: [aNotice(1, { link: '/me/drafts' })], next: null, unread: 1 }))
+    .on(noticeRoutes.read, () => aNotice(1, { readAt: new Date() }));
+  const page = await renderAt('/notices');
+  await press(/请您共写/, 'link');
+  await waitFor(() => expect(page.path()).toBe('/me/drafts'));
+  expect(hub.last(noticeRoutes.read)?.params).toEqual({ noticeId: aNotice(1).id });
+});
+
+test('a link in the server’s own words still leads to the page', async () => {
+  quietHub(new FakeHub()).on(noticeRoutes.list, () => ({ rows: [aNotice(1, { link: '/drafts' })], next: null, unread: 0 })).on(noticeRoutes.read, () => aNotice(1));
+  const page = await renderAt('/notices');
+  await press(/请您共写/, 'link');
+  await waitFor(() => expect(page.path()).toBe('/me/drafts'));
+});
+
+test('older notices are asked for by the cursor', async () => {
+  const hub = quietHub(new FakeHub()).on(noticeRoutes.list, ({ query }) => (query.after === 'older'
+    ? { rows: [aNotice(2, { facts: { ...facts, title: '旧的' } })], next: null, unread: 1 }
+    : { rows: [aNotice(1)], next: 'older', unread: 1 }));
+  await renderAt('/notices');
+  await press('更早的消息');
+  expect(await screen.findByText('温如言请您共写《旧的》')).toBeTruthy();
+  expect(hub.last(noticeRoutes.list)?.query).toEqual({ after: 'older' });
+});
+
+test('all are marked read at once', async () => {
+  const hub = quietHub(new FakeHub()).on(noticeRoutes.list, () => ({ rows: [aNotice(1)], next: null, unread: 1 })).on(noticeRoutes.readAll, () => ({ read: 1 }));
+  await renderAt('/notices');
+  await press('全部标为已读');
+  expect(hub.times(noticeRoutes.readAll)).toBe(1);
+});
