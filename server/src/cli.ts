@@ -1,18 +1,17 @@
 // The hub's command line: make an administrator, give a new password, look whether everything is in order.
 // Passwords come from the terminal or from GONGYAN_ADMIN_PASSWORD, never from the arguments, which every user of
 // the machine could read in the process list.
-import { Operator } from './people/account/operator.js';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { problemSentence } from '@gongyan/shared/kit/problem';
 import { openHub } from './app.open.js';
-import { askPassword } from './cli.password.js';
+import { withDatabase } from './cli.database.js';
 import { doctor } from './cli.doctor.js';
-import { readConfig, type Config } from './platform/config.js';
+import { askPassword } from './cli.password.js';
+import { Operator } from './people/account/operator.js';
+import { readConfig } from './platform/config.js';
 import { Problem } from './platform/contract/problem.js';
-import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { complain, say } from './platform/terminal.js';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 
 const USAGE = `用法 Usage:
   npm run gongyan -- create-admin --login <登录名> --name <姓名>    新建管理员 make an administrator
@@ -20,18 +19,8 @@ const USAGE = `用法 Usage:
   npm run gongyan -- doctor                                        检查环境 check the surroundings
 密码从终端输入,或放在 GONGYAN_ADMIN_PASSWORD 里。The password is asked for, or taken from GONGYAN_ADMIN_PASSWORD.`;
 
-const withDatabase = async (job: (config: Config) => Promise<void>): Promise<void> => {
-  const said = readConfig(process.env);
-  const embedded = said.databaseUrl === '' ? await startEmbeddedPostgres({ dataDir: path.join(said.dataDir, 'postgres') }) : null;
-  try {
-    await job(said.with({ databaseUrl: embedded?.url ?? said.databaseUrl }));
-  } finally {
-    await embedded?.stop();
-  }
-};
-
 const withOperator = (job: (operator: Operator) => Promise<void>): Promise<void> =>
-  withDatabase(async (config) => {
+  withDatabase(readConfig(process.env), async (config) => {
     await migrate(config.databaseUrl);
     const hub = await openHub(config);
     try {
@@ -59,7 +48,7 @@ const run = async (): Promise<void> => {
     const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
     await withOperator((operator) => operator.resetPassword(login, password));
     say(`${login} 的密码已重设,下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
-  } else if (command === 'doctor') await withDatabase(doctor);
+  } else if (command === 'doctor') await withDatabase(readConfig(process.env), doctor);
   else say(USAGE);
 };
 
