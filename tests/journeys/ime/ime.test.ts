@@ -142,6 +142,7 @@ describe('twenty words while the colleague', () => {
     ['types in my run every 70 ms and I never pause', paragraph, { everyMs: 70, gapMs: 0 }, inRun('中')],
     ['types in my run every 70 ms, in a cell', cell, { everyMs: 70, gapMs: 40 }, inRun('单')],
     ['presses Enter above every 0.7 s', paragraph, { everyMs: 700, gapMs: 70 }, (page) => two(page, 'colleagueSplits', '上')],
+    ['presses Enter in my paragraph, before my caret, every 0.7 s', paragraph, { everyMs: 700, gapMs: 70 }, (page) => two(page, 'colleagueSplits', '中')],
     ['types at the start of mine every 70 ms', paragraph, { everyMs: 70, gapMs: 20 }, (page) => two(page, 'colleagueWrites', '乙', { text: '中', after: false })],
   ])('%s', async (_, place, how, act) => {
     const opened = await gated(place);

@@ -8,7 +8,7 @@ const fromWeb = createRequire(path.join(web, 'package.json'));
 const { defaultClientConditions } = await import(pathToFileURL(fromWeb.resolve('vite')).href);
 
 export default {
-  root: path.join(web, 'src/document/testing/harness'),
+  root: path.join(web, 'testing/document/harness'),
   logLevel: 'warn',
   resolve: { conditions: ['@gongyan/source', ...defaultClientConditions] },
   build: { outDir: process.env.HARNESS_OUT, emptyOutDir: true, minify: false, target: 'chrome107', chunkSizeWarningLimit: 9_000, reportCompressedSize: false },

@@ -7,10 +7,18 @@ import { Plugin, PluginKey, TextSelection, type EditorState, type Selection, typ
 import { CellSelection } from '@tiptap/pm/tables';
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { findByWords } from './caret.words';
+
+/** A place between two characters, remembered by both: one of them may be deleted. */
+interface Between {
+  readonly right: Y.RelativePosition;
+  /** Null at the start of a text, and outside of texts. */
+  readonly left: Y.RelativePosition | null;
+}
 
 interface Ends {
-  readonly anchor: Y.RelativePosition;
-  readonly head: Y.RelativePosition;
+  readonly anchor: Between;
+  readonly head: Between;
 }
 
 const endsOf = (selection: Selection): readonly [number, number] =>
@@ -20,8 +28,14 @@ const remember = (state: EditorState): Ends | null => {
   const { selection } = state;
   const sync = ySyncPluginKey.getState(state);
   if (!(selection instanceof TextSelection || selection instanceof CellSelection) || !sync?.binding) return null;
-  const [anchor, head] = endsOf(selection).map((pos) => absolutePositionToRelativePosition(pos, sync.type, sync.binding.mapping));
-  return { anchor, head };
+  const between = (pos: number): Between => {
+    const right: Y.RelativePosition = absolutePositionToRelativePosition(pos, sync.type, sync.binding.mapping);
+    const found = Y.createAbsolutePositionFromRelativePosition(right, sync.doc);
+    const inText = found !== null && found.type instanceof Y.XmlText && found.index > 0;
+    return { right, left: inText ? Y.createRelativePositionFromTypeIndex(found.type, found.index, -1) : null };
+  };
+  const [anchor, head] = endsOf(selection);
+  return { anchor: between(anchor), head: between(head) };
 };
 
 const isAlive = (type: Y.AbstractType<unknown>): boolean => {
@@ -29,19 +43,26 @@ const isAlive = (type: Y.AbstractType<unknown>): boolean => {
   return true;
 };
 
-/** Where a remembered place is now; null when what it stood in is gone. */
-const placeNow = (state: EditorState, place: Y.RelativePosition): number | null => {
+const isThere = (doc: Y.Doc, place: Y.RelativePosition): boolean => place.item === null || !Y.getItem(doc.store, place.item).deleted;
+
+/** Where a remembered place is now. Null when the characters on both sides are gone: they were deleted, or moved
+ *  into a new paragraph by a split, and the binding's guess is better than the hole they left. */
+const placeNow = (state: EditorState, { right, left }: Between): number | null => {
   const { doc, type, binding } = ySyncPluginKey.getState(state);
-  const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
-  return found === null || !isAlive(found.type) ? null : relativePositionToAbsolutePosition(doc, type, place, binding.mapping);
+  const rightCounts = right.item !== null ? isThere(doc, right) : left === null || isThere(doc, left);
+  const place = rightCounts ? right : left !== null && isThere(doc, left) ? left : null;
+  const found = place === null ? null : Y.createAbsolutePositionFromRelativePosition(place, doc);
+  if (place === null || found === null || !isAlive(found.type)) return null;
+  return relativePositionToAbsolutePosition(doc, type, place, binding.mapping);
 };
 
 const isCell = (doc: DocNode, pos: number): boolean => ['cell', 'header_cell'].includes(String(doc.nodeAt(pos)?.type.spec['tableRole']));
 
 const selectionNow = (before: Selection, state: EditorState, ends: Ends): Selection | null => {
-  const [anchor, head] = [placeNow(state, ends.anchor), placeNow(state, ends.head)];
-  if (anchor === null || head === null) return null;
   const { doc } = state;
+  const now = (between: Between, pos: number) => placeNow(state, between) ?? findByWords(before.$from.doc, doc, pos);
+  const [anchor, head] = [now(ends.anchor, before.anchor), now(ends.head, before.head)];
+  if (anchor === null || head === null) return null;
   if (before instanceof CellSelection) return isCell(doc, anchor) && isCell(doc, head) ? CellSelection.create(doc, anchor, head) : null;
   const [$anchor, $head] = [doc.resolve(anchor), doc.resolve(head)];
   return $anchor.parent.inlineContent && $head.parent.inlineContent ? TextSelection.between($anchor, $head) : null;

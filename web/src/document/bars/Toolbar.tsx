@@ -1,7 +1,7 @@
 // The tools for writing: one tab stop, arrows walk, as screen readers expect of a toolbar. On a phone it is one
 // row above the keyboard. Every tool leaves the caret where it is.
 import type { Editor } from '@tiptap/core';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockStyleOf, toggleBlock, toggleTextMark, type TextMark } from '../editor.actions';
 import { useEditorFacts } from '../paper/useEditorFacts';
@@ -35,7 +35,7 @@ export const Tool = ({ icon, label, on, disabled = false, onUse }: ToolProps) =>
   </button>
 );
 
-const toolsOf = (bar: HTMLElement): HTMLButtonElement[] => [...bar.querySelectorAll<HTMLButtonElement>('.doc-tool:not(:disabled)')];
+const toolsOf = (bar: HTMLElement): HTMLButtonElement[] => [...bar.querySelectorAll<HTMLButtonElement>('.doc-tool')].filter((tool) => !tool.disabled);
 
 const KEYS: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowRight: (at, count) => (at + 1) % count,
@@ -52,6 +52,13 @@ const walk = (event: KeyboardEvent<HTMLElement>): void => {
   if (at === -1) return;
   event.preventDefault();
   tools[step(at, tools.length)]?.focus();
+};
+
+/** One of the tools takes the Tab key: the one used last, else the first that can be used. */
+const stopAt = (bar: HTMLElement, wanted: EventTarget | null): void => {
+  const tools = toolsOf(bar);
+  const stop = tools.find((tool) => tool === wanted) ?? tools.find((tool) => tool.tabIndex === 0) ?? tools[0];
+  for (const tool of bar.querySelectorAll<HTMLButtonElement>('.doc-tool')) tool.tabIndex = tool === stop ? 0 : -1;
 };
 
 /** What the buttons show, as one text: `bold undo style:bullets`. */
@@ -74,14 +81,14 @@ export const Toolbar = ({ editor, onImage, className = '' }: ToolbarProps) => {
   const bar = useRef<HTMLDivElement>(null);
   const facts = new Set(useEditorFacts(editor, factsOf, '').split(' '));
   const inTitle = facts.has('title');
+  useEffect(() => { if (bar.current !== null) stopAt(bar.current, null); });
   return (
     <div
       ref={bar}
       className={`doc-tools ${className}`}
       role="toolbar"
       aria-label={t('toolbar.label')}
-      tabIndex={0}
-      onFocus={(event) => event.target === bar.current && toolsOf(bar.current)[0]?.focus()}
+      onFocus={(event) => stopAt(event.currentTarget, event.target)}
       onKeyDown={walk}
     >
       <div className="doc-tool-group">

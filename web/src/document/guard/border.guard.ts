@@ -62,6 +62,18 @@ const leaveTitle = (view: EditorView): boolean => {
   return true;
 };
 
+/** Backspace in the first line of a section never reaches for the title above it. */
+const staysBelowTitle = (view: EditorView): boolean => {
+  const { $from, empty } = view.state.selection;
+  const index = $from.depth === 2 ? $from.index(1) : 0;
+  if (!empty || $from.parentOffset > 0 || index === 0 || $from.parent.type.name !== 'paragraph') return false;
+  if ($from.node(1).child(index - 1).type.name !== 'sectionTitle') return false;
+  if ($from.parent.content.size > 0 || $from.node(1).childCount === index + 1) return true;
+  const tr = view.state.tr.delete($from.before(), $from.after());
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve($from.before()), 1)));
+  return true;
+};
+
 export const BorderGuard = Extension.create({
   name: 'borderGuard',
   priority: 1_100,
@@ -69,8 +81,8 @@ export const BorderGuard = Extension.create({
     new Plugin({
       key: new PluginKey('borderGuard'),
       props: {
-        handleKeyDown: (view, event) => (REMOVING.has(event.key) && emptySelection(view)) || (event.key === 'Enter' && leaveTitle(view)),
-        handleTextInput: (view, _from, _to, text) => {
+        handleKeyDown: (view, event) => (REMOVING.has(event.key) && emptySelection(view)) || (event.key === 'Enter' && leaveTitle(view)) || (event.key === 'Backspace' && staysBelowTitle(view)),
+        handleTextInput: (...[view, , , text]) => {
           if (!emptySelection(view)) return false;
           view.dispatch(view.state.tr.insertText(text));
           return true;

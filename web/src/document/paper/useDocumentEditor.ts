@@ -1,6 +1,7 @@
 // Makes the editor when the document is there, keeps it as long as the session, and tells it who may write.
 // Refuses to exist before the content is loaded: an editor on an empty document would invent one.
 import { Editor, type AnyExtension } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoeditSession } from '../../platform/coedit/coedit.session';
@@ -35,7 +36,6 @@ const useEditorWords = (): EditorWords => {
     sums: { sum: ({ planned, lesson }) => t('process.sum', { planned, lesson }), row: (n) => t('process.row', { n }), oddMinutes: t('process.oddMinutes') },
     todo: t('style.todos'),
     // The words change with the language only.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }), [i18n.language]);
 };
 
@@ -62,6 +62,13 @@ const newEditor = ({ element, label, extensions, session }: NewEditor): Editor =
     },
   });
 
+/** Below the first title: in a title nearly every tool is off. */
+const standInText = (editor: Editor): void => {
+  const title = editor.state.doc.firstChild?.firstChild;
+  if (title === null || title === undefined) return;
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(1 + title.nodeSize))));
+};
+
 export const useDocumentEditor = ({ session, loaded, editable, title, lessonMinutes, takeFiles }: EditorRequest): MadeEditor => {
   const { t } = useTranslation('document');
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -74,13 +81,13 @@ export const useDocumentEditor = ({ session, loaded, editable, title, lessonMinu
     if (!loaded || place.current === null) return undefined;
     const extensions = [...editorExtensions({ session, words, slashKeys }), pictureFiles((...found) => files.current(...found))];
     const made = newEditor({ element: place.current, label: `${title} ${t('text')}`, extensions, session });
+    standInText(made);
     setEditor(made);
     return () => {
       setEditor(null);
       made.destroy();
     };
     // A new title renames the page, not the editor.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, loaded, words]);
   useEffect(() => void editor?.setEditable(editable, false), [editor, editable]);
   useEffect(() => { if (editor !== null) setLessonMinutes(editor.view, lessonMinutes); }, [editor, lessonMinutes]);

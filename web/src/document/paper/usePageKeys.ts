@@ -3,7 +3,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 const SHOWN_MS = 2_000;
-const STOPS = ['.doc-tools', '.doc-paper', '.doc-outline button'] as const;
+const STOPS = [".doc-tools [tabindex='0']", '.doc-paper', '.doc-outline button'] as const;
 
 const walk = (page: HTMLElement, back: boolean): void => {
   const stops = STOPS.map((name) => page.querySelector<HTMLElement>(name)).filter((stop) => stop !== null);

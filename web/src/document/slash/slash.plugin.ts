@@ -61,6 +61,11 @@ const followed = (menu: SlashState, transaction: Transaction, after: EditorState
   return { from, to: selection.from, query };
 };
 
+const nextMenu = ([transaction, { menu }, before, after]: readonly [Transaction, Remembered, EditorState, EditorState]): SlashState | null => {
+  if (transaction.getMeta(slashKey) === 'close') return null;
+  return menu === null ? opened(transaction, before, after) : followed(menu, transaction, after);
+};
+
 const isImeKey = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 export const closeSlash = (view: EditorView): void => view.dispatch(view.state.tr.setMeta(slashKey, 'close'));
@@ -74,10 +79,7 @@ export const slashMenu = (keys: { current: SlashKeys | null }) =>
         key: slashKey,
         state: {
           init: () => ({ menu: null }),
-          apply: (transaction, { menu }, before, after) => {
-            if (transaction.getMeta(slashKey) === 'close') return { menu: null };
-            return { menu: menu === null ? opened(transaction, before, after) : followed(menu, transaction, after) };
-          },
+          apply: (...change) => ({ menu: nextMenu(change) }),
         },
         props: {
           handleKeyDown: (view, event) => {
