@@ -7,7 +7,7 @@ import { ask, closeSockets, connect, next, pause, ticketFor, type Manner } from 
 import { startHub, type Session, type TestHub } from '../../../testing/start-hub.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SocketDesk } from './socket.desk.js';
-import { SOCKETS_PER_PERSON } from './socket.door.js';
+import { POLLING_PER_PERSON, SOCKETS_PER_PERSON } from './socket.door.js';
 
 let hub: TestHub;
 let ye: Session;
@@ -82,6 +82,14 @@ test('long polling is the way in where websockets are blocked, by the same rules
 test('ten sockets for one person, and not one more', async () => {
   for (let at = 0; at < SOCKETS_PER_PERSON; at += 1) await connect(hub, ye);
   await expect(connect(hub, ye)).rejects.toMatchObject({ message: 'request.tooMany' });
+});
+
+test('fewer of them by polling, and a websocket still finds room', async () => {
+  const polling = { transports: ['polling'] as ('polling')[] };
+  ye = await hub.signInAs('ye');
+  for (let at = 0; at < POLLING_PER_PERSON; at += 1) await connect(hub, ye, polling);
+  await expect(connect(hub, ye, polling)).rejects.toMatchObject({ message: 'request.tooMany' });
+  expect(await letIn(connect(hub, ye))).toBe(true);
 });
 
 describe('when a session ends', () => {

@@ -1,5 +1,5 @@
 // socket.io as this hub runs it. Websocket first; long-polling stays as the fallback for school networks that
-// block websockets, with its own small packets. No connection-state recovery: it would put somebody who was
+// block websockets, with fewer of them per person (socket.door). No connection-state recovery: it would put somebody who was
 // removed back into his rooms.
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';

@@ -16,12 +16,21 @@ import { Tickets } from '../sign-in/tickets.js';
 import { Drain } from '../drain.js';
 
 export const SOCKETS_PER_PERSON = 10;
-const HANDSHAKES_PER_MINUTE = 120;
+/** Polling costs a request per message and direction, so one person gets fewer of these. */
+export const POLLING_PER_PERSON = 4;
+
+/** What this person already has open on this node. */
+export interface OpenSockets {
+  readonly all: number;
+  readonly polling: number;
+}
+
+const isPolling = (request: IncomingMessage): boolean => request.headers.upgrade === undefined;
 
 @Injectable()
 export class SocketDoor {
   private readonly visitors = new WeakMap<IncomingMessage, Actor>();
-  private readonly pace = new Buckets(HANDSHAKES_PER_MINUTE, 40);
+  private readonly pace = { websocket: new Buckets(120, 40), polling: new Buckets(30, 10) };
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -39,31 +48,32 @@ export class SocketDoor {
     const token = tokenIn(request, outer);
     const session = token === null ? null : await this.sessions.find(token);
     if (session === null) throw new Problem('signIn.needed');
-    const seconds = this.pace.take(session.id);
+    const seconds = this.pace[isPolling(request) ? 'polling' : 'websocket'].take(session.id);
     if (seconds > 0) throw new Problem('request.tooMany', { seconds });
     const facts = await this.actors.factsOf(session.personId);
     if (facts === null) throw new Problem('signIn.needed');
     this.visitors.set(request, { personId: session.personId, sessionId: session.id, ...facts });
   }
 
-  /** Step two, before the socket can say anything. `open`: how many sockets this person has. Throws a Problem. */
-  async greet(request: IncomingMessage, auth: unknown, open: (actor: Actor) => number): Promise<Actor> {
+  /** Step two, before the socket can say anything. Throws a Problem. */
+  async greet(request: IncomingMessage, auth: unknown, openOf: (actor: Actor) => OpenSockets): Promise<Actor> {
     const actor = this.visitors.get(request);
     if (actor === undefined) throw new Problem('signIn.needed');
     const hello = Handshake.safeParse(auth);
     if (!hello.success) throw new Problem('request.invalid', { fields: 'auth' });
     if (hello.data.proto !== PROTOCOL) throw new Problem('coedit.oldClient');
     if (!(await this.tickets.redeem(hello.data.ticket, actor.sessionId))) throw new Problem('signIn.needed');
-    if (open(actor) >= SOCKETS_PER_PERSON) throw new Problem('request.tooMany', { seconds: 60 });
+    const open = openOf(actor);
+    if (open.all >= SOCKETS_PER_PERSON || (isPolling(request) && open.polling >= POLLING_PER_PERSON)) throw new Problem('request.tooMany', { seconds: 60 });
     return actor;
   }
 
   /** A browser leaves `Origin` out of a same-origin GET, which only polling uses; then it must say
    *  `Sec-Fetch-Site: same-origin` instead. Nobody who says nothing is let in. */
   private isOwnPage(request: IncomingMessage): boolean {
-    const { origin, upgrade, 'sec-fetch-site': site } = request.headers;
+    const { origin, 'sec-fetch-site': site } = request.headers;
     if (!isOwnFetchSite(site)) return false;
-    if (origin === undefined) return upgrade === undefined && site === 'same-origin';
+    if (origin === undefined) return isPolling(request) && site === 'same-origin';
     return isOwnOrigin(origin, outerOf(request, this.config), this.config);
   }
 }

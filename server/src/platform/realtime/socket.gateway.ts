@@ -26,7 +26,10 @@ export class SocketGateway implements OnGatewayInit<HubServer>, OnGatewayConnect
   }
 
   private async greet(socket: HubSocket): Promise<void> {
-    socket.data.actor = await this.door.greet(socket.request, socket.handshake.auth, (actor) => this.desk.linksOf(actor.personId).length);
+    socket.data.actor = await this.door.greet(socket.request, socket.handshake.auth, ({ personId }) => {
+      const links = this.desk.linksOf(personId);
+      return { all: links.length, polling: links.filter((link) => link.isPolling()).length };
+    });
   }
 
   /** What the page finds in `connect_error`: the code as message, the whole refusal as data. */

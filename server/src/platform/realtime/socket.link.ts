@@ -87,6 +87,10 @@ export class SocketLink implements Link {
     return bytes;
   }
 
+  isPolling(): boolean {
+    return this.socket.conn.transport.name === 'polling';
+  }
+
   /** Runs the jobs of whoever asked to be told; once. */
   close(): void {
     if (this.closed) return;
