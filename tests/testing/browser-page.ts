@@ -1,6 +1,6 @@
 // A teacher at a real browser: signs in with one click, opens a design, types, and looks at the chip. Each
 // context is a computer of its own: own cookies, own disk, own network.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
 
 export interface Desk {
@@ -57,12 +57,20 @@ export const openDesign = async (page: Page, address: string): Promise<void> => 
   await untilSaved(page);
 };
 
-/** Puts the caret at the end of the first paragraph of the section with this heading and types. */
-export const typeInSection = async (page: Page, section: string, text: string): Promise<void> => {
-  const block = page.locator('.ProseMirror [data-section]').filter({ hasText: section }).first().locator('p').first();
+/** A section of the paper by the key that its template gave it. */
+export const section = (page: Page, key: string) => page.locator(`.ProseMirror section[data-key="${key}"]`);
+
+/** Puts the caret at the end of a block and types as a person does. */
+export const typeAtEnd = async (block: Locator, text: string): Promise<void> => {
   await block.click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(text, { delay: 12 });
+  await block.page().keyboard.press('End');
+  await block.page().keyboard.type(text, { delay: 15 });
 };
 
-export const textOf = async (page: Page): Promise<string> => (await paper(page).innerText()).replace(/\s+/g, '');
+/** What the paper says, without colleagues' carets and without the words of the table's frame. */
+export const textOf = (page: Page): Promise<string> =>
+  paper(page).evaluate((root) => {
+    const copy = root.cloneNode(true) as Element;
+    copy.querySelectorAll('.doc-caret').forEach((caret) => caret.remove());
+    return (copy.textContent ?? '').replace(/\s+/g, '');
+  });

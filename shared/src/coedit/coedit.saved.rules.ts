@@ -58,5 +58,6 @@ export const savingAt = (facts: SavingFacts, now: number): Saving => {
   }
   if (facts.merged !== null && now - facts.merged.at < MERGED_FOR_MS) return { kind: 'merged', mine: facts.merged.mine, colleagues: facts.merged.colleagues };
   if (facts.state !== 'open') return { kind: 'final' };
-  return facts.joined ? { kind: 'saved', at: facts.savedAt === null ? null : new Date(facts.savedAt) } : { kind: 'loading' };
+  // Lost a moment ago, and nothing of this page is waiting: what was acknowledged stays so.
+  return facts.joined || facts.savedAt !== null ? { kind: 'saved', at: facts.savedAt === null ? null : new Date(facts.savedAt) } : { kind: 'loading' };
 };

@@ -62,8 +62,19 @@ export class Carets {
     this.soon();
   }
 
-  /** After a reconnect the server knows nothing of me. */
+  /** After a (re)connect the server knows nothing of me, and the document may write under a new client id: my
+   *  own caret must go with it, or the editor would draw it as a stranger's. */
   again(): void {
+    const { awareness, options } = this;
+    if (awareness.clientID !== options.ydoc.clientID) {
+      const mine = awareness.getLocalState();
+      const old = awareness.clientID;
+      awareness.states.delete(old);
+      awareness.meta.delete(old);
+      awareness.clientID = options.ydoc.clientID;
+      awareness.setLocalState(mine);
+      awareness.emit('change', [{ added: [], updated: [], removed: [old] }, this]);
+    }
     this.sent = '';
     this.soon();
   }
