@@ -25,6 +25,7 @@ const precompressed = (): Plugin => ({
 /** Code that every page needs and that changes only with the libraries: cached by the browser over releases. */
 const ground = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io|engine\.io|zod|dayjs)|platform\/jitless/;
 
+// eslint-disable-next-line no-restricted-syntax -- Vite asks for a default export
 export default defineConfig({
   plugins: [react(), precompressed()],
   resolve: { conditions: ['@gongyan/source', ...defaultClientConditions] },

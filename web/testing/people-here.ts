@@ -1,10 +1,10 @@
 // Invented people, studios and designs for screen tests, each a valid value of its contract.
 import { PersonId } from '@gongyan/shared/kit/id';
-import { DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { type DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { NoticeId, type Notice } from '@gongyan/shared/notice/notice.contract';
-import { Hub, Me, PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
-import { Member, MembershipId, StudioCard, StudioId, StudioPage } from '@gongyan/shared/studio/studio.contract';
+import { type Hub, type Me, type PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
+import { type Member, MembershipId, type StudioCard, StudioId, type StudioPage } from '@gongyan/shared/studio/studio.contract';
 
 /** A uuid that a reader can tell apart: one for each number. */
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

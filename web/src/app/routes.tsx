@@ -62,13 +62,9 @@ const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', co
 const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: pages.notices });
 const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: pages.roster });
 
-/** Addresses as the server's notices name them. */
-const oldDesign = createRoute({ getParentRoute: () => root, path: '/designs/$designId', beforeLoad: ({ params }) => { throw redirect({ to: '/docs/$designId', params: { designId: read(LessonDesignId, params.designId) } }); } });
-const oldDrafts = createRoute({ getParentRoute: () => root, path: '/drafts', beforeLoad: () => { throw redirect({ to: '/me/drafts' }); } });
-
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, oldDesign, oldDrafts, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

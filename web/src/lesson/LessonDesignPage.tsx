@@ -65,7 +65,8 @@ export const LessonDesignPage = ({ designId }: { designId: LessonDesignId }) => 
   useWatch(topic('design', designId));
   // The editor's code comes beside the answer, not after it.
   useEffect(() => void loadEditor().catch(() => undefined), []);
-  const refused = design.error instanceof Refused && design.error.is('request.notFound');
-  if (refused && design.data === undefined) return <Gone />;
+  // Once open, the session tells of a lost right: it alone knows of unsent edits, which must not go down with the page.
+  if (design.data !== undefined) return <Open design={design.data} />;
+  if (design.error instanceof Refused && design.error.is('request.notFound')) return <Gone />;
   return <Asked query={design} what={t('this')} bones={<PageBones />}>{(data) => <Open design={data} />}</Asked>;
 };

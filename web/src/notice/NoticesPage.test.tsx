@@ -29,13 +29,6 @@ test('following a notice marks it read and opens what it tells of', async () => 
   expect(hub.last(noticeRoutes.read)?.params).toEqual({ noticeId: aNotice(1).id });
 });
 
-test('a link in the server’s own words still leads to the page', async () => {
-  quietHub(new FakeHub()).on(noticeRoutes.list, () => ({ rows: [aNotice(1, { link: '/drafts' })], next: null, unread: 0 })).on(noticeRoutes.read, () => aNotice(1));
-  const page = await renderAt('/notices');
-  await press(/请您共写/, 'link');
-  await waitFor(() => expect(page.path()).toBe('/me/drafts'));
-});
-
 test('older notices are asked for by the cursor', async () => {
   const hub = quietHub(new FakeHub()).on(noticeRoutes.list, ({ query }) => (query.after === 'older'
     ? { rows: [aNotice(2, { facts: { ...facts, title: '旧的' } })], next: null, unread: 1 }

@@ -57,7 +57,7 @@ const payloadOf = (route: RouteSpec, parts: LooseParts): Pick<RequestInit, 'body
 };
 
 /** fetch with patience; a caller who gives up himself gets his own AbortError. */
-const ask = async (address: string, init: RequestInit, patience: number, signal?: AbortSignal): Promise<Response> => {
+const ask = async (address: string, init: RequestInit, { patience, signal }: { patience: number; signal?: AbortSignal }): Promise<Response> => {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), patience);
   const giveUp = () => limit.abort();
@@ -93,7 +93,7 @@ const refusalOf = async (response: Response): Promise<Error> => {
 
 const send = async (route: RouteSpec, parts: LooseParts, signal?: AbortSignal): Promise<Response> => {
   const patience = route.upload === undefined ? PATIENCE_MS : UPLOAD_PATIENCE_MS;
-  const response = await ask(addressOf(route, parts), { method: route.method, ...payloadOf(route, parts) }, patience, signal);
+  const response = await ask(addressOf(route, parts), { method: route.method, ...payloadOf(route, parts) }, { patience, signal });
   if (!response.ok) throw await refusalOf(response);
   return response;
 };
@@ -107,6 +107,3 @@ export const call = async <R extends RouteSpec>(route: R, parts: Parts<R>, signa
   // Old page, new server: the next load brings the matching page.
   throw new Refused({ status: 500, code: 'server.fault', facts: { requestId: response.headers.get('x-request-id') ?? '—' } });
 };
-
-/** Calls a route whose reply is a file. */
-export const download = async <R extends RouteSpec>(route: R, parts: Parts<R>): Promise<Blob> => (await send(route, parts)).blob();

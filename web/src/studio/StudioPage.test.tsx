@@ -87,3 +87,13 @@ test('a studio that is not open to me says so, with the request number', async (
   expect((await screen.findByRole('alert')).textContent).toContain('没有找到,或您无权查看');
   expect(screen.getByText('编号 test-7f3a')).toBeTruthy();
 });
+
+test('whoever is put out while looking no longer sees the studio', async () => {
+  const hub = new FakeHub();
+  await open(hub);
+  await waitFor(() => expect(fakeLive.watched).toContain(topic));
+  hub.refuse(studioRoutes.open, 'request.notFound').refuse(studioRoutes.online, 'request.notFound');
+  await act(async () => fakeLive.tell(topic, 'studio.memberRemoved', { personId: aPerson(1).id }));
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到,或您无权查看');
+  expect(screen.queryByText('温如言')).toBeNull();
+});

@@ -9,6 +9,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
+import { Refused } from '../platform/refusal';
 import { Asked } from '../ui/Asked';
 import { Bones, PageBones } from '../ui/Bones';
 import { Icon } from '../ui/Icon';
@@ -59,7 +60,7 @@ export const StudioPage = ({ studioId, designs }: StudioPageProps) => {
   const { t } = useTranslation('studio');
   const studio = useStudio(studioId);
   useWatch(topic('studio', studioId));
-  if (studio.data === undefined && studio.error !== null) {
+  if (studio.error instanceof Refused) {
     return <Page title={t('list.title')} narrow><div className="panel"><Asked query={studio} what={t('this')}>{() => null}</Asked></div></Page>;
   }
   return <Asked query={studio} what={t('this')} bones={<PageBones />}>{(data) => <Home studio={data} designs={designs} />}</Asked>;

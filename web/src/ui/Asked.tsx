@@ -2,7 +2,7 @@
 // and page goes through here, so none can forget a face.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Offline } from '../platform/refusal';
+import { Offline, Refused } from '../platform/refusal';
 import { Bones } from './Bones';
 import { LoadError } from './LoadError';
 import { OfflineNote } from './OfflineNote';
@@ -18,7 +18,9 @@ interface AskedProps<Answer> {
 export const Asked = <Answer,>({ query, what, bones = <Bones />, children }: AskedProps<Answer>) => {
   const { data, error, fetchStatus, dataUpdatedAt } = query;
   const paused = fetchStatus === 'paused';
-  if (data !== undefined) {
+  // Whoever lost the right meanwhile does not go on reading what was loaded before.
+  const lost = error instanceof Refused && error.is('request.notFound', 'access.notYours');
+  if (data !== undefined && !lost) {
     const old = paused || error instanceof Offline;
     return <>{old && <OfflineNote at={new Date(dataUpdatedAt)} />}{children(data)}</>;
   }

@@ -64,9 +64,12 @@ const footing = ({ editor, getPos, words }: ViewFacts): HTMLElement => {
 };
 
 export const tableView = (facts: ViewFacts): NodeView => {
-  const dom = element('div', 'doc-process', { role: 'table', 'aria-label': facts.words.table });
+  const dom = element('div', 'doc-process');
+  // A table owns rows and nothing else: the button and the sum stand below it.
+  const table = element('div', 'doc-process-table', { role: 'table', 'aria-label': facts.words.table });
   const contentDOM = element('div', 'doc-process-rows', { role: 'rowgroup' });
-  dom.append(heading(facts.words), contentDOM, footing(facts));
+  table.append(heading(facts.words), contentDOM);
+  dom.append(table, footing(facts));
   return { dom, contentDOM, ...outside(contentDOM) };
 };
 
@@ -80,7 +83,10 @@ export const rowView = ({ editor, getPos, words }: ViewFacts): NodeView => {
     if (pos === undefined || !editor.isEditable) return;
     editor.view.dom.dispatchEvent(new CustomEvent<RowMenuDetail>(ROW_MENU, { detail: { pos, anchor: handle } }));
   });
-  dom.append(handle, contentDOM);
+  // A row owns cells and nothing else.
+  const place = element('span', 'doc-row-place', { role: 'cell', contenteditable: 'false' });
+  place.append(handle);
+  dom.append(place, contentDOM);
   return { dom, contentDOM, ...outside(contentDOM) };
 };
 

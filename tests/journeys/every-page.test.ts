@@ -1,0 +1,93 @@
+// Every page of the product in a real browser, at a desk and on a phone: nothing serious for those who cannot see
+// or use a mouse, no violation of the content security policy, no error in the console, nothing wider than the screen.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
+import type { Page } from 'playwright-core';
+import { closeBrowser, desk, signInWith, type Desk } from '../testing/browser-page.js';
+import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+
+jest.setTimeout(120_000);
+
+const PASSWORD = 'gongyan-demo';
+const sizes = [['at a desk', { width: 1440, height: 900 }], ['on a phone', { width: 390, height: 844 }]] as const;
+const ofHost = ['/', '/studios', '/docs', '/docs/new', '/me', '/me/drafts', '/notices', '/nowhere'];
+const ofStaff = ['/', '/studios', '/admin/roster'];
+
+let postgres: EmbeddedPostgres;
+let hub: Hub;
+
+beforeAll(async () => {
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
+  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await stopAll();
+  await postgres?.stop();
+});
+
+/** axe as text: compiled by jest it would look for a window in here. */
+const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+
+const seriousOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(`${axe};undefined`);
+  return page.evaluate<string[]>(`axe.run(document, { runOnly: ${tags} }).then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+};
+
+/** axe looks into frames and style sheets by means that the policy forbids, so complaints are counted before it. */
+const judge = async ({ page, complaints }: Desk, address: string) => {
+  await page.goto(hub.url + address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return { address, wider: Math.max(0, wider), complaints: complaints.splice(0), serious: await seriousOn(page) };
+};
+
+const addressesOf = async (page: Page, listed: readonly string[], of: 'studios' | 'designs'): Promise<string[]> => {
+  const reply: unknown = await (await page.request.get(`${hub.url}/api/${of}`)).json();
+  const [first] = Array.isArray(reply) ? reply : [];
+  return [...listed, `/${of === 'studios' ? 'studios' : 'docs'}/${String(first.id)}`];
+};
+
+const fine = (addresses: readonly string[]) => addresses.map((address) => ({ address, wider: 0, complaints: [], serious: [] }));
+
+test.each(sizes)('a stranger at the sign-in page, %s', async (_words, size) => {
+  const at = await desk(size);
+  expect([await judge(at, '/login')]).toEqual(fine(['/login']));
+});
+
+test.each(sizes)('a studio’s host, %s', async (_words, size) => {
+  const at = await desk(size);
+  await signInWith(at.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
+  const addresses = await addressesOf(at.page, await addressesOf(at.page, ofHost, 'studios'), 'designs');
+  const judged = [];
+  for (const address of addresses) judged.push(await judge(at, address));
+  expect(judged).toEqual(fine(addresses));
+});
+
+test.each(sizes)('a district researcher, %s', async (_words, size) => {
+  const at = await desk(size);
+  await signInWith(at.page, { url: hub.url, login: 'demo-cen-02', password: PASSWORD });
+  const addresses = await addressesOf(at.page, ofStaff, 'studios');
+  const judged = [];
+  for (const address of addresses) judged.push(await judge(at, address));
+  expect(judged).toEqual(fine(addresses));
+});
+
+test.each(['demo-exp-01', 'demo-trn-01', 'demo-pt-01', 'demo-sch-01', 'demo-bur-01', 'demo-mem-0201'])('%s finds something to do on the first page, and no dead end behind it', async (login) => {
+  const at = await desk();
+  await signInWith(at.page, { url: hub.url, login, password: PASSWORD });
+  expect([await judge(at, '/')]).toEqual(fine(['/']));
+  for (const address of ['/studios', '/docs', '/']) {
+    await at.page.goto(hub.url + address);
+    await at.page.locator('main .panel').first().waitFor();
+    expect({ address, ways: await at.page.locator('main :is(a, .empty)').count() }).not.toMatchObject({ ways: 0 });
+  }
+  expect(at.complaints).toEqual([]);
+});

@@ -1,0 +1,92 @@
+// A studio's day in several browsers without one reload: who is online, an invitation, a design that is shared, a
+// new title, a removal that is felt at once.
+import path from 'node:path';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
+import { closeBrowser, desk, signInAs, signInWith, type Desk } from '../testing/browser-page.js';
+import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+
+jest.setTimeout(120_000);
+
+const PASSWORD = 'gongyan-demo';
+let postgres: EmbeddedPostgres;
+let hub: Hub;
+let host: Desk;
+let member: Desk;
+let outsider: Desk;
+
+const at = async (login: string): Promise<Desk> => {
+  const opened = await desk();
+  await signInWith(opened.page, { url: hub.url, login, password: PASSWORD });
+  await opened.page.goto(hub.url);
+  await opened.page.locator('main .panel').first().waitFor();
+  return opened;
+};
+
+beforeAll(async () => {
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
+  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  host = await desk();
+  await signInAs(host.page, hub.url, '工作室主持人');
+  outsider = await at('demo-pt-01');
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await stopAll();
+  await postgres?.stop();
+});
+
+test('the host sees a colleague come online', async () => {
+  await host.page.getByText('现在没有别的同事在线。').waitFor();
+  member = await at('demo-mem-0201');
+  await host.page.getByText('汤沐阳').waitFor({ timeout: 10_000 });
+});
+
+test('a pasted list invites whom it can, and the invited is told at once', async () => {
+  await host.page.getByRole('link', { name: '拾光小学心育名师工作室' }).first().click();
+  await host.page.getByRole('button', { name: '邀请成员' }).click();
+  await host.page.getByText('粘贴名单').click();
+  await host.page.getByLabel(/粘贴姓名或工号/).fill('瞿白露\n汤沐阳\n没有这个人');
+  await host.page.getByRole('button', { name: '核对 3 个' }).click();
+  await host.page.getByText('没有找到：没有这个人。').waitFor();
+  await host.page.getByText('已在其中，不用再邀请：汤沐阳。').waitFor();
+  await host.page.getByRole('button', { name: '邀请 1 人' }).click();
+  await outsider.page.getByText('您已加入“拾光小学心育名师工作室”').waitFor({ timeout: 10_000 });
+  await outsider.page.getByRole('link', { name: /拾光小学心育名师工作室/ }).last().waitFor();
+});
+
+test('a new design needs a title and one click more, and opens at the co-author’s from his notice', async () => {
+  await host.page.getByRole('link', { name: '教学设计' }).first().click();
+  await host.page.getByLabel('课题').fill('我会好好拒绝别人');
+  await host.page.getByRole('checkbox', { name: /汤沐阳/ }).check({ force: true });
+  await host.page.getByRole('button', { name: '开始写' }).click();
+  await host.page.locator('.ProseMirror').first().waitFor({ timeout: 30_000 });
+  await member.page.getByText('陆拾光请您共写《我会好好拒绝别人》').click();
+  await member.page.locator('.ProseMirror[contenteditable="true"]').first().waitFor({ timeout: 30_000 });
+});
+
+test('a new title is on both pages', async () => {
+  await host.page.getByRole('button', { name: '我会好好拒绝别人' }).click();
+  await host.page.getByRole('dialog').getByLabel('课题').fill('温柔而坚定地拒绝');
+  await host.page.getByRole('button', { name: '保存' }).click();
+  await member.page.getByRole('heading', { name: '温柔而坚定地拒绝', level: 1 }).first().waitFor({ timeout: 10_000 });
+});
+
+test('whoever is removed leaves the studio’s page at once and is told why', async () => {
+  await outsider.page.getByRole('link', { name: /拾光小学心育名师工作室/ }).last().click();
+  await outsider.page.getByRole('heading', { name: '教学设计' }).waitFor();
+  await host.page.goto(outsider.page.url());
+  await host.page.getByRole('button', { name: '移出瞿白露' }).click({ force: true });
+  await host.page.getByLabel(/原因/).fill('工作调动');
+  await host.page.getByRole('button', { name: '移出', exact: true }).click();
+  await outsider.page.getByText('没有找到,或您无权查看').waitFor({ timeout: 10_000 });
+  await outsider.page.getByRole('link', { name: /消息/ }).click();
+  await outsider.page.getByText('您已离开“拾光小学心育名师工作室”：工作调动').waitFor();
+});
+
+test('a device that is signed out elsewhere is asked to sign in within a second or two', async () => {
+  const second = await at('demo-mem-0201');
+  await member.page.goto(`${hub.url}/me`);
+  await member.page.getByRole('button', { name: '退出', exact: true }).first().click();
+  await second.page.waitForURL(/\/login/, { timeout: 10_000 });
+});
