@@ -1,6 +1,6 @@
 // The rows above the paper: who is here, whether it is saved, editing or reading, the tools. Stays in sight.
 import type { Editor } from '@tiptap/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoeditRole, CoeditSession } from '../platform/coedit/coedit.session';
 import type { PersonLook } from '../ui/Person';
@@ -30,13 +30,28 @@ export interface DocumentHeadProps {
   readonly onOutline: () => void;
 }
 
+/** What sticks below the bars must know where they end; a banner makes them higher. */
+const useBarsHeight = (head: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const bar = head.current;
+    const page = bar?.parentElement;
+    if (bar === null || page === null || page === undefined) return undefined;
+    const look = () => page.style.setProperty('--doc-bars', `${Math.round((Number.parseFloat(getComputedStyle(bar).top) || 0) + bar.offsetHeight)}px`);
+    const observer = new ResizeObserver(look);
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, [head]);
+};
+
 export const DocumentHead = (props: DocumentHeadProps) => {
   const { session, me, title, mode, role, editable, editor, asked, header, final } = props;
   const { t } = useTranslation('document');
   const narrow = useNarrow();
   const tools = editable && editor !== null;
+  const head = useRef<HTMLDivElement>(null);
+  useBarsHeight(head);
   return (
-    <div className="doc-head no-print">
+    <div ref={head} className="doc-head no-print">
       <div className="doc-bar">
         {header !== undefined && <div className="doc-bar-header">{header}<span className="doc-name cut">{title}</span></div>}
         <button type="button" className="doc-tool doc-outline-open" aria-label={t('outline.label')} title={t('outline.label')} onClick={props.onOutline}><DocIcon name="outline" /></button>
@@ -44,7 +59,7 @@ export const DocumentHead = (props: DocumentHeadProps) => {
         <div className="doc-state">
           <PeopleHere session={session} me={me} writing={role === 'write' && mode === 'edit'} />
           <SavedChip session={session} asked={asked} final={final} />
-          <ModeSwitch mode={mode} role={role} onChange={props.onModeChange} />
+          {(editable || mode !== 'edit') && <ModeSwitch mode={mode} role={role} onChange={props.onModeChange} />}
         </div>
       </div>
       <SavedBanner session={session} onKeepCopy={props.onKeepCopy} />

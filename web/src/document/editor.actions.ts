@@ -1,8 +1,10 @@
 // What the toolbar, the slash menu and the phone bar do to the text. Each is one undoable step of this person.
 import type { Editor } from '@tiptap/core';
+import type { Node as DocNode, NodeType, Schema } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { isSafeLink, type Highlight } from '@gongyan/shared/document/document.schema';
 import { addRowAtEnd, addRowBelow, findProcessTable, rowOf } from './process/process.commands';
+import { beginStep } from './undo.step';
 
 export type BlockStyle = 'paragraph' | 'heading3' | 'heading4' | 'quote' | 'bullets' | 'numbers' | 'todos';
 export type TextMark = 'bold' | 'underline' | 'strike' | 'emphasis';
@@ -10,6 +12,7 @@ export type TextMark = 'bold' | 'underline' | 'strike' | 'emphasis';
 const LISTS = { bullets: ['bulletList', 'listItem'], numbers: ['orderedList', 'listItem'], todos: ['taskList', 'taskItem'] } as const;
 
 export const toggleBlock = (style: BlockStyle) => (editor: Editor): void => {
+  beginStep(editor.state);
   const chain = editor.chain().focus();
   if (style === 'bullets' || style === 'numbers' || style === 'todos') {
     const [list, item] = LISTS[style];
@@ -28,20 +31,47 @@ export const blockStyleOf = (editor: Editor): BlockStyle => {
   return editor.isActive('heading', { level: 4 }) ? 'heading4' : 'paragraph';
 };
 
-export const toggleTextMark = (mark: TextMark) => (editor: Editor): void => void editor.chain().focus().toggleMark(mark).run();
+export const toggleTextMark = (mark: TextMark) => (editor: Editor): void => {
+  beginStep(editor.state);
+  editor.chain().focus().toggleMark(mark).run();
+};
 
 /** Null takes the highlight away. */
 export const setHighlight = (editor: Editor, color: Highlight | null): void => {
+  beginStep(editor.state);
   const chain = editor.chain().focus();
   if (color === null) chain.unsetMark('highlight').run();
   else chain.setMark('highlight', { color }).run();
 };
 
-export const insertTable = (editor: Editor): void => void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+const TABLE = { rows: 3, columns: 3 };
+
+/** Every cell with a paragraph: the lenient content rules would leave them without a place for the caret. */
+const newTable = (schema: Schema): DocNode | null => {
+  const { table, tableRow, tableHeader, tableCell, paragraph } = schema.nodes;
+  if (!table || !tableRow || !tableHeader || !tableCell || !paragraph) return null;
+  const row = (cell: NodeType) => tableRow.create(null, Array.from({ length: TABLE.columns }, () => cell.create(null, paragraph.create())));
+  return table.create(null, Array.from({ length: TABLE.rows }, (_, index) => row(index === 0 ? tableHeader : tableCell)));
+};
+
+/** In place of the empty line with the caret, else below the caret's block. */
+export const insertTable = (editor: Editor): void => {
+  const { state, view } = editor;
+  const table = newTable(state.schema);
+  const { $from } = state.selection;
+  if (table === null || $from.depth < 2) return;
+  const isEmptyLine = $from.depth === 2 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+  const at = isEmptyLine ? $from.before(2) : $from.after(2);
+  beginStep(state);
+  const tr = state.tr.replaceWith(at, isEmptyLine ? $from.after(2) : at, table);
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
+  view.focus();
+};
 
 /** Below the caret's row, or at the end of the process table when the caret is elsewhere. */
 export const processRowBelow = (editor: Editor): void => {
   const { view } = editor;
+  beginStep(view.state);
   if (addRowBelow(rowOf)(view.state, view.dispatch)) return view.focus();
   const table = findProcessTable(view.state.doc);
   if (table !== null) addRowAtEnd(view, table);
@@ -74,6 +104,7 @@ export const insertPicture = (editor: Editor, src: string, pos: number): void =>
   const { state, view } = editor;
   const picture = state.schema.nodes['image']?.create({ src });
   if (picture === undefined) return;
+  beginStep(state);
   const $pos = state.doc.resolve(Math.min(pos, state.doc.content.size));
   const isEmptyLine = $pos.parent.type.name === 'paragraph' && $pos.parent.content.size === 0;
   const tr = isEmptyLine ? state.tr.replaceWith($pos.before(), $pos.after(), picture) : state.tr.insert($pos.parent.isTextblock ? $pos.after() : $pos.pos, picture);

@@ -18,6 +18,8 @@ interface FloatingProps {
   readonly children: ReactNode;
 }
 
+/** Not `visibility`: what is hidden that way cannot take the focus. */
+const UNPLACED = { left: 0, top: 0, opacity: 0 } as const;
 const GAP = 6;
 const EDGE = 8;
 
@@ -63,7 +65,7 @@ export const Floating = ({ at, onClose, className = '', children }: FloatingProp
     };
   }, [onClose]);
   return createPortal(
-    <div ref={ref} className={`doc-float ${className}`} style={where === null ? { visibility: 'hidden' } : where}>
+    <div ref={ref} className={`doc-float ${className}`} style={where ?? UNPLACED}>
       {children}
     </div>,
     document.body,

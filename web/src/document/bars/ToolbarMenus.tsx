@@ -7,6 +7,7 @@ import { blockStyleOf, insertTable, setHighlight, toggleBlock, type BlockStyle }
 import { useEditorFacts } from '../paper/useEditorFacts';
 import { addRowBelow, deleteRow, moveRow, rowOf } from '../process/process.commands';
 import { SLASH_ITEMS, type SlashId } from '../slash/slash.items';
+import { beginStep } from '../undo.step';
 import { DocIcon, type DocIconName } from './DocIcon';
 import { LinkBox } from './LinkBox';
 import { MenuButton } from './MenuButton';
@@ -69,6 +70,7 @@ export const TableTool = ({ editor, disabled }: MenuToolProps) => {
   const tableItems: MenuItem[] = (Object.keys(TABLE_ACTIONS).filter(isTableAction)).map((id) => ({ id, label: t(`table.${id}`), danger: id.startsWith('delete') }));
   const items = { table: tableItems, process: processItems, text: [{ id: 'insert', label: t('table.insert'), icon: 'table' as const }] }[around];
   const pick = (id: string) => {
+    beginStep(editor.state);
     if (id === 'insert') insertTable(editor);
     else if (around === 'table' && isTableAction(id)) editor.chain().focus()[TABLE_ACTIONS[id]]().run();
     else if (isProcessAction(id)) {
@@ -83,7 +85,10 @@ export const LinkTool = ({ editor, disabled }: MenuToolProps) => {
   const { t } = useTranslation('document');
   const [open, setOpen] = useState(false);
   const on = useEditorFacts(editor, (asked) => asked.isActive('link'), false);
-  const close = useCallback(() => setOpen(false), []);
+  const close = useCallback(() => {
+    setOpen(false);
+    editor.view.focus();
+  }, [editor]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.keyCode === 229 || !editor.isFocused) return;

@@ -3,14 +3,13 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { beginStep } from '../undo.step';
 import { emptyRange, reachesOver } from './structure';
 
 const emptySelection = (view: EditorView): boolean => {
   const { selection } = view.state;
   if (!view.editable || !reachesOver(selection)) return false;
-  // One step of its own for undo, not the tail of what was typed a moment ago.
-  yUndoPluginKey.getState(view.state)?.undoManager.stopCapturing();
+  beginStep(view.state);
   view.dispatch(emptyRange(view.state.tr, { from: selection.from, to: selection.to }));
   return true;
 };

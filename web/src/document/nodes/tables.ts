@@ -23,6 +23,15 @@ export const FreeTable = Table.extend({
   addProseMirrorPlugins: () => [carefulEditing()],
   renderHTML: () => ['table', { class: 'doc-table' }, ['tbody', 0]],
   addNodeView: () => null,
+  addKeyboardShortcuts() {
+    // Asked for each time: the commands of one moment belong to the state of that moment.
+    const next = () => this.editor.commands.goToNextCell();
+    return {
+      ...this.parent?.(),
+      // In two steps: between them the new row's cells get their paragraphs.
+      Tab: () => next() || (this.editor.isActive('table') && this.editor.commands.addRowAfter() && next()),
+    };
+  },
 });
 export const FreeRow = TableRow.extend({ content: '(tableCell | tableHeader)*' });
 export const FreeHeader = TableHeader.extend({ content: 'flow*', addAttributes: spans });

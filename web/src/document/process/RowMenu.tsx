@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PopMenu } from '../bars/PopMenu';
+import { beginStep } from '../undo.step';
 import { useProcessItems } from '../bars/ToolbarMenus';
 import { addRowBelow, deleteRow, moveRow, rowAt } from './process.commands';
 import { ROW_MENU, type RowMenuDetail } from './process.views';
@@ -26,6 +27,7 @@ export const RowMenu = ({ editor }: { editor: Editor }) => {
   const commands = { up: moveRow(place, -1), down: moveRow(place, 1), below: addRowBelow(place), delete: deleteRow(place) };
   const offered = items.map((item) => ({ ...item, disabled: (item.id === 'up' && row?.index === 0) || (item.id === 'down' && row?.index === (row?.table.childCount ?? 0) - 1) }));
   const pick = (id: string) => {
+    beginStep(editor.state);
     if (id === 'up' || id === 'down' || id === 'below' || id === 'delete') commands[id](editor.state, editor.view.dispatch);
     editor.view.focus();
   };

@@ -1,4 +1,5 @@
-// Alt with an arrow moves a block within its section. Never past the title, never out of the section.
+// Alt with an arrow moves a block within its section, ⌘↵ makes a line below it: the way out of a table that
+// ends its section. Never past the title, never out of the section.
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 
@@ -15,5 +16,15 @@ export const moveBlock = (by: -1 | 1): Command => (state, dispatch) => {
     const tr = state.tr.delete(pos, pos + block.nodeSize).insert(target, block);
     dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(target + ($from.pos - pos)))).scrollIntoView());
   }
+  return true;
+};
+
+export const lineBelow: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const paragraph = state.schema.nodes['paragraph'];
+  if ($from.depth < 2 || paragraph === undefined) return false;
+  const at = $from.after(2);
+  const tr = state.tr.insert(at, paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());
   return true;
 };

@@ -49,6 +49,13 @@ describe('keys', () => {
     expect(stages()).toEqual(['团体热身', '团体转换', '小结', '团体工作', '团体结束']);
   });
 
+  test('⌘↵ elsewhere makes a line below', () => {
+    caretAfter(editor, '认知：');
+    press(editor, 'Enter', { ctrlKey: true });
+    type(editor, '补充');
+    expect(readDocument(session.doc).text).toContain('学会一种降温方法。\n补充\n重点与难点');
+  });
+
   test('Alt with an arrow moves the row and keeps the caret in its cell', () => {
     caretAfter(editor, '同样是生气');
     press(editor, 'ArrowUp', { altKey: true });

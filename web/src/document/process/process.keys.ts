@@ -1,9 +1,10 @@
-// Keys inside the process table: Tab and Shift-Tab walk the cells, ⌘↵ adds a row below, Alt with an arrow moves
+// Keys inside the process table: Tab and Shift-Tab walk the cells, ⌘↵ adds a row below (elsewhere a line below), Alt with an arrow moves
 // the row, Escape leaves the table for the next Tab. Nothing here is bound while somebody composes: the
 // editor asks no plugin then.
 import { Extension } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
-import { moveBlock } from './block.move';
+import { lineBelow, moveBlock } from './block.move';
+import { beginStep } from '../undo.step';
 import { addRowBelow, goToCell, moveRow, rowOf } from './process.commands';
 
 export const ProcessKeys = Extension.create({
@@ -12,7 +13,10 @@ export const ProcessKeys = Extension.create({
   priority: 900,
   addStorage: () => ({ leaving: false }),
   addKeyboardShortcuts() {
-    const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
+    const run = (command: Command) => () => {
+      beginStep(this.editor.state);
+      return command(this.editor.state, this.editor.view.dispatch);
+    };
     const tab = (by: -1 | 1) => () => {
       if (this.storage.leaving) {
         this.editor.commands.blur();
@@ -27,7 +31,7 @@ export const ProcessKeys = Extension.create({
         this.storage.leaving = true;
         return false;
       },
-      'Mod-Enter': run(addRowBelow(rowOf)),
+      'Mod-Enter': () => run(addRowBelow(rowOf))() || run(lineBelow)(),
       'Alt-ArrowUp': () => run(moveRow(rowOf, -1))() || run(moveBlock(-1))(),
       'Alt-ArrowDown': () => run(moveRow(rowOf, 1))() || run(moveBlock(1))(),
     };
