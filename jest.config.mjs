@@ -31,7 +31,7 @@ const project = (displayName, { folder, match, more = {} }) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform,
   // Large and CommonJS already: not worth 40 MB of cache for each project.
-  transformIgnorePatterns: ['\\.json$', '/node_modules/playwright-core/'],
+  transformIgnorePatterns: ['\\.json$', '/node_modules/playwright-core/', '/node_modules/axe-core/axe'],
   ...more,
 });
 

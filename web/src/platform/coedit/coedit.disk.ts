@@ -24,14 +24,17 @@ const committed = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted'));
   });
 
-const openDatabase = (name: string): Promise<IDBDatabase> => {
+const openDatabase = async (name: string): Promise<IDBDatabase> => {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('meta');
     request.result.createObjectStore('updates');
     request.result.createObjectStore('outbox', { autoIncrement: true });
   };
-  return done(request);
+  const database = await done(request);
+  // Signing out in another tab deletes the copies: an open connection must not stand in the way.
+  database.onversionchange = () => database.close();
+  return database;
 };
 
 /** Holds a client id's lock until `release`; null when a living tab holds it. */
@@ -180,7 +183,21 @@ const dropPushes = (outbox: IDBObjectStore, pushes: ReadonlySet<string>): void =
   };
 };
 
+const copies = async (): Promise<string[]> =>
+  ((await indexedDB.databases?.()) ?? []).flatMap(({ name }) => (name?.startsWith(`${PREFIX}:`) === true ? [name] : []));
+
+/** How many documents still have edits on this disk that no server has acknowledged: asked before they are forgotten. */
+export const unsentCopies = async (): Promise<number> => {
+  const counts = await Promise.all((await copies()).map(async (name) => {
+    const database = await openDatabase(name);
+    const rows = await done(database.transaction('outbox', 'readonly').objectStore('outbox').count());
+    database.close();
+    return rows;
+  }));
+  return counts.filter((rows) => rows > 0).length;
+};
+
 /** Signing out on a shared computer: no copy of any document stays behind. */
 export const forgetCopies = async (): Promise<void> => {
-  for (const { name } of (await indexedDB.databases?.()) ?? []) if (name?.startsWith(`${PREFIX}:`)) indexedDB.deleteDatabase(name);
+  for (const name of await copies()) indexedDB.deleteDatabase(name);
 };
