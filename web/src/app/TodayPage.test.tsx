@@ -91,3 +91,17 @@ test('the page speaks English when asked', async () => {
   expect(await screen.findByText('Welcome to Gongyan')).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
 });
+
+test('signing out leaves for sign-in; without a network it says that nobody is signed out', async () => {
+  const hub = quietHub(new FakeHub()).on(peopleRoutes.signOut, () => ({ done: true as const }));
+  const page = await renderAt('/');
+  await press(/的菜单/);
+  hub.goAway();
+  await press('退出登录');
+  expect(await screen.findByText(/现在连不上服务器/)).toBeTruthy();
+  expect(page.path()).toBe('/');
+  hub.goAway(false);
+  await press(/的菜单/);
+  await press('退出登录');
+  await waitFor(() => expect(page.path()).toBe('/login'));
+});

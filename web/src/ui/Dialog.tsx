@@ -1,6 +1,7 @@
 // A question in front of the page: the browser's own dialog keeps the keyboard inside and closes on Escape.
 import { Button } from 'antd';
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
 import { Icon } from './Icon';
@@ -36,7 +37,8 @@ export const Dialog = ({ title, deed, onClose, children }: DialogProps) => {
     event.preventDefault();
     if (deed?.ready === true && !deed.busy) deed.go();
   };
-  return (
+  // Outside of whatever opened it: a menu that closes would hide it.
+  return createPortal(
     <dialog ref={place} className="dialog" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }} onMouseDown={(event) => { if (event.target === event.currentTarget) onClose(); }}>
       <form className="dialog-frame" onSubmit={submit}>
         <h2 id={id}>{title}</h2>
@@ -44,6 +46,7 @@ export const Dialog = ({ title, deed, onClose, children }: DialogProps) => {
         <Foot deed={deed} onClose={onClose} />
         <button type="button" className="dialog-close" aria-label={t('close')} onClick={onClose}><Icon name="close" /></button>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };

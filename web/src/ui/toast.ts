@@ -3,6 +3,7 @@
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly tone: 'done' | 'warn';
 }
 
 const SHOWN_MS = 4_000;
@@ -15,9 +16,9 @@ const change = (next: readonly Toast[]): void => {
   for (const listener of [...listeners]) listener();
 };
 
-export const toast = (text: string): void => {
+export const toast = (text: string, tone: Toast['tone'] = 'done'): void => {
   const id = ++last;
-  change([...toasts.slice(-2), { id, text }]);
+  change([...toasts.slice(-2), { id, text, tone }]);
   setTimeout(() => change(toasts.filter((shown) => shown.id !== id)), SHOWN_MS);
 };
 
