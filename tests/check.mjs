@@ -20,6 +20,7 @@ const checks = [
     args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'shared/src', 'server/src', 'web/src', 'tests'],
     needs: ['.dependency-cruiser.cjs', '.dependency-cruiser.js', '.dependency-cruiser.mjs'],
   },
+  { name: 'size of what a page loads', args: ['web/size.mjs'], needs: [] },
   { name: 'dead code', args: [bin('knip/bin/knip.js')], needs: ['knip.json', 'knip.jsonc', 'knip.ts', 'knip.config.js', 'knip.config.ts'] },
 ];
 

@@ -1,0 +1,69 @@
+// One loop over all contracts: every route that is not open to everybody refuses a stranger, and every route
+// that changes something refuses another site, before it looks at what was sent.
+import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { ProblemBody } from '@gongyan/shared/kit/problem';
+import type { RouteSpec } from '@gongyan/shared/kit/route';
+import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { freshDatabase, type TestDatabase } from '../testing/database.js';
+import { newHub, stopAll, type Hub } from '../testing/hub.js';
+import { Page } from '../testing/page.js';
+import { Teacher } from '../testing/teacher.js';
+import { newCircle, PASSWORD } from '../testing/writers.js';
+
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let hub: Hub;
+const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, studio: studioRoutes, lesson: lessonRoutes })
+  .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
+const SOMEONE = '00000000-0000-4000-8000-000000000abc';
+/** Uploads come as forms; an empty one is enough to be refused. */
+const kindOf = (route: RouteSpec): Record<string, string> => (route.upload === undefined ? {} : { 'content-type': 'multipart/form-data; boundary=x' });
+const addressOf = (route: RouteSpec): string => `/api${route.path.replace(/:name/, `${'0'.repeat(64)}.webp`).replace(/:\w+/g, SOMEONE)}`;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
+});
+
+afterAll(async () => {
+  await stopAll();
+  await database.drop();
+});
+
+test.each(routes.filter(([, route]) => route.access.policy !== 'anyone'))('%s refuses a stranger', async (_name, route) => {
+  const reply = await new Teacher(hub.url).fetch(route.method, addressOf(route), route.method === 'GET' ? undefined : {}, kindOf(route));
+  expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 401, code: 'signIn.needed' });
+});
+
+test.each(routes.filter(([, route]) => route.method !== 'GET'))('%s refuses a page of another site', async (_name, route) => {
+  const reply = await new Teacher(hub.url).fetch(route.method, addressOf(route), {}, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
+  expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 403, code: 'request.foreignOrigin' });
+});
+
+test.each(routes.filter(([, route]) => route.access.policy === 'districtStaff'))('%s refuses a teacher who is not of the district’s staff', async (_name, route) => {
+  const teacher = await new Teacher(hub.url).signIn('demo-pt-01', PASSWORD);
+  const reply = await teacher.fetch(route.method, addressOf(route), route.method === 'GET' ? undefined : {}, kindOf(route));
+  expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 403, code: 'access.notYours' });
+});
+
+test('a school that blocks websockets writes together by long-polling', async () => {
+  const circle = await newCircle(hub.url, '只有长轮询的学校');
+  const [host, member] = circle.teachers;
+  if (host === undefined || member === undefined) throw new Error('nobody to write');
+  const polling = new Page(await member.socket({ transports: ['polling'] }), circle.doc);
+  const other = new Page(await host.socket(), circle.doc);
+  await Promise.all([polling, other].map((page) => page.until('loaded', () => page.peer.loaded && page.peer.role === 'write')));
+  polling.type('轮询写的');
+  await other.until('polled letters', () => other.text.includes('轮询写的'));
+  other.type('长连写的');
+  await polling.until('letters by websocket', () => polling.text.includes('长连写的'));
+  await polling.until('acknowledged', () => polling.peer.outbox.empty);
+  expect(polling.text).toBe(other.text);
+  polling.close();
+  other.close();
+  circle.teachers.forEach((teacher) => teacher.close());
+});
