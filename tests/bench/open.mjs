@@ -38,7 +38,7 @@ export const coldOpen = async () => {
   const want = new Y.Doc(); Y.applyUpdate(want, end)
   let server = await started(hub)
   // Opened and left once: the hub sees that there is something to compact.
-  const first = await connect(hub, { port: server.port, room }, {}, 120000)
+  const first = await connect(hub, { port: server.port, room }, { joinOnly: true })
   first.c.destroy()
   for (let i = 0; i < 600; i++) {
     const { rows } = await hub.pool.query('select snap_seq, seq from doc_head where doc_id = $1', [room.doc])

@@ -42,17 +42,22 @@ export function typing (base, clientID, n, seed) {
   return out
 }
 
-/** A long honest history: `keystrokes` single letters typed and deleted at places that wander, as people write. */
+/** A long honest history: letters typed in runs, taken back in runs, at places that wander, as people write;
+ *  about three letters in ten are deleted again, as in published editing traces. */
 export function longHistory (base, clientID, keystrokes, seed) {
   const r = rng(seed)
   const doc = new Y.Doc(); Y.applyUpdate(doc, base)
   doc.clientID = clientID
   const text = textOf(doc); const updates = []
   doc.on('update', u => updates.push(u))
-  let pos = 0
+  let pos = 0; let run = 0; let deletes = false
   for (let i = 0; i < keystrokes; i++) {
-    if (r() < 0.02) pos = Math.floor(r() * (text.length + 1))
-    if (r() < 0.3 && pos > 0) text.delete(--pos, 1)
+    if (run-- <= 0) {
+      deletes = r() < 0.4
+      run = deletes ? 3 + Math.floor(r() * 15) : 10 + Math.floor(r() * 40)
+      if (r() < 0.3) pos = Math.floor(r() * (text.length + 1))
+    }
+    if (deletes && pos > 0) text.delete(--pos, 1)
     else text.insert(pos++, letter(r))
   }
   return { updates, end: Y.encodeStateAsUpdate(doc) }

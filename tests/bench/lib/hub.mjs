@@ -120,6 +120,7 @@ class HubClient {
       if (!answer.ok) return this.on.close?.(new Error(JSON.stringify(answer.problem)))
       this.clientId = answer.reply.client
       this.epoch = answer.reply.epoch
+      if (this.on.joinOnly) return this.on.synced?.(Buffer.from([0, 0]))
       this.pull(0, answer.reply.head)
     })
   }

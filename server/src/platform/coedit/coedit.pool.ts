@@ -47,6 +47,10 @@ export class CoeditPool implements OnModuleDestroy {
 
   async transaction<T>(job: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    // A checked-out connection that dies tells it twice: by the rejected query, and by an event that would end
+    // the process if nobody listened.
+    const heard = () => undefined;
+    client.on('error', heard);
     let broken = false;
     try {
       await client.query('begin');
@@ -59,6 +63,7 @@ export class CoeditPool implements OnModuleDestroy {
       });
       throw error;
     } finally {
+      client.off('error', heard);
       client.release(broken);
     }
   }
