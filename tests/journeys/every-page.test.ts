@@ -86,8 +86,8 @@ test.each(['demo-exp-01', 'demo-trn-01', 'demo-pt-01', 'demo-sch-01', 'demo-bur-
   expect([await judge(at, '/')]).toEqual(fine(['/']));
   for (const address of ['/studios', '/docs', '/']) {
     await at.page.goto(hub.url + address);
-    await at.page.locator('main .panel').first().waitFor();
-    expect({ address, ways: await at.page.locator('main :is(a, .empty)').count() }).not.toMatchObject({ ways: 0 });
+    // Something to follow, or words that say why there is nothing.
+    await at.page.locator('main :is(a, .empty)').first().waitFor();
   }
   expect(at.complaints).toEqual([]);
 });
