@@ -29,6 +29,8 @@ const main = () => {
   installPeers()
   const results = []
   for (const shape of SHAPES) for (let rep = 0; rep < REPS; rep++) for (const server of SERVERS) {
+    // Five thousand updates a second saturate the relay's core: nothing to compare with.
+    if (shape === '200x5@5' && server === 'sio-relay') continue
     const row = run('fanout.mjs', [`--servers=${server}`, `--shapes=${shape}`, `--secs=${A.secs ?? 6}`])
     results.push(row)
     console.log(`${shape} #${rep + 1} ${server.padEnd(10)} ${row.cpuMsPer1000} ms CPU per 1,000 deliveries, p50 ${row.p50} ms, ack p99 ${row.ackP99} ms${row.complete && row.converged ? '' : '  INCOMPLETE'}`)
@@ -48,7 +50,7 @@ const report = (results, open, idle) => {
     const [hp, sio, hub] = SERVERS.map(server => of(shape, server))
     const ratio = pick(hub, 'cpuMsPer1000') / pick(hp, 'cpuMsPer1000')
     const limit = LIMITS[shape]
-    return `| ${shape} | ${show(pick(hp, 'cpuMsPer1000'))} | ${show(pick(sio, 'cpuMsPer1000'))} | ${show(pick(hub, 'cpuMsPer1000'))} | **${ratio.toFixed(2)}**${limit ? ` (≤ ${limit})` : ''} | ${(pick(hub, 'cpuMsPer1000') / pick(sio, 'cpuMsPer1000')).toFixed(2)} | ${show(pick(hub, 'dbMsPer1000'))} | ${show(pick(hub, 'p50'))} / ${show(pick(hub, 'p99'))} | ${show(pick(hub, 'ackP50'))} / ${show(pick(hub, 'ackP99'))} | ${show(pick(hp, 'p50'))} / ${show(pick(hp, 'p99'))} |`
+    return `| ${shape} | ${show(pick(hp, 'cpuMsPer1000'))} | ${show(pick(sio, 'cpuMsPer1000'))} | ${show(pick(hub, 'cpuMsPer1000'))} | **${ratio.toFixed(2)}**${limit ? ` (≤ ${limit})` : ''} | ${sio.length === 0 ? '–' : (pick(hub, 'cpuMsPer1000') / pick(sio, 'cpuMsPer1000')).toFixed(2)} | ${show(pick(hub, 'dbMsPer1000'))} | ${show(pick(hub, 'p50'))} / ${show(pick(hub, 'p99'))} | ${show(pick(hub, 'ackP50'))} / ${show(pick(hub, 'ackP99'))} | ${show(pick(hp, 'p50'))} / ${show(pick(hp, 'p99'))} |`
   })
   return `# 性能 Performance
 

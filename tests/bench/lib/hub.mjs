@@ -35,7 +35,8 @@ export class Hub {
   dbPid = () => this.postgres.postmasterPid()
 
   command = ({ port }) => ({
-    args: [path.join(ROOT, 'server/dist/main.js')], cwd: ROOT,
+    // As `npm start` runs it.
+    args: ['--single-threaded-gc', path.join(ROOT, 'server/dist/main.js')], cwd: ROOT,
     env: { DATABASE_URL: this.postgres.url, DATA_DIR: freshDir('hub-files'), DEMO: 'false', LOG_LEVEL: 'error', PORT: String(port), NODE_ENV: 'development' },
   })
 

@@ -1,7 +1,7 @@
 // Turns an uploaded picture into our own WebP: decoded and drawn anew, so that nothing of the sender's file
 // (place, camera, hidden payload) is kept. Refuses what is no JPEG, PNG, WebP or GIF, and too many pixels.
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import type { default as Sharp } from 'sharp';
 import { Problem } from '../contract/problem.js';
 
 const EDGE = 2_400;
@@ -12,9 +12,16 @@ const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif']);
 /** Pictures drawn at the same time: the threads are shared with password hashing. */
 const AT_ONCE = 2;
 
-// libvips also reads SVG, PDF and more, each a parser open to hostile input.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadNsgifBuffer'] });
+let painter: Promise<typeof Sharp> | null = null;
+
+/** Loaded with the first picture: its library would slow every start of the hub, also the one after a crash. */
+const paint = (): Promise<typeof Sharp> =>
+  (painter ??= import('sharp').then(({ default: sharp }) => {
+    // libvips also reads SVG, PDF and more, each a parser open to hostile input.
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadNsgifBuffer'] });
+    return sharp;
+  }));
 
 export interface Picture {
   /** `<sha-256 of the bytes>.webp` */
@@ -49,12 +56,14 @@ const asPicture = async <T>(job: () => Promise<T>): Promise<T> => {
 };
 
 const measure = async (bytes: Buffer): Promise<void> => {
+  const sharp = await paint();
   const { format, width, height } = await asPicture(() => sharp(bytes, { limitInputPixels: false }).metadata());
   if (!FORMATS.has(format)) throw new Problem('file.notImage');
   if (width * height > MEGAPIXELS * 1e6) throw new Problem('file.tooManyPixels', { mega: MEGAPIXELS });
 };
 
 const draw = async (bytes: Buffer): Promise<Picture> => {
+  const sharp = await paint();
   const image = sharp(bytes, { limitInputPixels: MEGAPIXELS * 1e6, failOn: 'error' })
     .autoOrient() // the camera's turn stands in the metadata that is dropped here
     .resize({ width: EDGE, height: EDGE, fit: 'inside', withoutEnlargement: true })
