@@ -31,6 +31,7 @@ export class CommitQueue {
   private timer: (() => void) | null = null;
   private bucket = { start: 0, count: 0, rate: 0 };
   private idle: (() => void)[] = [];
+  private lastWriteMs = 0;
 
   constructor(private readonly options: QueueOptions) {}
 
@@ -60,9 +61,10 @@ export class CommitQueue {
     });
   }
 
-  /** Milliseconds to wait for company, from the pushes per second seen lately. */
+  /** Milliseconds to wait for company, from the pushes per second seen lately. While a commit runs the next
+   *  batch gathers anyway, so its time counts. */
   private window(): number {
-    return Math.min(WINDOW_MS, Math.max(0, (this.bucket.rate - QUIET_PER_SECOND) / STEP_PER_MS));
+    return Math.max(0, Math.min(WINDOW_MS, (this.bucket.rate - QUIET_PER_SECOND) / STEP_PER_MS) - this.lastWriteMs);
   }
 
   private count(): void {
@@ -92,7 +94,9 @@ export class CommitQueue {
     if (batch.length === 0) return this.settle();
     this.writing = true;
     const pushes = batch.map((entry) => entry.push);
+    const started = this.options.timers.now();
     const results = await this.options.append(pushes).catch(() => null);
+    this.lastWriteMs = this.options.timers.now() - started;
     this.writing = false;
     if (results !== null) this.options.onCommit(pushes, results);
     batch.forEach((entry, at) => entry.answers.forEach((answer) => answer(results?.[at] ?? null)));
