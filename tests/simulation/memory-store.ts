@@ -54,9 +54,4 @@ export class MemoryStore implements CopyStore {
     this.snapshot = { seq, bytes };
     return Promise.resolve();
   };
-
-  readonly clearOutbox = (): Promise<void> => {
-    this.rows.clear();
-    return Promise.resolve();
-  };
 }

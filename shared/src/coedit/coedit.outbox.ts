@@ -22,7 +22,7 @@ export interface Sealed {
 }
 
 export class Outbox {
-  private open: Row[] = [];
+  private readonly open: Row[] = [];
   private readonly sealed: Sealed[] = [];
   storeFailed = false;
 
@@ -141,10 +141,5 @@ export class Outbox {
   unsent(): Uint8Array | null {
     const parts = [...this.sealed.map((push) => push.bytes), ...this.open.map((row) => row.bytes)];
     return parts.length === 0 ? null : Y.mergeUpdates(parts);
-  }
-
-  clear(): void {
-    this.open = [];
-    this.sealed.length = 0;
   }
 }

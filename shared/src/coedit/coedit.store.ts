@@ -39,5 +39,4 @@ export interface CopyStore {
   /** One transaction: the committed updates are kept and their outbox rows leave. */
   readonly settle: (settled: Settled) => Promise<void>;
   readonly keepSnapshot: (seq: number, bytes: Uint8Array) => Promise<void>;
-  readonly clearOutbox: () => Promise<void>;
 }

@@ -4,7 +4,8 @@
 import { toBase64 } from 'lib0/buffer';
 import { join } from '@gongyan/shared/coedit/coedit.frame';
 import type { Appended, Push } from './coedit.log.js';
-import type { OpenDocument, PreparedFrame } from './coedit.seat.js';
+import type { PreparedFrame } from '../realtime/socket.frame.js';
+import type { OpenDocument } from './coedit.seat.js';
 
 const LAG_CHECK_MS = 500;
 

@@ -10,13 +10,14 @@ import type { CoeditLog, Head } from './coedit.log.js';
 import { Presence } from './coedit.presence.js';
 import { Pushes, type DepthOracle } from './coedit.pushes.js';
 import { HallRefusal } from './coedit.refusal.js';
-import { roomOf, type OpenDocument, type PreparedFrame, type Seat, type SeatLink } from './coedit.seat.js';
-import type { QueueTimers } from './coedit.queue.js';
+import { roomOf, type OpenDocument, type Seat, type SeatLink } from './coedit.seat.js';
+import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
+import type { PreparedFrame } from '../realtime/socket.frame.js';
 
 export interface HallOptions {
   readonly log: CoeditLog;
   readonly keeper: () => CoeditKeeper;
-  readonly timers: QueueTimers;
+  readonly timers: Timers;
   readonly toRoom: (room: string, event: string, payload: unknown) => void;
   readonly prepare: (event: string, payload: unknown) => PreparedFrame;
   readonly depths: DepthOracle;

@@ -6,7 +6,8 @@ import type { ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
 import type { Fanout } from './coedit.fanout.js';
 import type { CoeditKeeper } from './coedit.keepers.js';
 import type { Appended, CoeditLog, Push } from './coedit.log.js';
-import { CommitQueue, type QueueTimers } from './coedit.queue.js';
+import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
+import { CommitQueue } from './coedit.queue.js';
 import { rememberDepths, type OpenDocument, type Seat } from './coedit.seat.js';
 
 /** Finds how deep elements lie, by reading the document in a worker. Missing ones are left out. */
@@ -15,7 +16,7 @@ export type DepthOracle = (doc: string, unknown: readonly Unknown[]) => Promise<
 export interface PushesOptions {
   readonly log: CoeditLog;
   readonly keeper: () => CoeditKeeper;
-  readonly timers: QueueTimers;
+  readonly timers: Timers;
   readonly documents: ReadonlyMap<string, OpenDocument>;
   readonly fanout: Fanout;
   readonly depths: DepthOracle;

@@ -1,18 +1,14 @@
 // The group commit. Pushes of all documents that arrive within one window are written in one statement and
 // one fsync. The window is near zero while it is quiet and grows with the load: waiting costs the author a
 // few milliseconds and saves everybody in the room a frame.
+import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
 import type { Appended, Push } from './coedit.log.js';
-
-export interface QueueTimers {
-  readonly now: () => number;
-  readonly after: (ms: number, job: () => void) => () => void;
-}
 
 export interface QueueOptions {
   readonly append: (pushes: readonly Push[]) => Promise<Appended[]>;
   /** Called once per commit, in commit order, before any waiting author is answered. */
   readonly onCommit: (pushes: readonly Push[], results: readonly Appended[]) => void;
-  readonly timers: QueueTimers;
+  readonly timers: Timers;
 }
 
 type Answer = (result: Appended | null) => void;

@@ -1,6 +1,7 @@
 // One page in one document, and what this node remembers of a document while somebody sits in it. No text
 // is kept: only clocks, leases and depths, small enough for thousands of open documents.
 import type { CoeditRoleName, DocumentState } from '@gongyan/shared/coedit/coedit.protocol';
+import type { PreparedFrame } from '../realtime/socket.frame.js';
 
 /** What the engine needs of a socket. */
 export interface SeatLink {
@@ -14,13 +15,6 @@ export interface SeatLink {
   readonly join: (room: string) => void;
   readonly leave: (room: string) => void;
   readonly bufferedBytes: () => number;
-}
-
-/** One event, encoded once; `bytes` are the transport's own matter. */
-export interface PreparedFrame {
-  readonly event: string;
-  readonly payload: unknown;
-  readonly bytes: Buffer;
 }
 
 export interface Seat {

@@ -4,7 +4,6 @@
 import type { CopyStore, KeptCopy, OutboxRow, Settled } from '@gongyan/shared/coedit/coedit.store';
 
 const PREFIX = 'gongyan-copy';
-const KEEP_UPDATES = 400;
 
 interface DiskRow {
   client: number;
@@ -156,13 +155,6 @@ export class CoeditDisk implements CopyStore {
       transaction.objectStore('meta').put({ seq, bytes }, 'base');
       transaction.objectStore('updates').delete(IDBKeyRange.upperBound(seq));
     });
-
-  /** True when the copy has grown long enough to be worth folding into one update. */
-  async long(): Promise<boolean> {
-    return (await done((await this.open()).transaction('updates').objectStore('updates').count())) > KEEP_UPDATES;
-  }
-
-  readonly clearOutbox = (): Promise<void> => this.write(['outbox'], (transaction) => transaction.objectStore('outbox').clear());
 
   async close(): Promise<void> {
     for (const release of this.held.values()) release();
