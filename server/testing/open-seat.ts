@@ -9,6 +9,7 @@ import { CoeditService } from '../src/platform/coedit/coedit.service.js';
 import type { SeatLink } from '../src/platform/coedit/coedit.seat.js';
 
 export interface OpenSeat {
+  readonly link: SeatLink;
   readonly joined: JoinReply;
   /** Everything the engine sent to this page. */
   readonly heard: { readonly event: string; readonly payload: unknown }[];
@@ -31,7 +32,7 @@ export const openSeat = async (app: INestApplicationContext, personId: string, d
   const joined = await hall.join(link, { doc, schema: DOCUMENT_SCHEMA });
   const isSeated = () => [...(hall.documents.get(doc)?.seats ?? [])].some((seat) => seat.link === link);
   return {
-    joined, heard, isSeated,
+    link, joined, heard, isSeated,
     role: () => [...(hall.documents.get(doc)?.seats ?? [])].find((seat) => seat.link === link)?.role ?? null,
     paragraph: (text) => paragraphIn(app, doc, { client: joined.client, text }),
     leave: () => hall.leaveAll(link),

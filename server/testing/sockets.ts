@@ -2,6 +2,7 @@
 // `closeSockets`.
 import type { Answer } from '@gongyan/shared/kit/live';
 import { PROTOCOL } from '@gongyan/shared/coedit/coedit.protocol';
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { io, type Socket } from 'socket.io-client';
 import type { Session, TestHub } from './start-hub.js';
@@ -25,7 +26,7 @@ export const connect = async (hub: TestHub, session: Session | null, manner: Man
   const socket = io(hub.url, {
     transports: manner.transports ?? ['websocket'], forceNew: true, reconnection: false, timeout: 4_000,
     extraHeaders: { ...(origin === null ? {} : { origin }), ...(session === null ? {} : { cookie: session.cookie }), ...manner.headers },
-    auth: { ticket, proto: manner.proto ?? PROTOCOL, schema: 1 },
+    auth: { ticket, proto: manner.proto ?? PROTOCOL, schema: DOCUMENT_SCHEMA },
   });
   open.add(socket);
   return new Promise((done, fail) => {

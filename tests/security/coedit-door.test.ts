@@ -2,6 +2,7 @@
 // deep updates, other people's documents, other people's carets. Every one is refused with its code, and the
 // log is byte for byte what it was.
 import { coeditMessages, JoinReply, LIMITS, RefusedEvent } from '@gongyan/shared/coedit/coedit.protocol';
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const mallory = circle.teachers[1];
   if (mallory === undefined) throw new Error('nobody to attack');
   attacker = await mallory.socket();
-  lease = JoinReply.parse(await request(attacker, coeditMessages.join.name, { doc: circle.doc, schema: 1 }));
+  lease = JoinReply.parse(await request(attacker, coeditMessages.join.name, { doc: circle.doc, schema: DOCUMENT_SCHEMA }));
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
 });
@@ -159,7 +160,7 @@ describe('other people’s rooms and names', () => {
     const stranger = await new Teacher(hub.url).signIn('demo-mem-0301', PASSWORD);
     const socket = await stranger.socket();
     for (const doc of [circle.doc, '00000000-0000-4000-8000-00000000abcd']) {
-      await expect(request(socket, coeditMessages.join.name, { doc, schema: 1 })).rejects.toMatchObject({ code: 'request.notFound' });
+      await expect(request(socket, coeditMessages.join.name, { doc, schema: DOCUMENT_SCHEMA })).rejects.toMatchObject({ code: 'request.notFound' });
       await expect(request(socket, coeditMessages.pull.name, { doc, after: 0 })).rejects.toMatchObject({ code: 'request.notFound' });
     }
     stranger.close();
@@ -167,7 +168,7 @@ describe('other people’s rooms and names', () => {
 
   test('a caret travels under the true name whatever its body claims', async () => {
     const mallory = await (circle.teachers[1] as Teacher).socket();
-    await request(mallory, coeditMessages.join.name, { doc: circle.doc, schema: 1 });
+    await request(mallory, coeditMessages.join.name, { doc: circle.doc, schema: DOCUMENT_SCHEMA });
     const heard = new Promise<{ here: { name: string; person: string }[] }>((done) => victim.socket.on('aw:update', (event) => event.here.some((entry: { caret: string | null }) => entry.caret === '"mine"') && done(event)));
     mallory.emit(coeditMessages.caret.name, { doc: circle.doc, caret: '"mine"', section: null, status: 'active' });
     const { here } = await heard;

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { Clock } from '../platform/clock.js';
+import type { ServerStep } from '../platform/coedit/coedit.pen.js';
 import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
 import { DocumentAccess, type DocumentKeeper } from './document.access.js';
 import { DocumentStore } from './document.store.js';
@@ -19,6 +20,11 @@ export interface NewDocument {
   /** Whose words the first text is. */
   readonly by: PersonId;
   readonly seed: (ydoc: Y.Doc) => void;
+}
+
+export interface ForkedDocument extends Omit<NewDocument, 'seed'> {
+  /** The document it comes from, and its Yjs state at that moment. */
+  readonly from: { readonly documentId: DocumentId; readonly state: Uint8Array };
 }
 
 export interface LastEdit {
@@ -45,6 +51,23 @@ export class DocumentDoor {
     await this.library.create(id, seed, by);
     await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now() });
     return id;
+  }
+
+  /** Inside the caller's unit of work: a new document that begins as another one was at `state`. */
+  async fork({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, from }: ForkedDocument): Promise<DocumentId> {
+    await this.library.fork(id, { docId: from.documentId, state: from.state }, by);
+    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now() });
+    return id;
+  }
+
+  /** Inside the caller's unit of work: the server writes in somebody's name. Null when nothing changed. */
+  amend(id: DocumentId, steps: readonly ServerStep[]): Promise<{ readonly seq: number } | null> {
+    return this.library.amend(id, steps);
+  }
+
+  /** Inside the caller's unit of work: nobody writes in a locked document, whatever his right. */
+  setState(ids: readonly DocumentId[], state: 'open' | 'locked'): Promise<void> {
+    return this.library.setState(ids, state);
   }
 
   rename(id: DocumentId, title: string): Promise<void> {

@@ -1,5 +1,6 @@
 // Lesson designs over HTTP: who starts one, who has which role, who renames it and chooses its authors.
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { lessonRoutes, type CreateDesign, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -78,7 +79,7 @@ describe('lists', () => {
     });
     expect((await open('mem-0205')).authors.map(({ name }) => name)).toEqual(['陆拾光', '汤沐阳', '庄疏影', '邱半夏']);
     const pushId = randomBytes(16).toString('base64url');
-    await hub.call(documentRoutes.mergeOffline, { params: { documentId }, body: { pushId, epoch: 1, schema: 1, update: await seat.paragraph('补一句。') } }, await hub.as('mem-0201'));
+    await hub.call(documentRoutes.mergeOffline, { params: { documentId }, body: { pushId, epoch: 1, schema: DOCUMENT_SCHEMA, update: await seat.paragraph('补一句。') } }, await hub.as('mem-0201'));
     expect(await open('mem-0205')).toMatchObject({ lastEditor: { name: '汤沐阳' } });
     seat.leave();
     expect((await open('mem-0205')).present).toEqual([]);
@@ -192,7 +193,7 @@ test('an edit is heard by the pages of the design and of the studio', async () =
   const bell = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
   const { documentId } = await open('host-02');
   const seat = await openSeat(hub.app, personId('host-02'), documentId);
-  await hub.call(documentRoutes.mergeOffline, { params: { documentId }, body: { pushId: randomBytes(16).toString('base64url'), epoch: 1, schema: 1, update: await seat.paragraph('再补一句。') } }, await hub.as('host-02'));
+  await hub.call(documentRoutes.mergeOffline, { params: { documentId }, body: { pushId: randomBytes(16).toString('base64url'), epoch: 1, schema: DOCUMENT_SCHEMA, update: await seat.paragraph('再补一句。') } }, await hub.as('host-02'));
   const heard = (topic: string) => bell.mock.calls.some(([room, , frame]) => room === `live:${topic}` && JSON.stringify(frame).includes('lesson.textEdited'));
   await soon('the hint', () => heard(`studio:${shiguang}`) && heard(`design:${thermometer}`), 4_500);
   seat.leave();

@@ -1,5 +1,6 @@
 // Studios over HTTP: who sees one, who is invited, who is removed and what that ends at once.
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { liveMessages } from '@gongyan/shared/kit/live';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
@@ -165,7 +166,7 @@ describe('removing', () => {
     await soon('put out', () => !his.isSeated());
     expect(his.heard).toContainEqual({ event: 'doc:access', payload: { doc, role: null, state: 'open' } });
     expect(host.role()).toBe('write');
-    const late = hub.call(documentRoutes.mergeOffline, { params: { documentId: doc }, body: { pushId: 'AAAAAAAAAAAAAAAAAAAAAA', epoch: 1, schema: 1, update: unsent } }, await hub.as('mem-0203'));
+    const late = hub.call(documentRoutes.mergeOffline, { params: { documentId: doc }, body: { pushId: 'AAAAAAAAAAAAAAAAAAAAAA', epoch: 1, schema: DOCUMENT_SCHEMA, update: unsent } }, await hub.as('mem-0203'));
     await expect(late).rejects.toMatchObject({ code: 'request.notFound' });
     await expect(open('mem-0203')).rejects.toMatchObject({ code: 'request.notFound' });
     host.leave();

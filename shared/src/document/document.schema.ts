@@ -4,14 +4,14 @@ import type { Vocabulary } from '../coedit/coedit.vocabulary.js';
 
 /** Raise it with every change of the lists below: an editor of an older number must not write, because it
  *  deletes, for everybody, what it cannot build. */
-export const DOCUMENT_SCHEMA = 1;
+export const DOCUMENT_SCHEMA = 2;
 
 /** Name of the one Y.XmlFragment. */
 export const DOCUMENT_ROOT = 'content';
 
 /** Node name → attribute names. Every value is plain (text, number, boolean); null is written as no attribute. */
 export const DOCUMENT_NODES: Readonly<Record<string, readonly string[]>> = {
-  section: ['key', 'required', 'hint'],
+  section: ['key', 'required', 'hint', 'private'],
   sectionTitle: [],
   paragraph: [],
   heading: ['level'],
@@ -33,7 +33,8 @@ export const DOCUMENT_NODES: Readonly<Record<string, readonly string[]>> = {
   processCell: ['col'],
 };
 
-/** Mark name → attribute names. `emphasis` is 着重号: Chinese is never slanted. `comment` names its thread. */
+/** Mark name → attribute names. `emphasis` is 着重号: Chinese is never slanted. `comment` names its thread,
+ *  `suggestion` the suggested change of these words. */
 export const DOCUMENT_MARKS: Readonly<Record<string, readonly string[]>> = {
   bold: [],
   underline: [],
@@ -42,6 +43,7 @@ export const DOCUMENT_MARKS: Readonly<Record<string, readonly string[]>> = {
   highlight: ['color'],
   link: ['href'],
   comment: ['thread'],
+  suggestion: ['id'],
 };
 
 /** Names, not CSS: what a browser writes back of a CSS colour differs from what was set, and that breaks

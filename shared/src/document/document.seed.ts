@@ -25,7 +25,7 @@ const written = (owner: string, attrs: JsonNode['attrs'], allowed: readonly stri
 /** Marks are formatting attributes; one without attributes is an empty object. */
 const formatting = (marks: readonly JsonMark[]): Record<string, object> =>
   Object.fromEntries(marks.map(({ type, attrs }) => {
-    if (type === 'comment') throw new Error('A seed holds no comments');
+    if (type === 'comment' || type === 'suggestion') throw new Error('A seed holds no comments and no suggestions');
     return [type, Object.fromEntries(written(type, attrs, DOCUMENT_MARKS[type]))];
   }));
 

@@ -113,11 +113,11 @@ class HubClient {
       event: (name, [, e]) => this.hear(name, e),
       error: e => this.on.close?.(new Error(e)),
       close: e => this.on.close?.(e)
-    }, { auth: { ticket, proto: 1, schema: 1 }, headers: { cookie: `gongyan=${person.token}`, origin: `http://127.0.0.1:${port}` } })
+    }, { auth: { ticket, proto: 1, schema: 2 }, headers: { cookie: `gongyan=${person.token}`, origin: `http://127.0.0.1:${port}` } })
   }
 
   join () {
-    this.io.emit('doc:join', [{ doc: this.doc, schema: 1 }], ([answer]) => {
+    this.io.emit('doc:join', [{ doc: this.doc, schema: 2 }], ([answer]) => {
       if (!answer.ok) return this.on.close?.(new Error(JSON.stringify(answer.problem)))
       this.clientId = answer.reply.client
       this.epoch = answer.reply.epoch

@@ -12,7 +12,7 @@ import { PasteGuard } from './guard/paste.guard';
 import { SectionGuard } from './guard/section.guard';
 import { Document, Heading, LineBreak, Paragraph, Quotation, Rule, Text } from './nodes/blocks';
 import { Bullets, Item, ListKeys, Numbers, Todo, Todos } from './nodes/lists';
-import { Bold, CommentMark, Emphasis, Highlighted, Link, Strike, Underline } from './nodes/marks';
+import { Bold, CommentMark, Emphasis, Highlighted, Link, Strike, SuggestionMark, Underline } from './nodes/marks';
 import { Picture } from './nodes/picture';
 import { Section, SectionTitle } from './nodes/section';
 import { FreeCell, FreeHeader, FreeRow, FreeTable } from './nodes/tables';
@@ -39,7 +39,7 @@ const schemaParts = (words: EditorWords): AnyExtension[] => [
   Section, SectionTitle, ...processNodes(words.process), Picture,
   Bullets, Numbers, Item, Todos, Todo(words.todo), ListKeys,
   FreeTable, FreeRow, FreeHeader, FreeCell,
-  Bold, Underline, Strike, Emphasis, Highlighted, Link, CommentMark,
+  Bold, Underline, Strike, Emphasis, Highlighted, Link, CommentMark, SuggestionMark,
 ];
 
 export const editorExtensions = ({ session, words, slashKeys }: EditorFacts): AnyExtension[] => [

@@ -10,7 +10,7 @@ with input as materialized (
   select doc_id, epoch, access_epoch, schema_v, state, seq from doc_head
   where doc_id = any ($1::uuid[]) order by doc_id for update
 ), client as materialized (
-  select doc_id, client_id, person_id, max_clock from doc_client
+  select doc_id, client_id, person_id, max_clock, kind from doc_client
   where (doc_id, client_id) in (select doc_id, client_id from input where client_id > 0) order by doc_id, client_id for update
 ), past as materialized (
   select i.ord, coalesce(u.seq, p.seq) as seq, coalesce(u.at, p.at) as at
@@ -27,7 +27,7 @@ with input as materialized (
       when h.access_epoch <> i.access_epoch then 'access'
       when h.schema_v > i.schema_v then 'schema'
       when h.state <> 'open' then 'state'
-      when i.client_id > 0 and (c.person_id is distinct from i.person_id or c.max_clock <> i.clock_from) then 'clock'
+      when i.client_id > 0 and (c.person_id is distinct from i.person_id or c.kind <> 'own' or c.max_clock <> i.clock_from) then 'clock'
     end as why
   from input i
   left join head h on h.doc_id = i.doc_id

@@ -1,7 +1,7 @@
 // The server's end of the co-editing talk on one node: who sits in which document, and what goes to whom.
 // It holds no text and decides no order; the log does. It is made without Nest, sockets or PostgreSQL, so
 // that the simulation runs this very code on cut wires.
-import { LIMITS, type CaretBody, type JoinBody, type JoinReply, type PullBody, type PullReply, type PushBody } from '@gongyan/shared/coedit/coedit.protocol';
+import { LIMITS, type CaretBody, type DocumentState, type JoinBody, type JoinReply, type PullBody, type PullReply, type PushBody } from '@gongyan/shared/coedit/coedit.protocol';
 import { join } from '@gongyan/shared/coedit/coedit.frame';
 import { Fanout } from './coedit.fanout.js';
 import { newClientId } from './coedit.ids.js';
@@ -163,11 +163,12 @@ export class CoeditHall {
     if (doc === undefined) return;
     const head = (await this.options.log.heads([docId]))[0];
     if (head === undefined) return;
+    const before = doc.state;
     Object.assign(doc, { epoch: head.epoch, accessEpoch: head.accessEpoch, state: head.state, schema: head.schema });
-    await Promise.all([...doc.seats].map((seat) => this.reviewSeat(seat, head)));
+    await Promise.all([...doc.seats].map((seat) => this.reviewSeat(seat, head, before)));
   }
 
-  private async reviewSeat(seat: Seat, head: Head): Promise<void> {
+  private async reviewSeat(seat: Seat, head: Head, before: DocumentState): Promise<void> {
     const asked = await this.options.keeper().roleOf(seat.link.personId, seat.doc.id);
     const role = asked === 'write' && seat.schema < head.schema ? 'read' : asked;
     const gone = role === null || head.state === 'deleted';
@@ -176,7 +177,7 @@ export class CoeditHall {
       seat.link.emit('doc:access', { doc: seat.doc.id, role: null, state: head.state });
       return;
     }
-    const changed = seat.role !== role || head.state !== 'open';
+    const changed = seat.role !== role || head.state !== 'open' || before !== head.state;
     seat.accessEpoch = head.accessEpoch;
     seat.role = role;
     if (!changed) return;

@@ -2,13 +2,12 @@
 // room never writes a document in another way, and never seeds one twice.
 import { Inject, Injectable } from '@nestjs/common';
 import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { isPushId, newPushId } from './coedit.push-id.js';
+import { isPushId } from './coedit.push-id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../contract/problem.js';
-import { newClientId } from './coedit.ids.js';
-import { CoeditKeepers } from './coedit.keepers.js';
+import { CoeditPen, type ServerStep } from './coedit.pen.js';
 import { CoeditPool } from './coedit.pool.js';
 import { CoeditService } from './coedit.service.js';
 import { HallRefusal } from './coedit.refusal.js';
@@ -29,25 +28,29 @@ export class CoeditLibrary {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(CoeditPool) private readonly pool: CoeditPool,
-    @Inject(CoeditKeepers) private readonly keepers: CoeditKeepers,
+    @Inject(CoeditPen) private readonly pen: CoeditPen,
     @Inject(CoeditService) private readonly service: CoeditService,
   ) {}
 
   /** Makes a document inside the unit of work of the room: its first row is written by the server, under a
    *  client id leased to the person whose text it is. */
-  async create(docId: string, seed: (ydoc: Y.Doc) => void, by: PersonId): Promise<void> {
-    const ydoc = newYDoc();
-    ydoc.clientID = newClientId();
-    ydoc.transact(() => seed(ydoc));
-    const [bytes, clock] = [Buffer.from(Y.encodeStateAsUpdate(ydoc)), Y.getState(ydoc.store, ydoc.clientID)];
-    const { manager } = this.work;
-    const { schema } = this.keepers.current;
-    await manager.query('insert into doc_head (doc_id, schema_v, seq, bytes, edited_at, edited_by) values ($1, $2, 1, $3, clock_timestamp(), $4)', [docId, schema, bytes.length, by]);
-    await manager.query('insert into doc_client (doc_id, client_id, person_id, max_clock) values ($1, $2, $3, $4)', [docId, ydoc.clientID, by, clock]);
-    await manager.query(
-      "insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes) values ($1, 1, $2, $3, 'server', $4, $5, $6, $7)",
-      [docId, newPushId(), by, ydoc.clientID, clock, schema, bytes],
-    );
+  create(docId: string, seed: (ydoc: Y.Doc) => void, by: PersonId): Promise<void> {
+    return this.pen.create(docId, { by, kind: 'seed', change: seed });
+  }
+
+  /** A new document that begins as another one was: see the pen. */
+  fork(docId: string, from: { readonly docId: string; readonly state: Uint8Array }, by: PersonId): Promise<void> {
+    return this.pen.fork(docId, from, by);
+  }
+
+  /** The server writes into a document in somebody's name: see the pen. */
+  amend(docId: string, steps: readonly ServerStep[]): Promise<{ readonly seq: number } | null> {
+    return this.pen.amend(docId, steps);
+  }
+
+  /** Locks documents, or opens them again, in this very transaction. */
+  setState(docIds: readonly string[], state: 'open' | 'locked'): Promise<void> {
+    return this.pen.setState(docIds, state);
   }
 
   /** Some right in these documents changes in this very transaction: writers with the old epoch insert

@@ -5,6 +5,7 @@ import { DepthReader } from './coedit.depths.js';
 import { CoeditGateway } from './coedit.gateway.js';
 import { CoeditKeepers } from './coedit.keepers.js';
 import { CoeditLibrary } from './coedit.library.js';
+import { CoeditPen } from './coedit.pen.js';
 import { PgLog } from './coedit.pg-log.js';
 import { CoeditPool } from './coedit.pool.js';
 import { CoeditService } from './coedit.service.js';
@@ -12,7 +13,7 @@ import { Workshop } from './coedit.workshop.js';
 
 @Global()
 @Module({
-  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditGateway, CoeditLibrary],
+  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditGateway, CoeditPen, CoeditLibrary],
   exports: [CoeditKeepers, CoeditLibrary],
 })
 export class CoeditModule {}

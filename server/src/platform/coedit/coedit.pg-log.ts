@@ -114,7 +114,8 @@ export class PgLog implements CoeditLog {
   async clocks(doc: string, clients: readonly number[]): Promise<{ client: number; clock: number; personId: string }[]> {
     const { rows } = await this.pool.query<{ client_id: string; max_clock: string; person_id: string }>({
       name: 'coedit-clocks',
-      text: 'select client_id, max_clock, person_id from doc_client where doc_id = $1 and client_id = any ($2::bigint[])',
+      // A client id under which the server writes is leased to nobody's page.
+      text: "select client_id, max_clock, case when kind = 'own' then person_id::text else '' end as person_id from doc_client where doc_id = $1 and client_id = any ($2::bigint[])",
       values: [doc, clients],
     });
     return rows.map((row) => ({ client: Number(row.client_id), clock: Number(row.max_clock), personId: row.person_id }));

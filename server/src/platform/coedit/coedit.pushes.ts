@@ -164,7 +164,8 @@ export class Pushes {
     );
   }
 
-  private committed(pushes: readonly Push[], results: readonly Appended[]): void {
+  /** Tells the open pages of this node what a commit added, also one that the server made itself. */
+  committed(pushes: readonly Push[], results: readonly Appended[]): void {
     pushes.forEach((push, at) => {
       const doc = this.options.documents.get(push.doc);
       if (doc !== undefined && results[at]?.kind === 'committed' && push.client > 0) doc.clocks.set(push.client, push.to);

@@ -74,3 +74,12 @@ export const CommentMark = Mark.create({
   // Never from a clipboard: a copy of the words is no second anchor.
   renderHTML: ({ mark }) => ['span', { class: 'doc-commented', 'data-thread': String(mark.attrs['thread'] ?? '') }, 0],
 });
+
+/** The words that a suggestion would replace; the suggestion itself lives in the database. */
+export const SuggestionMark = Mark.create({
+  name: 'suggestion',
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => ({ id: { default: null, rendered: false } }),
+  renderHTML: ({ mark }) => ['span', { class: 'doc-suggested', 'data-suggestion': String(mark.attrs['id'] ?? '') }, 0],
+});

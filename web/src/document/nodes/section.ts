@@ -25,6 +25,8 @@ export const Section = Node.create({
     key: { default: '', parseHTML: attribute('key'), rendered: false },
     required: { default: false, parseHTML: (element: HTMLElement) => attribute('required')(element) === 'true', rendered: false },
     hint: { default: '', parseHTML: attribute('hint'), rendered: false },
+    /** Never leaves the document: not published, not exported for others. */
+    private: { default: null, parseHTML: (element: HTMLElement) => (attribute('private')(element) === 'true' ? true : null), rendered: false },
   }),
   parseHTML: () => [{ tag: 'section[data-key]' }],
   renderHTML: ({ node }) => ['section', { 'data-key': String(node.attrs['key']) }, 0],
