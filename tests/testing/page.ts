@@ -1,4 +1,5 @@
 // A teacher's open document without a browser: the real peer over a real socket, with a disk in memory.
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { CoeditPeer } from '@gongyan/shared/coedit/coedit.peer';
 import { AccessEvent, AckedEvent, coeditMessages, HeadEvent, JoinReply, PullReply, PushBody, RefusedEvent, UpdatesEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
@@ -18,7 +19,7 @@ export class Page {
   bytesHeard = 0;
   private waiters: (() => void)[] = [];
 
-  constructor(readonly socket: Socket, readonly doc: string, schema = 1) {
+  constructor(readonly socket: Socket, readonly doc: string, schema = DOCUMENT_SCHEMA) {
     this.peer = new CoeditPeer({
       doc, ydoc: this.ydoc, schema, store: new MemoryStore(),
       wire: {

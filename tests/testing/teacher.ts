@@ -1,4 +1,5 @@
 // A signed-in teacher without a browser: typed calls over HTTP and a real socket, as a page has them.
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import type { CallParts, Reply, RouteSpec } from '@gongyan/shared/kit/route';
 import { fillPath } from '@gongyan/shared/kit/route';
 import { peopleRoutes, type Me } from '@gongyan/shared/people/people.contract';
@@ -51,7 +52,7 @@ export class Teacher {
     const socket = io(this.url, {
       transports: options.transports ?? ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 250, randomizationFactor: 0.5, timeout: 3_000,
       extraHeaders: { cookie: this.cookie, origin: this.url },
-      auth: (give) => void this.call(peopleRoutes.socketTicket, { body: {} }).then(({ ticket }) => give({ ticket, proto: PROTOCOL, schema: options.schema ?? 1 }), () => give({})),
+      auth: (give) => void this.call(peopleRoutes.socketTicket, { body: {} }).then(({ ticket }) => give({ ticket, proto: PROTOCOL, schema: options.schema ?? DOCUMENT_SCHEMA }), () => give({})),
     });
     this.sockets.push(socket);
     await new Promise<void>((done, fail) => {
