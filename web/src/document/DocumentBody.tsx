@@ -10,6 +10,7 @@ import { useSections } from './paper/useEditorFacts';
 import { PictureBox } from './pictures/PictureBox';
 import { Uploads } from './pictures/Uploads';
 import type { Upload } from './pictures/usePictures';
+import { FieldVoice } from './process/FieldVoice';
 import { RowMenu } from './process/RowMenu';
 import { SlashMenu } from './slash/SlashMenu';
 
@@ -59,6 +60,7 @@ export const DocumentBody = ({ session, title, made, editable, outlineOpen, uplo
         <>
           <SlashMenu editor={editor} keys={made.slashKeys} onImage={onImage} />
           <RowMenu editor={editor} />
+          <FieldVoice editor={editor} />
           <PictureBox editor={editor} />
         </>
       )}

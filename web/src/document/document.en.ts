@@ -17,7 +17,7 @@ export const en: SameWords<typeof zh> = {
   },
   process: {
     table: 'Teaching process', addRow: 'Add a row', rowMenu: 'Row actions', row: 'Row {{n}}', oddMinutes: 'Write minutes, for example 5',
-    sum: 'Total {{planned}} / {{lesson}} min', up: 'Move up', down: 'Move down', below: 'Add row below', delete: 'Delete this row',
+    sum: 'Total {{planned}} / {{lesson}} min', up: 'Move up', down: 'Move down', below: 'Add row below', delete: 'Delete this row', field: 'Row {{n}}, {{column}}', fieldBefore: 'Field before', fieldAfter: 'Field after',
     columns: { stage: 'Stage', minutes: 'Time', teacher: 'Teacher', student: 'Students', intent: 'Intent' },
   },
   slash: {

@@ -15,7 +15,7 @@ export const zh = {
   },
   process: {
     table: '教学过程表', addRow: '加一行', rowMenu: '这一行的操作', row: '第 {{n}} 行', oddMinutes: '请写分钟数，例如 5',
-    sum: '合计 {{planned}} / {{lesson}} 分钟', up: '上移', down: '下移', below: '在下方加一行', delete: '删除这一行',
+    sum: '合计 {{planned}} / {{lesson}} 分钟', up: '上移', down: '下移', below: '在下方加一行', delete: '删除这一行', field: '第 {{n}} 行 {{column}}', fieldBefore: '上一栏', fieldAfter: '下一栏',
     columns: { stage: '环节', minutes: '时间', teacher: '教师活动', student: '学生活动', intent: '设计意图' },
   },
   slash: {

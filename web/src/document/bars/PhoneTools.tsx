@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useKeyboardHeight } from '../paper/usePhone';
+import { FieldBar } from '../process/FieldBar';
 import { Toolbar } from './Toolbar';
 
 const LEAVE_AFTER_MS = 200;
@@ -19,7 +20,7 @@ const useWriting = (editor: Editor): boolean => {
     };
     const leave = () => {
       timer = setTimeout(() => {
-        if (document.activeElement?.closest('.doc-tools, .doc-float') === null) setWriting(false);
+        if (document.activeElement?.closest('.doc-phone-tools, .doc-tools, .doc-float') === null) setWriting(false);
       }, LEAVE_AFTER_MS);
     };
     editor.on('focus', stay);
@@ -36,5 +37,10 @@ const useWriting = (editor: Editor): boolean => {
 export const PhoneTools = ({ editor, onImage }: { editor: Editor; onImage: () => void }) => {
   const covered = useKeyboardHeight();
   if (!useWriting(editor)) return null;
-  return createPortal(<div className="doc-phone-tools" style={{ bottom: covered }}><Toolbar editor={editor} onImage={onImage} /></div>, document.body);
+  return createPortal((
+    <div className="doc-phone-tools" style={{ bottom: covered }}>
+      <FieldBar editor={editor} />
+      <Toolbar editor={editor} onImage={onImage} />
+    </div>
+  ), document.body);
 };

@@ -92,20 +92,53 @@ const cellsOf = (table: DocNode, tablePos: number): number[] => {
   return found;
 };
 
+interface CellStep {
+  readonly $from: ResolvedPos;
+  /** Position before the neighbour, undefined when there is none. */
+  readonly target: number | undefined;
+}
+
+/** The cell before or after the caret's; null outside of the process table. */
+const neighbour = ({ selection: { $from } }: EditorState, by: -1 | 1): CellStep | null => {
+  const [cellDepth, tableDepth] = [depthOf($from, 'processCell'), depthOf($from, 'processTable')];
+  if (cellDepth === null || tableDepth === null) return null;
+  const cells = cellsOf($from.node(tableDepth), $from.before(tableDepth));
+  return { $from, target: cells[cells.indexOf($from.before(cellDepth)) + by] };
+};
+
 /** Tab: the next cell; after the last one a new row. */
 export const goToCell = (by: -1 | 1): Command => (state, dispatch) => {
-  const { $from } = state.selection;
-  const [cellDepth, tableDepth] = [depthOf($from, 'processCell'), depthOf($from, 'processTable')];
-  if (cellDepth === null || tableDepth === null) return false;
-  const cells = cellsOf($from.node(tableDepth), $from.before(tableDepth));
-  const target = cells[cells.indexOf($from.before(cellDepth)) + by];
-  if (target === undefined) return by === 1 ? addRowBelow(rowOf)(state, dispatch) : true;
-  const cell = state.doc.nodeAt(target);
+  const step = neighbour(state, by);
+  if (step === null) return false;
+  if (step.target === undefined) return by === 1 ? addRowBelow(rowOf)(state, dispatch) : true;
+  const cell = state.doc.nodeAt(step.target);
   if (dispatch && cell !== null) {
-    const [start, end] = [TextSelection.near(state.doc.resolve(target + 1), 1), TextSelection.near(state.doc.resolve(target + cell.nodeSize - 1), -1)];
+    const [start, end] = [TextSelection.near(state.doc.resolve(step.target + 1), 1), TextSelection.near(state.doc.resolve(step.target + cell.nodeSize - 1), -1)];
     dispatch(state.tr.setSelection(TextSelection.between(start.$from, end.$to)).scrollIntoView());
   }
   return true;
+};
+
+/** From field to field without a Tab key: the caret behind what is written there. False at either end. */
+export const goToField = (by: -1 | 1): Command => (state, dispatch) => {
+  const target = neighbour(state, by)?.target;
+  const cell = target === undefined ? null : state.doc.nodeAt(target);
+  if (target === undefined || cell === null) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(target + cell.nodeSize - 1), -1)).scrollIntoView());
+  return true;
+};
+
+export interface FieldPlace {
+  /** From 1. */
+  readonly row: number;
+  readonly column: string;
+}
+
+/** In which field of the process table the caret stands; null outside of it. */
+export const fieldPlace = (state: EditorState): FieldPlace | null => {
+  const row = rowOf(state);
+  const depth = depthOf(state.selection.$from, 'processCell');
+  return row === null || depth === null ? null : { row: row.index + 1, column: String(state.selection.$from.node(depth).attrs['col']) };
 };
 
 /** Where the only process table is, for commands that are given from outside of it. */
