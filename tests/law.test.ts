@@ -57,6 +57,7 @@ describe('every word', () => {
   test('of every refusal is said in both tongues, with the same facts', () => {
     for (const [code, { zh, en }] of Object.entries(problems)) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(zh).not.toMatch(/[\u4e00-\u9fff”》][,:;?!]/);
       const facts = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
       expect({ code, facts: facts(en) }).toEqual({ code, facts: facts(zh) });
     }

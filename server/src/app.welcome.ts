@@ -13,7 +13,7 @@ export const welcome = async (app: INestApplicationContext, config: Config, addr
     for (const { login, name, persona, password } of accounts) lines.push(`    ${login.padEnd(16)} ${password.padEnd(14)} ${name} · ${persona}`);
   }
   if (await app.get(PersonStore, { strict: false }).isEmpty()) {
-    lines.push('', '  还没有任何账号,请先建立管理员 No account yet, make an administrator first:', '    npm run gongyan -- create-admin --login admin --name 姓名');
+    lines.push('', '  还没有任何账号，请先建立管理员 No account yet, make an administrator first:', '    npm run gongyan -- create-admin --login admin --name 姓名');
   }
   lines.push('', '  按 Ctrl-C 停止 Press Ctrl-C to stop', '');
   return lines.join('\n');

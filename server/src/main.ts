@@ -57,8 +57,8 @@ const explain = (error: unknown): string => {
   if (error instanceof ConfigRefusal) return `设置有误 Wrong settings:\n${error.message}`;
   if (error instanceof EmbeddedRefusal) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE') return '端口已被占用,请用 PORT 换一个,例如 PORT=3001 npm start。The port is in use: choose another with PORT.';
-  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库,请检查 DATABASE_URL。The database cannot be reached: check DATABASE_URL. (${String(code)})`;
+  if (code === 'EADDRINUSE') return '端口已被占用，请用 PORT 换一个，例如 PORT=3001 npm start。The port is in use: choose another with PORT.';
+  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库，请检查 DATABASE_URL。The database cannot be reached: check DATABASE_URL. (${String(code)})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

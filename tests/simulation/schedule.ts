@@ -45,7 +45,7 @@ class Afternoon {
     return new CoeditHall({
       log: this.log, keeper: () => ({ schema: 1, vocabulary, roleOf: () => Promise.resolve('write' as const) }), timers: this.time,
       toRoom: (room, event, payload) => this.net.toRoom(room, event, payload), prepare: (event, payload) => ({ event, payload, bytes: Buffer.alloc(0) }), depths: (_doc, unknown) => Promise.resolve(new Map(unknown.map(({ id }) => [`${id.client}:${id.clock}`, 1]))),
-      onGrown: () => this.log.compact(), onEdited: () => undefined,
+      onGrown: () => this.log.compact(), onEdited: () => undefined, onPeople: () => undefined,
     });
   }
 

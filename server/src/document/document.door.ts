@@ -92,4 +92,9 @@ export class DocumentDoor {
   onEdited(listener: (id: DocumentId) => void): void {
     this.library.onEdited((id) => listener(DocumentId.parse(id)));
   }
+
+  /** Tells at once that somebody came into a document or left it; whoever listens gathers. */
+  onPeople(listener: (id: DocumentId) => void): void {
+    this.library.onPeople((id) => listener(DocumentId.parse(id)));
+  }
 }

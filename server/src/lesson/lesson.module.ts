@@ -7,6 +7,7 @@ import { StudioModule } from '../studio/studio.module.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
+import { LessonPresence } from './lesson.presence.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
 import { LessonStore } from './lesson.store.js';
@@ -14,6 +15,6 @@ import { LessonStore } from './lesson.store.js';
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule, StudioModule],
   controllers: [LessonController],
-  providers: [LessonStore, LessonAccess, LessonLive, LessonQueries, LessonService],
+  providers: [LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonService],
 })
 export class LessonModule {}

@@ -31,7 +31,7 @@ export class LessonService {
       const { studio, now } = await this.access.demandCreate(by.personId, wanted.studioId);
       const coAuthors = others(authorIds, by.personId);
       await this.access.demandAuthors(studio, coAuthors);
-      const documentId = await this.documents.create({ kind: LESSON_DESIGN, circleId: studio.id, title: wanted.title, by: by.personId, seed: (ydoc) => seedDocument(ydoc, firstLesson({ ...wanted, leadAuthor: by.name })) });
+      const documentId = await this.documents.create({ kind: LESSON_DESIGN, circleId: studio.id, title: wanted.title, by: by.personId, seed: (ydoc) => seedDocument(ydoc, firstLesson()) });
       const design: DesignRow = {
         ...wanted, id: LessonDesignId.parse(randomUUID()), documentId, state: 'first_draft', leadAuthorId: by.personId,
         template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt: now,

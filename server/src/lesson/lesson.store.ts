@@ -28,6 +28,10 @@ export class LessonStore {
     return this.designs.findOneBy({ documentId });
   }
 
+  ofDocuments(documentIds: readonly DocumentId[]): Promise<DesignRow[]> {
+    return this.designs.findBy({ documentId: In(documentIds) });
+  }
+
   /** Newest first. */
   ofStudio(studioId: StudioId): Promise<DesignRow[]> {
     return this.designs.find({ where: { studioId }, order: { createdAt: 'DESC', id: 'ASC' } });

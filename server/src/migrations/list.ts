@@ -7,9 +7,11 @@ import { document } from './0005-document.js';
 import { studio } from './0006-studio.js';
 import { lesson } from './0007-lesson.js';
 import { lessonAuthors } from './0008-lesson-authors.js';
+import { dayJob } from './0009-day-job.js';
 import { serverPen } from './0010-server-pen.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
+  dayJob,
   serverPen,
 ];

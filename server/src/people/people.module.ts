@@ -5,6 +5,7 @@ import { AccountService } from './account/account.service.js';
 import { Operator } from './account/operator.js';
 import { PasswordDesk } from './account/password.desk.js';
 import { AppointmentNews } from './appointment.news.js';
+import { AppointmentTurn } from './appointment.turn.js';
 import { HubFacts } from './hub.facts.js';
 import { PeopleAccess } from './people.access.js';
 import { PeopleController } from './people.controller.js';
@@ -21,7 +22,7 @@ import { SchoolStore } from './school.store.js';
 @Module({
   controllers: [PeopleController, AccountController, RosterController],
   providers: [
-    PersonStore, SchoolStore, AppointmentNews, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
+    PersonStore, SchoolStore, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
     RosterReader, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor],

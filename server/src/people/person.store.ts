@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PersonId } from '@gongyan/shared/kit/id';
+import type { Day } from '@gongyan/shared/kit/time';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppointmentTable, PersonTable, type AppointmentRow, type PersonRow } from './people.table.js';
@@ -57,6 +58,14 @@ export class PersonStore {
 
   appointmentsOf(ids: readonly PersonId[]): Promise<AppointmentRow[]> {
     return this.appointments.findBy({ personId: In([...ids]) });
+  }
+
+  /** Whose appointments ended after their last day, or began, in these days. */
+  async withTurnedAppointments({ after, to }: { readonly after: Day; readonly to: Day }): Promise<PersonId[]> {
+    const rows: { id: PersonId }[] = await this.work.manager.query(
+      'select distinct person_id as id from appointment where ("to" >= $1 and "to" < $2) or ("from" > $1 and "from" <= $2)', [after, to],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async insertPeople(rows: readonly PersonRow[]): Promise<void> {

@@ -14,6 +14,7 @@ import { ServedCheck } from './contract/served.check.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
+import { DayTurn } from './jobs/day.turn.js';
 import { Log } from './log.js';
 import { LiveKeepers } from './realtime/live.keepers.js';
 import { LivePresence } from './realtime/live.presence.js';
@@ -35,7 +36,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Drain, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

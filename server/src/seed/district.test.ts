@@ -54,12 +54,25 @@ test.each(readDemo().designs.map(({ id, title, sections }) => [title, id, sectio
   expect(minutesSum(processRows(json).map(({ minutes }) => minutes), design.minutes)).toMatchObject({ planned: design.minutes, verdict: 'exact' });
 });
 
-test('those under way are the template with its basic facts', async () => {
+test('no text repeats what stands in columns, and Chinese text has Chinese punctuation', async () => {
+  for (const { id, title, grade, minutes } of readDemo().designs) {
+    const design = await hub.app.get(LessonStore).find(demoId(LessonDesignId, id));
+    const found = await hub.app.get(CoeditLibrary).text(design?.documentId ?? '');
+    const text = found === null ? '' : readDocument(found.doc).text;
+    expect(text).toContain('课型：团体活动课');
+    expect([`课题：${title}`, `学段年级`, `${grade}\n`, `课时：${minutes}`, '主备人：'].filter((words) => text.includes(words))).toEqual([]);
+    expect(text.match(/[\u4e00-\u9fff”’》][,:;?!()]|[,;()][\u4e00-\u9fff“]/g)).toBeNull();
+  }
+});
+
+test('those under way are the template, with its places still to be written', async () => {
   for (const queued of readDemo().queue) {
     const design = await hub.app.get(LessonStore).find(demoId(LessonDesignId, queued.id));
     const found = await hub.app.get(CoeditLibrary).text(design?.documentId ?? '');
     expect(design).toMatchObject({ title: queued.title, state: queued.state });
-    expect(found && readDocument(found.doc).text).toContain(`课题：${queued.title}`);
+    const read = found && readDocument(found.doc);
+    expect(read?.text).toContain('基本信息');
+    expect(read?.completeness.done).toBe(0);
   }
 });
 

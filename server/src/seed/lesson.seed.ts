@@ -27,10 +27,9 @@ const rowOf = (design: DemoDesign, createdAt: Date): DesignRow => ({
 
 export const seedLessons = async (app: INestApplicationContext, demo: Demo): Promise<void> => {
   const [work, store, documents, clock] = [app.get(UnitOfWork), app.get(LessonStore), app.get(DocumentDoor), app.get(Clock)];
-  const names = new Map(demo.users.map(({ id, name }) => [id, name]));
   const seedOne = async (design: DemoDesign, age: number): Promise<void> => {
     const row = rowOf(design, new Date(clock.now().getTime() - age * 60_000));
-    const text = firstLesson({ ...row, leadAuthor: names.get(design.leadAuthor) ?? '' }, 'sections' in design ? filledLesson(lessonSections, design.sections) : {});
+    const text = firstLesson('sections' in design ? filledLesson(lessonSections, design.sections) : {});
     await documents.create({ id: row.documentId, kind: LESSON_DESIGN, circleId: row.studioId, title: row.title, by: row.leadAuthorId, seed: (ydoc) => seedDocument(ydoc, text) });
     await store.insert(row);
     const coAuthors = 'coAuthors' in design ? design.coAuthors : [];

@@ -5,6 +5,7 @@ import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { MembershipLive } from './membership/membership.live.js';
 import { MembershipService } from './membership/membership.service.js';
+import { MembershipTurn } from './membership/membership.turn.js';
 import { OfficeLive } from './office/office.live.js';
 import { StudioAccess } from './studio.access.js';
 import { StudioController } from './studio.controller.js';
@@ -16,7 +17,7 @@ import { StudioStore } from './studio.store.js';
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
   controllers: [StudioController],
-  providers: [StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, StudioLive, OfficeLive, StudioDoor],
+  providers: [StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor],
   exports: [StudioDoor],
 })
 export class StudioModule {}

@@ -1,6 +1,6 @@
 // The queries over studios and memberships, and only queries: which of them count is asked of the rules.
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { And, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { MembershipId, StudioId } from '@gongyan/shared/studio/studio.contract';
@@ -77,5 +77,17 @@ export class StudioStore {
   /** Memberships whose last day has passed give their seat and their person free. */
   async completeEnded(personIds: readonly PersonId[], today: Day): Promise<void> {
     await this.work.manager.query("update studio_membership set state = 'completed' where person_id = any ($1::uuid[]) and state = 'active' and to_on < $2", [personIds, today]);
+  }
+
+  /** All whose last day lies before `today`; returns them as they were. */
+  async completeAllEnded(today: Day): Promise<MembershipRow[]> {
+    const ended = await this.memberships.find({ where: { state: 'active', to: LessThan(today) }, lock: { mode: 'pessimistic_write' } });
+    await this.memberships.update({ id: In(ended.map(({ id }) => id)) }, { state: 'completed' });
+    return ended;
+  }
+
+  /** Whose first day lies in these days. */
+  membershipsBegun({ after, to }: { readonly after: Day; readonly to: Day }): Promise<MembershipRow[]> {
+    return this.memberships.findBy({ state: 'active', from: And(MoreThan(after), LessThanOrEqual(to)) });
   }
 }

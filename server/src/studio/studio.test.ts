@@ -214,7 +214,7 @@ describe('who is online', () => {
     const online = async (account: string) => hub.call(studioRoutes.online, { params: { studioId: shiguang } }, await hub.as(account));
     expect(new Set((await online('mem-0201')).personIds)).toEqual(new Set(['host-02', 'mem-0201', 'mem-0202'].map(personId)));
     await expect(online('pt-01')).rejects.toMatchObject({ code: 'request.notFound' });
-    const hints = () => bell.mock.calls.filter(([room]) => room === `live:studio:${shiguang}`);
+    const hints = () => bell.mock.calls.filter(([room, , frame]) => room === `live:studio:${shiguang}` && Reflect.get(Object(frame), 'event') === 'studio.presenceChanged');
     await soon('the hint', () => hints().length > 0, 3_000);
     expect(hints()).toEqual([[`live:studio:${shiguang}`, 'live', { topic: `studio:${shiguang}`, event: 'studio.presenceChanged', facts: {} }]]);
     bell.mockRestore();

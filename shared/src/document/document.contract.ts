@@ -24,7 +24,7 @@ export type Draft = z.output<typeof Draft>;
 
 export const documentRoutes = {
   text: route({
-    method: 'GET', path: '/documents/:documentId/text', summary: '文档的当前内容(只读)', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/documents/:documentId/text', summary: '文档的当前内容（只读）', access: { policy: 'signedIn', perMinute: 120 },
     params: documentId, reply: z.object({ seq: z.number().int(), json: z.unknown(), text: z.string() }), problems: ['request.notFound'],
   }),
   mergeOffline: route({

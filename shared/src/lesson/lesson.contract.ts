@@ -88,4 +88,6 @@ export const lessonEvents = {
   'lesson.designCreated': z.object({ designId: LessonDesignId }),
   'lesson.designChanged': z.object({ designId: LessonDesignId }),
   'lesson.textEdited': z.object({ designId: LessonDesignId }),
+  /** Somebody opened or left a design of this studio. */
+  'lesson.presenceChanged': z.object({}),
 };

@@ -85,5 +85,7 @@ export const studioRoutes = {
 export const studioEvents = {
   'studio.memberJoined': z.object({ personId: PersonId }),
   'studio.memberRemoved': z.object({ personId: PersonId }),
+  /** Began or ended by its date. */
+  'studio.membershipTurned': z.object({ personId: PersonId }),
   'studio.presenceChanged': z.object({}),
 };

@@ -1,8 +1,9 @@
 // My designs and a new one.
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { FakeHub } from '../../testing/fake-call';
+import { fakeLive } from '../../testing/fake-live';
 import { aDesign, aPerson, aStudio, aStudioPage } from '../../testing/people-here';
 import { press, quietHub, renderAt } from '../../testing/render-at';
 
@@ -14,6 +15,18 @@ test('the list shows state and who is in a design now', async () => {
   await renderAt('/docs');
   expect((await screen.findByText('友谊的小船')).closest('a')?.getAttribute('href')).toBe(`/docs/${aDesign(2).id}`);
   expect(screen.getByText('1 人在编辑')).toBeTruthy();
+});
+
+test('who comes into a design is seen without asking again by the clock', async () => {
+  const [hub, quiet] = [writer(), aDesign(1, { title: '情绪温度计' })];
+  hub.on(lessonRoutes.mine, () => [quiet]);
+  await renderAt('/docs');
+  await screen.findByText('情绪温度计');
+  expect(screen.queryByText('1 人在编辑')).toBeNull();
+  await waitFor(() => expect([...fakeLive.watched]).toContain(`studio:${aStudio().id}`));
+  hub.on(lessonRoutes.mine, () => [{ ...quiet, present: [aPerson(2).id] }]);
+  await act(async () => fakeLive.tell(`studio:${aStudio().id}`, 'lesson.presenceChanged'));
+  expect(await screen.findByText('1 人在编辑')).toBeTruthy();
 });
 
 test('filters stand in the address', async () => {

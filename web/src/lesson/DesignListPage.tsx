@@ -2,9 +2,11 @@
 // a filtered list can be shared and reloaded.
 import type { DesignCard, DesignState } from '@gongyan/shared/lesson/lesson.contract';
 import { DesignState as States } from '@gongyan/shared/lesson/lesson.contract';
+import { topic } from '@gongyan/shared/kit/topic';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWatch } from '../platform/live';
 import { useWritingStudios } from '../studio/studio.queries';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
@@ -56,7 +58,9 @@ export const DesignListPage = () => {
   const { t } = useTranslation('lesson');
   const designs = useMyDesigns();
   const { state, find = '' } = useSearch({ from: '/shell/docs' });
-  const writes = useWritingStudios().length > 0;
+  const writing = useWritingStudios();
+  const writes = writing.length > 0;
+  useWatch(...new Set([...writing.map(({ id }) => id), ...(designs.data ?? []).map(({ studioId }) => studioId)].map((id) => topic('studio', id))));
   const start = writes ? <LinkButton to="/docs/new" main>{t('new')}</LinkButton> : <LinkButton to="/studios">{t('toStudios')}</LinkButton>;
   return (
     <Page title={t('list.title')} lead={t('list.lead')}>

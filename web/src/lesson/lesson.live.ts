@@ -8,4 +8,5 @@ export const lessonLive: LiveTable<typeof lessonEvents> = {
   'lesson.designCreated': [{ route: lessonRoutes.mine, where: 'studioId' }],
   'lesson.designChanged': oneDesign,
   'lesson.textEdited': oneDesign,
+  'lesson.presenceChanged': [{ route: lessonRoutes.mine, where: 'studioId' }],
 };

@@ -8,11 +8,8 @@ import { allOf, asking } from '../platform/queries';
 /** What was touched last comes first; a design that nobody has written yet counts from its creation. */
 export const byLastEdit = (a: DesignCard, b: DesignCard): number => (b.editedAt ?? b.createdAt).getTime() - (a.editedAt ?? a.createdAt).getTime();
 
-/** Who opens or leaves a design sends no hint, so lists of designs look again now and then while they are seen. */
-const PRESENCE_MS = 20_000;
-
-export const useMyDesigns = () => useQuery({ ...asking(lessonRoutes.mine, {}), refetchInterval: PRESENCE_MS });
-export const useStudioDesigns = (studioId: StudioId) => useQuery({ ...asking(lessonRoutes.mine, { query: { studioId } }), refetchInterval: PRESENCE_MS });
+export const useMyDesigns = () => useQuery(asking(lessonRoutes.mine, {}));
+export const useStudioDesigns = (studioId: StudioId) => useQuery(asking(lessonRoutes.mine, { query: { studioId } }));
 export const useDesign = (designId: LessonDesignId) => useQuery(asking(lessonRoutes.open, { params: { designId } }));
 
 const useChanged = () => {

@@ -12,7 +12,7 @@ export const en: SameWords<typeof zh> = {
   empty: 'No notices yet. Invitations to studios and to co-writing will appear here.',
   more: 'Older notices',
   kind: {
-    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}' },
+    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part' },
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
       uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',

@@ -9,7 +9,7 @@ export const zh = {
   empty: '还没有消息。有人邀请您加入工作室、请您共写时，会出现在这里。',
   more: '更早的消息',
   kind: {
-    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}' },
+    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',

@@ -84,7 +84,7 @@ test('a member is offered neither invitation nor removal', async () => {
 test('a studio that is not open to me says so, with the request number', async () => {
   quietHub(new FakeHub()).refuse(studioRoutes.open, 'request.notFound').refuse(studioRoutes.online, 'request.notFound');
   await renderAt(address);
-  expect((await screen.findByRole('alert')).textContent).toContain('没有找到,或您无权查看');
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到，或您无权查看');
   expect(screen.getByText('编号 test-7f3a')).toBeTruthy();
 });
 
@@ -94,6 +94,6 @@ test('whoever is put out while looking no longer sees the studio', async () => {
   await waitFor(() => expect(fakeLive.watched).toContain(topic));
   hub.refuse(studioRoutes.open, 'request.notFound').refuse(studioRoutes.online, 'request.notFound');
   await act(async () => fakeLive.tell(topic, 'studio.memberRemoved', { personId: aPerson(1).id }));
-  expect((await screen.findByRole('alert')).textContent).toContain('没有找到,或您无权查看');
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到，或您无权查看');
   expect(screen.queryByText('温如言')).toBeNull();
 });

@@ -11,5 +11,6 @@ const members: Stale = [
 export const studioLive: LiveTable<typeof studioEvents> = {
   'studio.memberJoined': members,
   'studio.memberRemoved': members,
+  'studio.membershipTurned': members,
   'studio.presenceChanged': [{ route: studioRoutes.online, where: 'studioId' }],
 };

@@ -24,12 +24,19 @@ export interface HallOptions {
   /** A document has grown enough to be compacted, or was left with something to compact. */
   readonly onGrown: (doc: string) => void;
   readonly onEdited: (doc: string) => void;
+  /** Somebody came into a document or left it with his last page; a second page of his changes nothing. */
+  readonly onPeople: (doc: string) => void;
 }
 
 /** A tail of this length still opens in a few pulls. Compacting a busy document more often was a third of the
  *  server's work; a document that comes to rest or is left is compacted at once. */
 const COMPACT_ROWS = 5_000;
 const COMPACT_BYTES = 1024 * 1024;
+
+const isIn = (doc: OpenDocument, personId: string): boolean => {
+  for (const seat of doc.seats) if (seat.link.personId === personId) return true;
+  return false;
+};
 
 export class CoeditHall {
   readonly documents = new Map<string, OpenDocument>();
@@ -91,6 +98,7 @@ export class CoeditHall {
   private sit(seat: Seat): void {
     const mine = this.seats.get(seat.link.id) ?? new Map<string, Seat>();
     const old = mine.get(seat.doc.id);
+    const known = isIn(seat.doc, seat.link.personId);
     if (old !== undefined) {
       old.doc.seats.delete(old);
       if (old.client !== seat.client) this.presence.leave(old);
@@ -100,6 +108,7 @@ export class CoeditHall {
     seat.doc.seats.add(seat);
     seat.link.join(roomOf(seat.doc.id));
     this.presence.arrive(seat);
+    if (!known) this.options.onPeople(seat.doc.id);
   }
 
   seatOf(link: SeatLink, doc: string): Seat {
@@ -152,6 +161,7 @@ export class CoeditHall {
     doc.seats.delete(seat);
     link.leave(roomOf(doc.id));
     this.presence.leave(seat);
+    if (!isIn(doc, link.personId)) this.options.onPeople(doc.id);
     if (doc.seats.size > 0) return;
     this.documents.delete(doc.id);
     if (doc.seq > doc.snapshot) this.options.onGrown(doc.id);

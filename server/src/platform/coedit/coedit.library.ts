@@ -98,6 +98,11 @@ export class CoeditLibrary {
   onEdited(listener: (docId: string) => void): void {
     this.service.onEdited(listener);
   }
+
+  /** Tells at once that somebody came into a document of this node or left it. */
+  onPeople(listener: (docId: string) => void): void {
+    this.service.onPeople(listener);
+  }
 }
 
 const silentLink = (merge: OfflineMerge): SeatLink => ({

@@ -24,6 +24,7 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
   private readonly watch: Watch;
   private readonly intervals: NodeJS.Timeout[] = [];
   private readonly editedListeners: ((doc: string) => void)[] = [];
+  private readonly peopleListeners: ((doc: string) => void)[] = [];
   private readonly editedSoon = new Map<string, NodeJS.Timeout>();
 
   constructor(
@@ -42,6 +43,7 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
       depths: (doc, unknown) => depths.read(doc, unknown),
       onGrown: (doc) => compaction.request(doc),
       onEdited: (doc) => this.edited(doc),
+      onPeople: (doc) => this.peopleListeners.forEach((listener) => listener(doc)),
     });
     compaction.onCompacted = (doc, seq) => this.hall.compacted(doc, seq);
     this.watch = new Watch(this.hall);
@@ -89,6 +91,10 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
 
   onEdited(listener: (doc: string) => void): void {
     this.editedListeners.push(listener);
+  }
+
+  onPeople(listener: (doc: string) => void): void {
+    this.peopleListeners.push(listener);
   }
 
   private edited(doc: string): void {

@@ -23,5 +23,5 @@ export const whatIsWrong = (settings: ReadonlyMap<string, string>, unsafe: boole
   if (settings.get('server_encoding') !== 'UTF8') return '数据库编码必须是 UTF8。The database must be UTF8.';
   const off = ['fsync', 'full_page_writes', 'synchronous_commit'].filter((name) => settings.get(name) === 'off');
   if (off.length === 0 || unsafe) return null;
-  return `数据库关闭了 ${off.join('、')},“已保存”将不可信,请打开后再启动。${off.join(', ')} must be on: “saved” would not be true otherwise.`;
+  return `数据库关闭了 ${off.join('、')}，“已保存”将不可信，请打开后再启动。${off.join(', ')} must be on: “saved” would not be true otherwise.`;
 };

@@ -16,7 +16,7 @@ export const migrate = async (databaseUrl: string): Promise<void> => {
     const { rows } = await client.query<{ name: string }>('select name from migration order by name');
     const done = new Set(rows.map((row) => row.name));
     const unknown = rows.find((row) => !migrations.some((migration) => migration.name === row.name));
-    if (unknown !== undefined) throw new Error(`数据库来自更新的版本(${unknown.name}),请升级程序。The database is newer than this program (${unknown.name}).`);
+    if (unknown !== undefined) throw new Error(`数据库来自更新的版本（${unknown.name}），请升级程序。The database is newer than this program (${unknown.name}).`);
     for (const migration of migrations) if (!done.has(migration.name)) await apply(client, migration);
   } finally {
     await client.end();

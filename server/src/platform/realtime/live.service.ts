@@ -6,6 +6,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Topic } from '@gongyan/shared/kit/topic';
 import { Problem } from '../contract/problem.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { DayTurn } from '../jobs/day.turn.js';
 import { LiveKeepers } from './live.keepers.js';
 import { LivePresence } from './live.presence.js';
 import { SocketDesk } from './socket.desk.js';
@@ -20,11 +21,13 @@ export class LiveService implements OnModuleInit {
     @Inject(LiveKeepers) private readonly keepers: LiveKeepers,
     @Inject(LivePresence) private readonly presence: LivePresence,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(DayTurn) private readonly days: DayTurn,
   ) {}
 
   onModuleInit(): void {
     this.work.deliverTo(({ topic, event, facts }) => this.desk.toRoom(roomOf(topic), 'live', { topic, event, facts }));
     this.keepers.reviewWith((personId) => void this.review(personId));
+    this.days.onEveryNode(() => this.reviewAll());
     this.desk.onLink((link) => {
       this.presence.arrived(link.personId);
       link.onClose(() => this.presence.left(link.personId));
@@ -50,6 +53,11 @@ export class LiveService implements OnModuleInit {
     if (link instanceof SocketLink) link.watching.delete(topic);
     link.leave(roomOf(topic));
     return {};
+  }
+
+  /** One person after another: a midnight has time. */
+  private async reviewAll(): Promise<void> {
+    for (const personId of new Set([...this.desk.allLinks()].map((link) => link.personId))) await this.review(personId);
   }
 
   private async review(personId: PersonId): Promise<void> {

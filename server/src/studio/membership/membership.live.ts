@@ -42,4 +42,17 @@ export class MembershipLive {
     await this.audit.record({ act: 'studio.memberRemoved', actorId: by, subject: personId, reason, facts: { studio: studio.id, before: was.state, after: 'dismissed' } });
     await this.notices.write([{ personId, kind: 'studio.removed', facts: { studio: studio.name, reason }, link: null }]);
   }
+
+  /** Ended and begun by the calendar: nobody did it. */
+  async turned(studio: StudioRow, { ended, begun }: { ended: readonly MembershipRow[]; begun: readonly MembershipRow[] }): Promise<void> {
+    for (const { personId } of [...ended, ...begun]) {
+      this.work.announce(topic('studio', studio.id), 'studio.membershipTurned', { personId });
+      this.work.afterCommit(() => this.topics.review(personId));
+    }
+    await this.documents.bumpAccess({ circleIds: [studio.id] });
+    for (const { personId, state } of ended) {
+      await this.audit.record({ act: 'studio.membershipEnded', actorId: null, subject: personId, reason: null, facts: { studio: studio.id, before: state, after: 'completed' } });
+    }
+    await this.notices.write(ended.map(({ personId }) => ({ personId, kind: 'studio.ended', facts: { studio: studio.name }, link: null })));
+  }
 }
