@@ -2,6 +2,7 @@
 // minute whoever lost a right is put out and whoever gained one may write.
 import { liveMessages } from '@gongyan/shared/kit/live';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { randomBytes } from 'node:crypto';
@@ -53,7 +54,7 @@ test('over midnight the open pages of a member and of a researcher lose what end
   expect([heardAccess(member), heardAccess(researcher), heardAccess(host)]).toEqual([[null], [null], []]);
   expect(host.role()).toBe('write');
 
-  const body = { pushId: randomBytes(16).toString('base64url'), epoch: 1, schema: 1, update: await member.paragraph('任期满后') };
+  const body = { pushId: randomBytes(16).toString('base64url'), epoch: 1, schema: DOCUMENT_SCHEMA, update: await member.paragraph('任期满后') };
   await expect(hub.call(documentRoutes.mergeOffline, { params: { documentId: documentId('001') }, body }, await hub.as('mem-0201'))).rejects.toMatchObject({ code: 'request.notFound' });
   host.leave();
 });
