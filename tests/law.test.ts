@@ -4,6 +4,7 @@ import { coeditMessages } from '@gongyan/shared/coedit/coedit.protocol';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { problems } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
+import { hoursEvents, hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { lessonEvents, lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeEvents, noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents, peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -17,7 +18,7 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' 
 const sources = tracked.filter((file) => /^(shared|server|web|tests)\/.*\.(ts|tsx)$/.test(file));
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, studio: studioRoutes, lesson: lessonRoutes })
+const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, hours: hoursRoutes, document: documentRoutes, studio: studioRoutes, lesson: lessonRoutes })
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 
 describe('every route', () => {
@@ -66,7 +67,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...studioEvents, ...lessonEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...studioEvents, ...lessonEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -1,6 +1,7 @@
 // Roof: the list of rooms, in order. Holds no rule.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentModule } from './document/document.module.js';
+import { HoursModule } from './hours/hours.module.js';
 import { LessonModule } from './lesson/lesson.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -11,6 +12,7 @@ import { StudioModule } from './studio/studio.module.js';
 const rooms = [
   PeopleModule,
   NoticeModule,
+  HoursModule,
   DocumentModule,
   StudioModule,
   LessonModule,

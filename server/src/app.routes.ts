@@ -1,5 +1,6 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -11,6 +12,7 @@ export const servedRoutes = new ServedRoutes({
   platform: platformRoutes,
   people: peopleRoutes,
   notice: noticeRoutes,
+  hours: hoursRoutes,
   document: documentRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,

@@ -3,6 +3,7 @@ import type { EntitySchema } from 'typeorm';
 import { DocumentTable } from './document/document.table.js';
 import { DraftTable } from './document/draft/draft.table.js';
 import { ImageTable } from './document/image/image.table.js';
+import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
@@ -12,6 +13,7 @@ import { MembershipTable, StudioTable } from './studio/studio.table.js';
 export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
   NoticeTable, // notice
+  RuleSetTable, EntryTable, ExpectedTable, // hours
   DocumentTable, ImageTable, DraftTable, // document
   StudioTable, MembershipTable, // studio
   DesignTable, AuthorTable, // lesson

@@ -2,11 +2,13 @@
 // Passwords come from the terminal or from GONGYAN_ADMIN_PASSWORD, never from the arguments, which every user of
 // the machine could read in the process list.
 import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { problemSentence } from '@gongyan/shared/kit/problem';
 import { openHub } from './app.open.js';
 import { withDatabase } from './cli.database.js';
 import { doctor } from './cli.doctor.js';
 import { askPassword } from './cli.password.js';
+import { verifyHours } from './cli.hours.js';
 import { Operator } from './people/account/operator.js';
 import { readConfig } from './platform/config.js';
 import { Problem } from './platform/contract/problem.js';
@@ -16,19 +18,22 @@ import { complain, say } from './platform/terminal.js';
 const USAGE = `用法 Usage:
   npm run gongyan -- create-admin --login <登录名> --name <姓名>    新建管理员 make an administrator
   npm run gongyan -- reset-password --login <登录名>               重设密码并退出其全部设备 new password, all devices signed out
+  npm run gongyan -- verify-hours                                   核对学时流水的校验链 check the chain of the hours ledger
   npm run gongyan -- doctor                                        检查环境 check the surroundings
 密码从终端输入,或放在 GONGYAN_ADMIN_PASSWORD 里。The password is asked for, or taken from GONGYAN_ADMIN_PASSWORD.`;
 
-const withOperator = (job: (operator: Operator) => Promise<void>): Promise<void> =>
+const withHub = (job: (app: INestApplicationContext) => Promise<void>): Promise<void> =>
   withDatabase(readConfig(process.env), async (config) => {
     await migrate(config.databaseUrl);
     const hub = await openHub(config);
     try {
-      await job(hub.app.get(Operator));
+      await job(hub.app);
     } finally {
       await hub.close();
     }
   });
+
+const withOperator = (job: (operator: Operator) => Promise<void>): Promise<void> => withHub((app) => job(app.get(Operator)));
 
 const need = (value: string | undefined, name: string): string => {
   if (value === undefined || value.trim() === '') throw new Error(`缺少 --${name} is missing\n\n${USAGE}`);
@@ -48,7 +53,8 @@ const run = async (): Promise<void> => {
     const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
     await withOperator((operator) => operator.resetPassword(login, password));
     say(`${login} 的密码已重设,下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
-  } else if (command === 'doctor') await withDatabase(readConfig(process.env), doctor);
+  } else if (command === 'verify-hours') await withHub(verifyHours);
+  else if (command === 'doctor') await withDatabase(readConfig(process.env), doctor);
   else say(USAGE);
 };
 

@@ -12,8 +12,8 @@ jest.setTimeout(120_000);
 
 const PASSWORD = 'gongyan-demo';
 const sizes = [['at a desk', { width: 1440, height: 900 }], ['on a phone', { width: 390, height: 844 }]] as const;
-const ofHost = ['/', '/studios', '/docs', '/docs/new', '/me', '/me/drafts', '/notices', '/nowhere'];
-const ofStaff = ['/', '/studios', '/admin/roster'];
+const ofHost = ['/', '/studios', '/docs', '/docs/new', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
+const ofStaff = ['/', '/hours/rules', '/studios', '/admin/roster'];
 
 let postgres: EmbeddedPostgres;
 let hub: Hub;

@@ -3,7 +3,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import { type DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { NoticeId, type Notice } from '@gongyan/shared/notice/notice.contract';
-import { type Hub, type Me, type PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
+import { AppointmentId, type Hub, type Me, type PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
 import { type Member, MembershipId, type StudioCard, StudioId, type StudioPage } from '@gongyan/shared/studio/studio.contract';
 
 /** A uuid that a reader can tell apart: one for each number. */
@@ -21,6 +21,9 @@ export const aHub = (more: Partial<Hub> = {}): Hub => ({ name: '共研', distric
 export const aMe = (more: Partial<Me> = {}): Me => ({
   person: { ...aPerson(1), staffNo: '2019001', state: 'active' }, login: 'demo-host-02', appointments: [], sessionId: SessionId.parse(uuid(900)), mustChangePassword: false, ...more,
 });
+
+/** 教研员 */
+export const aStaffMe = (): Me => aMe({ appointments: [{ id: AppointmentId.parse(uuid(900)), personId: PersonId.parse(uuid(1)), role: 'centreStaff', scope: 'district', scopeId: uuid(901), from: '2020-01-01', to: null }] });
 
 export const aStudio = (more: Partial<StudioCard> = {}): StudioCard => ({
   id: StudioId.parse(uuid(100)), name: '拾光小学心育名师工作室', stage: 'primary', hostId: aPerson(1).id, host: aPerson(1), baseSchoolId: SchoolId.parse(uuid(500)), baseSchool: '云岚区松果小学',

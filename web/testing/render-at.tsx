@@ -7,8 +7,9 @@ import { loadEn, zh } from '../src/app/words';
 import { makeQueryClient } from '../src/platform/queries';
 import { startWords } from '../src/platform/words';
 import type { FakeHub } from './fake-call';
-import { aHub, aMe } from './people-here';
+import { aHub, aMe, aPerson } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 
@@ -24,6 +25,9 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(peopleRoutes.me, () => aMe())
     .on(peopleRoutes.socketTicket, () => ({ ticket: 'ticket', now: new Date() }))
     .on(noticeRoutes.list, () => ({ rows: [], next: null, unread: 0 }))
+    .on(hoursRoutes.balance, () => ({ person: aPerson(1), counts: [], expected: [], ruleVersion: 0 }))
+    .on(hoursRoutes.waiting, () => [])
+    .on(hoursRoutes.ruleSets, () => [])
     .on(studioRoutes.list, () => [])
     .on(lessonRoutes.mine, () => []);
 

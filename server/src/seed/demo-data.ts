@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Day } from '@gongyan/shared/kit/time';
+import { Expected, HoursEntry, RuleSet } from '@gongyan/shared/hours/hours.contract';
 import { DesignState, Stage } from '@gongyan/shared/lesson/lesson.contract';
 import { Organisation, SchoolType } from '@gongyan/shared/people/people.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
@@ -42,8 +43,19 @@ const Lessons = z.object({
   queue: z.array(Design),
 });
 
+const HoursRules = RuleSet.pick({ name: true, validFrom: true, rules: true });
+const Hours = z.object({
+  hours: z.object({
+    /** Who published the rules. */
+    by: Key,
+    entries: z.array(HoursEntry.pick({ ruleCode: true, title: true, sourceType: true, sourceId: true, occurredOn: true, evidence: true }).extend({
+      key: Key, userId: Key, by: Key, units: z.number(), why: Expected.shape.why.nullable(), reversed: z.object({ by: Key, reason: z.string() }).nullable(),
+    })),
+  }),
+});
+
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(Hours, 'hours'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

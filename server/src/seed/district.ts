@@ -3,6 +3,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Config } from '../platform/config.js';
 import { readDemo } from './demo-data.js';
+import { seedHours } from './hours.seed.js';
 import { seedLessons } from './lesson.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedStudios } from './studio.seed.js';
@@ -12,6 +13,7 @@ export const seedDistrict = async (app: INestApplicationContext): Promise<void> 
   if (app.get(Config).production) throw new Error('The demo district is not for production');
   const demo = readDemo();
   await seedPeople(app, demo);
+  await seedHours(app, demo);
   await seedStudios(app, demo);
   await seedLessons(app, demo);
 };

@@ -20,6 +20,8 @@ export interface Offices {
   readonly districtStaff: boolean;
   readonly bureauLeader: boolean;
   readonly leadsSchools: readonly SchoolId[];
+  /** Schools in which he has any office. */
+  readonly worksAt: readonly SchoolId[];
   readonly roles: readonly Role[];
 }
 
@@ -31,6 +33,7 @@ export const officesOf = (appointments: readonly AppointmentFacts[], now: Date):
     districtStaff: active.some(({ role }) => STAFF.has(role)),
     bureauLeader: active.some(({ role }) => role === 'bureauLeader'),
     leadsSchools: active.filter(({ role, scope }) => role === 'schoolLead' && scope === 'school').map(({ scopeId }) => SchoolId.parse(scopeId)),
+    worksAt: [...new Set(active.filter(({ scope }) => scope === 'school').map(({ scopeId }) => SchoolId.parse(scopeId)))],
     roles: [...new Set(active.map(({ role }) => role))],
   };
 };

@@ -1,6 +1,7 @@
 // 今日: the first page. What I was writing, who is here, what waits for me; nobody ends up before an empty room.
 import { topic } from '@gongyan/shared/kit/topic';
 import { useTranslation } from 'react-i18next';
+import { HoursCard } from '../hours/HoursCard';
 import { useMyDesigns } from '../lesson/lesson.queries';
 import { useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
@@ -36,6 +37,7 @@ export const TodayPage = () => {
           <TodayStudios mine={mine} others={others} query={studios} />
         </div>
         <div className="stack">
+          <HoursCard />
           <TodayNotices />
           {mine.map((studio) => <TodayOnline key={studio.id} studio={studio} />)}
         </div>

@@ -3,7 +3,7 @@ import type { SameWords } from '../platform/words';
 import type { zh } from './app.zh';
 
 export const en: SameWords<typeof zh> = {
-  nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', admin: 'Admin', me: 'Me' },
+  nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', hours: 'Hours', admin: 'Admin', me: 'Me' },
   newDesign: 'Lesson design',
   menu: { label: 'Menu of {{name}}', me: 'Profile and devices', drafts: 'My kept copies', signOut: 'Sign out' },
   signOut: { title: 'Some edits are not uploaded', go: 'Sign out anyway', unsent: 'Edits of {{n}} documents exist only on this computer and would be lost. Open them first and wait until they say “saved”.' },

@@ -1,6 +1,6 @@
 // Words of the frame and of 今日.
 export const zh = {
-  nav: { label: '主导航', today: '今日', studios: '工作室', docs: '共写', admin: '管理', me: '我的' },
+  nav: { label: '主导航', today: '今日', studios: '工作室', docs: '共写', hours: '学时', admin: '管理', me: '我的' },
   newDesign: '教学设计',
   menu: { label: '{{name}}的菜单', me: '我的资料与设备', drafts: '我的副本', signOut: '退出登录' },
   signOut: { title: '还有没上传的修改', go: '仍然退出', unsent: '有 {{n}} 份文档的修改只存在这台电脑上。现在退出会丢失；请先打开它们，等显示“已保存”再退出。' },

@@ -2,19 +2,22 @@
 import type { IconName } from '../ui/Icon';
 
 export interface NavItem {
-  readonly key: 'today' | 'studios' | 'docs' | 'admin' | 'me';
-  readonly to: '/' | '/studios' | '/docs' | '/admin/roster' | '/me';
+  readonly key: 'today' | 'hours' | 'studios' | 'docs' | 'admin' | 'me';
+  readonly to: '/' | '/studios' | '/docs' | '/hours' | '/admin/roster' | '/me';
   readonly icon: IconName;
   /** Only for district staff. */
   readonly staff?: true;
   /** On the phone's tab bar only; the desk has it in the person's menu. */
   readonly phone?: true;
+  /** In the rail at a desk only; on a phone 今日 leads there. */
+  readonly desk?: true;
 }
 
 export const nav: readonly NavItem[] = [
   { key: 'today', to: '/', icon: 'today' },
   { key: 'studios', to: '/studios', icon: 'studio' },
   { key: 'docs', to: '/docs', icon: 'write' },
+  { key: 'hours', to: '/hours', icon: 'hours', desk: true },
   { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },
   { key: 'me', to: '/me', icon: 'me', phone: true },
 ];

@@ -1,4 +1,5 @@
 // Every address of the product in one file. What stands behind it is told in pages.ts.
+import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import type { QueryClient } from '@tanstack/react-query';
@@ -57,6 +58,11 @@ const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
   staticData: { wide: true }, component: pages.design,
 });
+const hours = createRoute({ getParentRoute: () => shell, path: '/hours', component: pages.hours });
+const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rules', component: pages.hoursRules });
+const hoursOf = createRoute({
+  getParentRoute: () => shell, path: '/people/$personId/hours', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.hoursOf,
+});
 const me = createRoute({ getParentRoute: () => shell, path: '/me', component: pages.me });
 const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: pages.drafts });
 const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: pages.notices });
@@ -64,7 +70,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -1,6 +1,7 @@
 // All rooms' English words, loaded when somebody asks for English.
 import { en as document } from '../document/document.en';
 import { en as draft } from '../document/draft.en';
+import { en as hours } from '../hours/hours.en';
 import { en as lesson } from '../lesson/lesson.en';
 import { en as notice } from '../notice/notice.en';
 import { en as people } from '../people/people.en';
@@ -8,4 +9,4 @@ import { en as studio } from '../studio/studio.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, document, draft, studio, lesson };
+export const en = { ui, app, people, notice, hours, document, draft, studio, lesson };

@@ -1,6 +1,7 @@
 // The words of the page: zh-CN first, en beside, chosen by the person and kept in the browser. Refusals are
 // worded from the one shared table, never from what the server sends.
 import { problemSentence } from '@gongyan/shared/kit/problem';
+import type { Verdict } from '@gongyan/shared/kit/verdict';
 import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Offline, Refused } from './refusal';
@@ -54,3 +55,6 @@ export const sentenceOf = (error: unknown): string => {
   if (error instanceof Offline) return i18next.t('ui:offline.sentence');
   return i18next.t('ui:fault.sentence');
 };
+
+/** Why something may not be done, said before anybody tries. */
+export const refusalSentence = ({ code, facts }: Extract<Verdict, { ok: false }>): string => problemSentence(code, facts, languageNow());

@@ -1,0 +1,57 @@
+// Drafting a version from another: what is asked, what deeds are worth, from which day. Nothing is lost when the
+// server refuses; the draft stays here and says what is uneven.
+import { Rules, type RuleSet } from '@gongyan/shared/hours/hours.contract';
+import { areRulesEven } from '@gongyan/shared/hours/hours.rules';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalSentence, sentenceOf } from '../../platform/words';
+import { Choice } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import { Panel } from '../../ui/Page';
+import { toast } from '../../ui/toast';
+import { useSaveRules } from '../hours.queries';
+import { ConversionRows } from './ConversionRows';
+import { ProfileRows } from './ProfileRows';
+
+const firstDay = (base: RuleSet): string => {
+  const today = shanghaiDay(new Date());
+  return base.state === 'draft' && base.validFrom > today ? base.validFrom : today;
+};
+
+const Head = ({ name, day, rules, onName, onDay, onRules }: { name: string; day: string; rules: Rules; onName: (name: string) => void; onDay: (day: string) => void; onRules: (rules: Rules) => void }) => {
+  const { t } = useTranslation('hours');
+  return (
+    <div className="fields">
+      <Field id="rules-name" label={t('rules.name')}><Input id="rules-name" maxLength={80} value={name} onChange={(event) => onName(event.target.value)} /></Field>
+      <Field id="rules-day" label={t('rules.validFrom')}><Input id="rules-day" type="date" value={day} onChange={(event) => onDay(event.target.value)} /></Field>
+      <Field id="rules-minutes" label={t('rules.classMinutes')}>
+        <Choice id="rules-minutes" value={rules.classMinutes === 45 ? '45' : '60'} options={[{ value: '45', label: t('rules.minutes', { n: 45 }) }, { value: '60', label: t('rules.minutes', { n: 60 }) }]} onChange={(value) => onRules({ ...rules, classMinutes: value === '45' ? 45 : 60 })} />
+      </Field>
+    </div>
+  );
+};
+
+export const RulesEditor = ({ base, onClose }: { base: RuleSet; onClose: () => void }) => {
+  const { t } = useTranslation('hours');
+  const [name, setName] = useState(base.name);
+  const [validFrom, setDay] = useState(firstDay(base));
+  const [rules, setRules] = useState(base.rules);
+  const save = useSaveRules(base.state === 'draft' ? base.id : null);
+  const parsed = Rules.safeParse(rules);
+  const verdict = areRulesEven(rules);
+  const go = () => save.mutate({ name: name.trim(), validFrom, rules }, { onSuccess: () => { toast(t('rules.saved')); onClose(); } });
+  return (
+    <Panel title={t('rules.editTitle')}>
+      <div className="panel-body stack">
+        <Head name={name} day={validFrom} rules={rules} onName={setName} onDay={setDay} onRules={setRules} />
+        <ProfileRows profiles={rules.profiles} onChange={(profiles) => setRules({ ...rules, profiles })} />
+        <ConversionRows conversions={rules.conversions} onChange={(conversions) => setRules({ ...rules, conversions })} />
+        {!verdict.ok && <p className="note danger" role="alert">{refusalSentence(verdict)}</p>}
+        {save.error !== null && <p className="note danger" role="alert">{sentenceOf(save.error)}</p>}
+        <div className="row"><Button type="primary" disabled={!verdict.ok || !parsed.success || name.trim() === '' || validFrom === ''} loading={save.isPending} onClick={go}>{t('rules.save')}</Button><Button onClick={onClose}>{t('rules.cancel')}</Button></div>
+      </div>
+    </Panel>
+  );
+};
