@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { servedRoutes } from './app.routes.js';
 import { tables } from './app.tables.js';
 import type { Config } from './platform/config.js';
+import { appOptions } from './platform/database/app-role.js';
 import { openDataSource } from './platform/database/data-source.js';
 import { Drain } from './platform/drain.js';
 import { Log } from './platform/log.js';
@@ -27,7 +28,8 @@ const COME_BACK_MS = 5_000;
 /** What is under way gets this long; then also connections that never asked for anything are closed. */
 const GRACE_MS = 2_000;
 
-export const openHub = async (config: Config): Promise<OpenHub> => {
+export const openHub = async (said: Config): Promise<OpenHub> => {
+  const config = said.with({ databaseOptions: await appOptions(said.databaseUrl) });
   const log = new Log(config);
   const source = await openDataSource(config, tables);
   const create = () => NestFactory.create<NestExpressApplication>(AppModule.with({ config, source, log, routes: servedRoutes }), { bodyParser: false, logger: log, abortOnError: false });

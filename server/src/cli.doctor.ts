@@ -2,6 +2,7 @@
 import { statfsSync } from 'node:fs';
 import pg from 'pg';
 import type { Config } from './platform/config.js';
+import { appOptions } from './platform/database/app-role.js';
 import { checkServer } from './platform/database/check-server.js';
 import { migrations } from './migrations/list.js';
 import { say } from './platform/terminal.js';
@@ -27,7 +28,9 @@ const database = async (config: Config): Promise<Finding[]> => {
     const { rows } = await client.query<{ version: string; size: string }>("select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size");
     const known = await client.query<{ there: boolean }>("select to_regclass('migration') is not null as there");
     const done = known.rows[0]?.there === true ? (await client.query('select name from migration')).rowCount ?? 0 : 0;
+    const role = await appOptions(config.databaseUrl);
     return [
+      { fine: true, text: role === '' ? '运行时使用数据库所有者身份(不能建角色)the hub runs as the owner of its tables' : '运行时使用受限角色 the hub runs under a role of its own' },
       { fine: true, text: `PostgreSQL ${rows[0]?.version ?? '?'}, ${rows[0]?.size ?? '?'}` },
       { fine: done === migrations.length, text: `迁移 migrations ${done}/${migrations.length}${done < migrations.length ? ' (启动时会补齐 done at the next start)' : ''}` },
     ];

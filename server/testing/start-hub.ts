@@ -36,6 +36,8 @@ export class Refused extends Error {
 export interface TestHub {
   readonly app: NestExpressApplication;
   readonly url: string;
+  /** The database as its owner sees it; the hub itself works under a role that owns nothing. */
+  readonly databaseUrl: string;
   /** Moves the hands of the hub's clock. The database's clock, by which sessions live, goes on. */
   setNow(now: Date): void;
   /** Throws Refused. */
@@ -57,7 +59,7 @@ export const startHub = async (options: HubOptions = {}): Promise<TestHub> => {
     fetch(url + address, { ...init, headers: { origin: url, 'sec-fetch-site': 'same-origin', ...(as === undefined ? {} : { cookie: as.cookie }), ...headersOf(init) } });
   const call = caller(send);
   return {
-    app: hub.app, url, call, fetch: send, setNow: hands,
+    app: hub.app, url, databaseUrl: database.url, call, fetch: send, setNow: hands,
     signInAs: (login, password = PASSWORD) => signIn(send, login, password),
     close: async () => {
       await hub.close();

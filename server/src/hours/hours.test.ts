@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { asOwner } from '../../testing/as-owner.js';
 import { anAppointment, aResearcher, aSchool } from '../../testing/builders.js';
 import { someone, type Someone } from '../../testing/someone.js';
 import { startHub, type TestHub } from '../../testing/start-hub.js';
@@ -162,8 +163,11 @@ test('50 parallel identical postings, again and again: one credit each', async (
 }, 120_000);
 
 describe('the database', () => {
-  test.each(['update hours_entry set half = 99', 'delete from hours_entry', 'truncate hours_entry cascade'])('refuses to %s and says why', async (text) => {
-    await expect(sql(text)).rejects.toThrow('学时台账只增不改');
+  test.each(['update hours_entry set half = 99', 'delete from hours_entry', 'truncate hours_entry cascade', 'alter table hours_entry disable trigger all', "update audit_entry set reason = 'x'", 'delete from audit_entry'])('gives the running hub no right to %s', async (text) => {
+    await expect(sql(text)).rejects.toThrow(/permission denied|must be owner/);
+  });
+  test.each(['update hours_entry set half = 99', 'delete from hours_entry', 'truncate hours_entry cascade'])('refuses even its owner to %s and says why', async (text) => {
+    await expect(asOwner(hub, text)).rejects.toThrow('学时台账只增不改');
   });
   test.each(["update hours_rule_set set name = 'x'", 'delete from hours_rule_set'])('refuses to %s once it is published', async (text) => {
     await expect(sql(text)).rejects.toThrow('已发布的学时规则不可修改或删除');
@@ -175,7 +179,7 @@ describe('the database', () => {
 });
 
 describe('the chain', () => {
-  const behindItsBack = (text: string) => sql(`begin; set local session_replication_role = replica; ${text}; commit`);
+  const behindItsBack = (text: string) => asOwner(hub, `begin; set local session_replication_role = replica; ${text}; commit`);
   test('is whole after everything above', async () => expect(await verify()).toMatchObject({ whole: true }));
   test('names a changed amount, a removed entry and a cut end', async () => {
     const [row] = await sql<{ seq: number; half: number }>('select seq::int as seq, half from hours_entry where half > 0 order by seq offset 3 limit 1');

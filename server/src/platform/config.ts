@@ -36,6 +36,8 @@ export interface Settings {
   /** Empty until the embedded database has said where it listens. */
   readonly databaseUrl: string;
   readonly databasePool: number;
+  /** What every connection of the running hub says when it opens: its role. */
+  readonly databaseOptions: string;
   /** fsync and its like may be off: tests only. */
   readonly allowUnsafeDatabase: boolean;
   readonly production: boolean;
@@ -58,6 +60,7 @@ export class Config implements Settings {
   readonly dataDir!: string;
   readonly databaseUrl!: string;
   readonly databasePool!: number;
+  readonly databaseOptions!: string;
   readonly allowUnsafeDatabase!: boolean;
   readonly production!: boolean;
   readonly demo!: boolean;
@@ -93,7 +96,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (production) demandProduction(said);
   return new Config({
     host: said.HOST, port: said.PORT, dataDir: path.resolve(said.DATA_DIR),
-    databaseUrl: said.DATABASE_URL ?? '', databasePool: said.DATABASE_POOL, allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
+    databaseUrl: said.DATABASE_URL ?? '', databasePool: said.DATABASE_POOL, databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
     production, demo: said.DEMO ?? !production, demoPassword: said.DEMO_PASSWORD,
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,

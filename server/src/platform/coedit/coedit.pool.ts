@@ -9,8 +9,8 @@ export class CoeditPool implements OnModuleDestroy {
   private readonly pool: pg.Pool;
   private writer: Promise<pg.PoolClient> | null = null;
 
-  constructor(@Inject(Config) config: Pick<Config, 'databaseUrl'>) {
-    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'gongyan-coedit', statement_timeout: 15_000, idleTimeoutMillis: 60_000 });
+  constructor(@Inject(Config) config: Pick<Config, 'databaseUrl'> & Partial<Pick<Config, 'databaseOptions'>>) {
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, options: config.databaseOptions ?? '', max: 4, application_name: 'gongyan-coedit', statement_timeout: 15_000, idleTimeoutMillis: 60_000 });
     // A connection that dies while idle would otherwise end the process; the next query gets a new one.
     this.pool.on('error', () => undefined);
   }

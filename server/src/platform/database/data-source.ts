@@ -30,5 +30,5 @@ export const openDataSource = (config: Config, tables: readonly EntitySchema<any
     poolSize: config.databasePool,
     // An idle connection that the database ends must not end the process; the next query gets a new one.
     poolErrorHandler: () => undefined,
-    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+    extra: { options: config.databaseOptions, statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
   }).initialize();

@@ -1,6 +1,7 @@
 // Forward-only migrations, each in a transaction of its own, under an advisory lock: several nodes may start
 // at once. Refuses a database that a later version has already migrated.
 import pg from 'pg';
+import { grantToApp } from './app-role.js';
 import { migrations } from '../../migrations/list.js';
 
 const LOCK = 7_219_005;
@@ -18,6 +19,7 @@ export const migrate = async (databaseUrl: string): Promise<void> => {
     const unknown = rows.find((row) => !migrations.some((migration) => migration.name === row.name));
     if (unknown !== undefined) throw new Error(`数据库来自更新的版本（${unknown.name}），请升级程序。The database is newer than this program (${unknown.name}).`);
     for (const migration of migrations) if (!done.has(migration.name)) await apply(client, migration);
+    await grantToApp(client);
   } finally {
     await client.end();
   }

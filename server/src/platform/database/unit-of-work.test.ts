@@ -1,6 +1,7 @@
 // One use case, one transaction: what is announced, what is not, and who is stopped from writing too late.
 import { topic } from '@gongyan/shared/kit/topic';
 import { randomUUID } from 'node:crypto';
+import { asOwner } from '../../../testing/as-owner.js';
 import { startHub, type TestHub } from '../../../testing/start-hub.js';
 import { UnitOfWork, type Announcement } from './unit-of-work.js';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   hub = await startHub();
   work = hub.app.get(UnitOfWork);
   work.deliverTo((announcement) => heard.push(announcement));
-  await work.manager.query('create table note (id int primary key)');
+  await asOwner(hub, 'create table note (id int primary key); grant all on note to gongyan_app');
 });
 afterAll(() => hub.close());
 beforeEach(async () => {
@@ -51,7 +52,7 @@ test('nothing is announced and nothing written when the job fails', async () => 
 });
 
 test('nothing is announced when the commit itself fails', async () => {
-  await work.manager.query('create table promise (id int primary key, of int references note (id) deferrable initially deferred)');
+  await asOwner(hub, 'create table promise (id int primary key, of int references note (id) deferrable initially deferred); grant all on promise to gongyan_app');
   const deed = work.run(async () => {
     work.announce(TOPIC, 'note.promised', {});
     await work.manager.query('insert into promise values (1, 99)');

@@ -1,0 +1,43 @@
+// The running hub works under a role of its own, which owns nothing: it cannot switch off a trigger and has no
+// right to change an append-only table. Migrations run as the owner. Where the owner may not make roles (some
+// hosted databases), the hub runs as the owner, and `doctor` says so.
+import pg from 'pg';
+import { appendOnly } from '../../migrations/append-only.js';
+
+const ROLE = 'gongyan_app';
+/** Somebody else made the same role at the same moment. */
+const MADE_MEANWHILE: ReadonlySet<string> = new Set(['42710', '23505']);
+const NOT_ALLOWED = '42501';
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const make = async (client: pg.Client): Promise<boolean> => {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [ROLE]);
+  if (rowCount === 0) {
+    const failed = await client.query(`create role ${ROLE} nologin`).then(() => '', codeOf);
+    if (failed === NOT_ALLOWED) return false;
+    if (failed !== '' && !MADE_MEANWHILE.has(failed)) throw new Error(`The role ${ROLE} could not be made: ${failed}`);
+  }
+  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [ROLE]);
+  return rows[0]?.member === true || client.query(`grant ${ROLE} to current_user`).then(() => true, () => false);
+};
+
+/** After every migration, by the owner: all tables for the hub's role, append-only ones for inserting alone. */
+export const grantToApp = async (client: pg.Client): Promise<void> => {
+  if (!(await make(client))) return;
+  await client.query(`grant usage on schema public to ${ROLE}; grant select, insert, update, delete on all tables in schema public to ${ROLE}; grant usage, select on all sequences in schema public to ${ROLE}`);
+  for (const table of appendOnly) await client.query(`revoke update, delete, truncate on ${table} from ${ROLE}`);
+};
+
+/** What every connection of the running hub says when it opens; empty when there is no such role to take. */
+export const appOptions = async (databaseUrl: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-role', connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, oid, 'member') as member from pg_roles where rolname = $1", [ROLE]);
+    return rows[0]?.member === true ? `-c role=${ROLE}` : '';
+  } finally {
+    await client.end();
+  }
+};
