@@ -181,6 +181,8 @@ export class CoeditHall {
   private async reviewSeat(seat: Seat, head: Head, before: DocumentState): Promise<void> {
     const asked = await this.options.keeper().roleOf(seat.link.personId, seat.doc.id);
     const role = asked === 'write' && seat.schema < head.schema ? 'read' : asked;
+    // Another review of the same change put it out meanwhile: nobody is told twice.
+    if (!seat.doc.seats.has(seat)) return;
     const gone = role === null || head.state === 'deleted';
     if (gone) {
       this.stand(seat);
