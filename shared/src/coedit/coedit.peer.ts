@@ -187,7 +187,8 @@ export class CoeditPeer {
       this.stop('coedit.revoked');
     } else {
       this.role = event.role;
-      if (event.role !== 'write' && !this.outbox.empty) this.fault = 'coedit.revoked';
+      if (event.old === true) this.fault = 'coedit.oldClient';
+      else if (event.role !== 'write' && !this.outbox.empty) this.fault = 'coedit.revoked';
     }
     this.options.onChange();
   }

@@ -143,7 +143,8 @@ export const RefusedEvent = z.object({
 export type RefusedEvent = z.output<typeof RefusedEvent>;
 export const HeadEvent = z.object({ doc: Doc, seq: Seq });
 export type HeadEvent = z.output<typeof HeadEvent>;
-export const AccessEvent = z.object({ doc: Doc, role: CoeditRoleName.nullable(), state: DocumentState });
+/** `old`: the document was raised above what this page's editor knows. */
+export const AccessEvent = z.object({ doc: Doc, role: CoeditRoleName.nullable(), state: DocumentState, old: z.literal(true).optional() });
 export type AccessEvent = z.output<typeof AccessEvent>;
 
 export const PresenceEntry = z.object({

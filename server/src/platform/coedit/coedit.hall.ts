@@ -180,9 +180,10 @@ export class CoeditHall {
 
   private async reviewSeat(seat: Seat, head: Head, before: DocumentState): Promise<void> {
     const asked = await this.options.keeper().roleOf(seat.link.personId, seat.doc.id);
-    const role = asked === 'write' && seat.schema < head.schema ? 'read' : asked;
     // Another review of the same change put it out meanwhile: nobody is told twice.
     if (!seat.doc.seats.has(seat)) return;
+    const old = asked === 'write' && seat.schema < head.schema;
+    const role = old ? 'read' : asked;
     const gone = role === null || head.state === 'deleted';
     if (gone) {
       this.stand(seat);
@@ -194,7 +195,7 @@ export class CoeditHall {
     seat.role = role;
     if (!changed) return;
     this.presence.touch(seat);
-    seat.link.emit('doc:access', { doc: seat.doc.id, role, state: head.state });
+    seat.link.emit('doc:access', { doc: seat.doc.id, role, state: head.state, ...(old ? { old } : {}) });
   }
 
   private grown(doc: OpenDocument): void {
