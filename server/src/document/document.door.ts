@@ -27,6 +27,12 @@ export interface ForkedDocument extends Omit<NewDocument, 'seed'> {
   readonly from: { readonly documentId: DocumentId; readonly state: Uint8Array };
 }
 
+export interface ChangedRights {
+  readonly circleIds?: readonly string[];
+  readonly documentIds?: readonly DocumentId[];
+  readonly leaving?: readonly PersonId[];
+}
+
 export interface LastEdit {
   readonly at: Date;
   readonly by: PersonId;
@@ -74,9 +80,10 @@ export class DocumentDoor {
     return this.store.rename(id, title);
   }
 
-  /** A right in these documents, or in all of these circles, changes in this very transaction: see the engine. */
-  async bumpAccess({ circleIds = [], documentIds = [] }: { circleIds?: readonly string[]; documentIds?: readonly DocumentId[] }): Promise<void> {
-    await this.library.bumpAccess([...new Set([...documentIds, ...(await this.store.idsOfCircles(circleIds))])]);
+  /** A right in these documents, or in all of these circles, changes in this very transaction: see the engine. `leaving`:
+   *  who may no longer read; nothing more reaches them from before the commit on. */
+  async bumpAccess({ circleIds = [], documentIds = [], leaving = [] }: ChangedRights): Promise<void> {
+    await this.library.bumpAccess([...new Set([...documentIds, ...(await this.store.idsOfCircles(circleIds))])], new Set(leaving));
   }
 
   /** Who has which of these open right now. */

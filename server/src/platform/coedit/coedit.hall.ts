@@ -4,6 +4,7 @@
 import { LIMITS, type CaretBody, type DocumentState, type JoinBody, type JoinReply, type PullBody, type PullReply, type PushBody } from '@gongyan/shared/coedit/coedit.protocol';
 import { join } from '@gongyan/shared/coedit/coedit.frame';
 import { Fanout } from './coedit.fanout.js';
+import { Holds } from './coedit.holds.js';
 import { newClientId } from './coedit.ids.js';
 import type { CoeditKeeper } from './coedit.keepers.js';
 import type { CoeditLog, Head } from './coedit.log.js';
@@ -42,16 +43,19 @@ export class CoeditHall {
   readonly documents = new Map<string, OpenDocument>();
   readonly presence: Presence;
   readonly pushes: Pushes;
+  readonly holds: Holds;
   private readonly seats = new Map<string, Map<string, Seat>>();
 
   constructor(readonly options: HallOptions) {
     const fanout = new Fanout(options.prepare, (doc) => this.grown(doc));
     this.presence = new Presence(options.toRoom);
+    this.holds = new Holds(this.documents, this.presence, options.timers);
     this.pushes = new Pushes({ ...options, documents: this.documents, fanout, review: (doc) => this.review(doc) });
   }
 
   async join(link: SeatLink, body: JoinBody): Promise<JoinReply> {
     // The access epoch is read before the role: a right lost in between makes this seat's pushes stale.
+    if (this.holds.has(body.doc, link.personId)) throw new HallRefusal('server.busy');
     const head = (await this.options.log.heads([body.doc]))[0];
     const role = head === undefined ? null : await this.options.keeper().roleOf(link.personId, body.doc);
     if (head === undefined || role === null || head.state === 'deleted') throw new HallRefusal('request.notFound');
@@ -122,6 +126,7 @@ export class CoeditHall {
     const tail = await this.options.log.tail(body.doc, body.after);
     // The right is asked again: the seat may have been taken away while the log was read.
     if (!seat.doc.seats.has(seat)) throw new HallRefusal('coedit.notJoined');
+    if (this.holds.has(body.doc, link.personId)) throw new HallRefusal('server.busy');
     if (seat.slow && link.bufferedBytes() < Fanout.SLOW_BYTES / 4) seat.slow = false;
     const last = tail.rows.at(-1)?.seq ?? tail.snapshot?.seq ?? body.after;
     return {

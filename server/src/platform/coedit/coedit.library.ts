@@ -55,10 +55,11 @@ export class CoeditLibrary {
 
   /** Some right in these documents changes in this very transaction: writers with the old epoch insert
    *  nothing from its commit on, and open pages are asked again at once. */
-  async bumpAccess(docIds: readonly string[]): Promise<void> {
+  async bumpAccess(docIds: readonly string[], leaving: ReadonlySet<string> = new Set()): Promise<void> {
     if (docIds.length === 0) return;
+    const release = this.service.hall.holds.take(docIds, leaving);
     await this.work.manager.query('update doc_head set access_epoch = access_epoch + 1 where doc_id = any ($1::uuid[])', [docIds]);
-    this.work.afterCommit(() => this.service.reviewSoon(docIds));
+    this.work.afterCommit(() => void this.service.review(docIds).finally(release));
   }
 
   /** The document as committed now; null when it does not exist. */

@@ -62,7 +62,12 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
   }
 
   reviewSoon(docs: readonly string[]): void {
-    for (const doc of docs) void this.hall.review(doc).catch(() => undefined);
+    void this.review(docs);
+  }
+
+  /** Never fails: what could not be asked is found by the heartbeat. */
+  async review(docs: readonly string[]): Promise<void> {
+    await Promise.all(docs.map((doc) => this.hall.review(doc).catch(() => undefined)));
   }
 
   present(docs: readonly string[]): Map<string, PersonId[]> {

@@ -38,7 +38,7 @@ export class MembershipLive {
   async removed(studio: StudioRow, { personId, by, reason, was }: Removal): Promise<void> {
     this.work.announce(topic('studio', studio.id), 'studio.memberRemoved', { personId });
     this.work.afterCommit(() => this.topics.review(personId));
-    await this.documents.bumpAccess({ circleIds: [studio.id] });
+    await this.documents.bumpAccess({ circleIds: [studio.id], leaving: [personId] });
     await this.audit.record({ act: 'studio.memberRemoved', actorId: by, subject: personId, reason, facts: { studio: studio.id, before: was.state, after: 'dismissed' } });
     await this.notices.write([{ personId, kind: 'studio.removed', facts: { studio: studio.name, reason }, link: null }]);
   }
@@ -49,7 +49,7 @@ export class MembershipLive {
       this.work.announce(topic('studio', studio.id), 'studio.membershipTurned', { personId });
       this.work.afterCommit(() => this.topics.review(personId));
     }
-    await this.documents.bumpAccess({ circleIds: [studio.id] });
+    await this.documents.bumpAccess({ circleIds: [studio.id], leaving: ended.map(({ personId }) => personId) });
     for (const { personId, state } of ended) {
       await this.audit.record({ act: 'studio.membershipEnded', actorId: null, subject: personId, reason: null, facts: { studio: studio.id, before: state, after: 'completed' } });
     }

@@ -14,8 +14,8 @@ export class OfficeLive implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.people.onAppointmentsChanged(async () => {
-      await this.documents.bumpAccess({ circleIds: (await this.store.all()).map(({ id }) => id) });
+    this.people.onAppointmentsChanged(async (leaving) => {
+      await this.documents.bumpAccess({ circleIds: (await this.store.all()).map(({ id }) => id), leaving });
     });
   }
 }
