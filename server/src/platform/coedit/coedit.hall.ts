@@ -55,7 +55,7 @@ export class CoeditHall {
 
   async join(link: SeatLink, body: JoinBody): Promise<JoinReply> {
     // The access epoch is read before the role: a right lost in between makes this seat's pushes stale.
-    if (this.holds.has(body.doc, link.personId)) throw new HallRefusal('server.busy');
+    if (this.holds.has(body.doc, link.personId)) await this.holds.free(body.doc, link.personId);
     const head = (await this.options.log.heads([body.doc]))[0];
     const role = head === undefined ? null : await this.options.keeper().roleOf(link.personId, body.doc);
     if (head === undefined || role === null || head.state === 'deleted') throw new HallRefusal('request.notFound');
@@ -124,9 +124,9 @@ export class CoeditHall {
   async pull(link: SeatLink, body: PullBody): Promise<PullReply> {
     const seat = this.seatOf(link, body.doc);
     const tail = await this.options.log.tail(body.doc, body.after);
+    if (this.holds.has(body.doc, link.personId)) await this.holds.free(body.doc, link.personId);
     // The right is asked again: the seat may have been taken away while the log was read.
     if (!seat.doc.seats.has(seat)) throw new HallRefusal('coedit.notJoined');
-    if (this.holds.has(body.doc, link.personId)) throw new HallRefusal('server.busy');
     if (seat.slow && link.bufferedBytes() < Fanout.SLOW_BYTES / 4) seat.slow = false;
     const last = tail.rows.at(-1)?.seq ?? tail.snapshot?.seq ?? body.after;
     return {

@@ -58,6 +58,19 @@ test('two transactions at once: the first that is over does not let him hear the
   expect([mem.slow, holds.has('lesson', 'mem')]).toEqual([false, false]);
 });
 
+test('who asks meanwhile is answered after it', async () => {
+  const { holds } = scene();
+  const end = holds.take(['lesson'], them);
+  const asked: string[] = [];
+  const asking = holds.free('lesson', 'mem').then(() => asked.push('answered'));
+  await Promise.resolve();
+  expect(asked).toEqual([]);
+  end();
+  await asking;
+  await holds.free('lesson', 'mem');
+  expect(asked).toEqual(['answered']);
+});
+
 test('a transaction that was rolled back tells nobody, so the hold ends by itself', () => {
   const { holds, mem, late } = scene();
   holds.take(['lesson'], them);

@@ -10,11 +10,18 @@ const keyOf = (doc: string, personId: string): string => `${doc} ${personId}`;
 
 export class Holds {
   private readonly held = new Map<string, number>();
+  private readonly waiting = new Map<string, (() => void)[]>();
 
   constructor(private readonly documents: ReadonlyMap<string, OpenDocument>, private readonly presence: Presence, private readonly timers: Timers) {}
 
   has(doc: string, personId: string): boolean {
     return this.held.size > 0 && this.held.has(keyOf(doc, personId));
+  }
+
+  /** Resolves when he is not held: then his right is what it will be. */
+  async free(doc: string, personId: string): Promise<void> {
+    const key = keyOf(doc, personId);
+    while (this.held.has(key)) await new Promise<void>((done) => this.waiting.set(key, [...(this.waiting.get(key) ?? []), done]));
   }
 
   /** Call it inside the transaction; call what it returns after the review. */
@@ -39,12 +46,17 @@ export class Holds {
   }
 
   private end(keys: ReadonlySet<string>, seats: readonly Seat[]): void {
-    for (const key of keys) {
-      const left = (this.held.get(key) ?? 1) - 1;
-      if (left > 0) this.held.set(key, left);
-      else this.held.delete(key);
-    }
+    for (const key of keys) this.lower(key);
     for (const seat of seats) if (seat.doc.seats.has(seat) && !this.has(seat.doc.id, seat.link.personId)) this.back(seat);
+  }
+
+  private lower(key: string): void {
+    const left = (this.held.get(key) ?? 1) - 1;
+    if (left > 0) return void this.held.set(key, left);
+    this.held.delete(key);
+    const waiting = this.waiting.get(key) ?? [];
+    this.waiting.delete(key);
+    for (const done of waiting) done();
   }
 
   /** He pulls what he missed, and sees again who is here. */
