@@ -18,7 +18,9 @@ const readsDesigns = ({ rights }: StudioCard): boolean => rights.host || rights.
 
 const Now = ({ studio }: { studio: StudioCard }) => {
   const { t } = useTranslation('app');
-  const designs = useStudioDesigns(studio.id).data ?? [];
+  const designs = useStudioDesigns(studio.id).data;
+  // Not yet known is not none.
+  if (designs === undefined) return null;
   const writing = designs.filter(({ present }) => present.length > 0).length;
   const newest = [...designs].sort(byLastEdit)[0]?.editedAt ?? null;
   return (
