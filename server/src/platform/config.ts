@@ -22,7 +22,7 @@ const Environment = z.object({
   DISTRICT: z.string().min(1).max(40).default('云岚区'),
   PUBLIC_URL: origin.optional(),
   ALLOWED_ORIGINS: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).pipe(z.array(origin)),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: z.coerce.number('请填前面有几层反向代理（0 到 5）。The number of reverse proxies in front (0 to 5).').int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   ALLOW_UNSAFE_DATABASE: flag.default(false),
   WEB_DIR: z.string().min(1).default(path.join(ROOT, 'web/dist')),
