@@ -1,6 +1,6 @@
 // The outline, the paper, and the small boxes that belong to a place in the text.
 import { useTranslation } from 'react-i18next';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { CoeditSession } from '../platform/coedit/coedit.session';
 import { DocIcon } from './bars/DocIcon';
 import { Outline } from './bars/Outline';
@@ -24,6 +24,7 @@ export interface DocumentBodyProps {
   readonly onDismiss: (id: number) => void;
   readonly onImage: () => void;
   readonly onCloseOutline: () => void;
+  readonly side?: ReactNode;
 }
 
 const useEscape = (active: boolean, close: () => void): void => {
@@ -35,7 +36,7 @@ const useEscape = (active: boolean, close: () => void): void => {
   }, [active, close]);
 };
 
-export const DocumentBody = ({ session, title, made, editable, outlineOpen, uploads, onDismiss, onImage, onCloseOutline }: DocumentBodyProps) => {
+export const DocumentBody = ({ session, title, made, editable, outlineOpen, uploads, onDismiss, onImage, onCloseOutline, side }: DocumentBodyProps) => {
   const { t } = useTranslation('document');
   const presence = usePresence(session);
   const found = useSections(made.editor);
@@ -56,6 +57,7 @@ export const DocumentBody = ({ session, title, made, editable, outlineOpen, uplo
           <div ref={made.place} />
         </div>
       </div>
+      {side}
       {editor !== null && editable && (
         <>
           <SlashMenu editor={editor} keys={made.slashKeys} onImage={onImage} />

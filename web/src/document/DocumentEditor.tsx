@@ -1,5 +1,6 @@
 // The co-editing page of one document: bar, tools, outline, paper. It knows no route and no server; the page
 // that mounts it brings the session and says who I am. Writes nothing by being opened.
+import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoeditRole, CoeditSession, SavedState } from '../platform/coedit/coedit.session';
@@ -16,6 +17,15 @@ import { useDocumentEditor } from './paper/useDocumentEditor';
 import { usePageKeys } from './paper/usePageKeys';
 import { useTellSection } from './paper/useTellSection';
 import { usePictures, type UploadImage } from './pictures/usePictures';
+
+/** What a panel beside the text may know of it. */
+export interface SideFacts {
+  /** Null until the text is there. */
+  readonly editor: Editor | null;
+  readonly session: CoeditSession;
+  readonly mode: ShownMode;
+  readonly role: CoeditRole;
+}
 
 export interface DocumentEditorProps {
   readonly session: CoeditSession;
@@ -35,13 +45,15 @@ export interface DocumentEditorProps {
   readonly onKeepCopy?: () => Promise<void>;
   /** Who locked the final version. */
   readonly final?: FinalFacts;
+  /** What stands beside the text. */
+  readonly side?: (facts: SideFacts) => ReactNode;
 }
 
 const LOCKED: ReadonlySet<SavedState['kind']> = new Set(['loading', 'oldClient', 'final', 'lostRight', 'gone']);
 
 const mayType = (saved: SavedState, role: CoeditRole, mode: ShownMode): boolean => role === 'write' && mode === 'edit' && !LOCKED.has(saved.kind);
 
-export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted, onModeChange, uploadImage, header, onKeepCopy, final }: DocumentEditorProps) => {
+export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted, onModeChange, uploadImage, header, onKeepCopy, final, side }: DocumentEditorProps) => {
   const { t } = useTranslation('document');
   const { role, loaded, saved } = useCoeditState(session);
   const mode = shownMode(wanted, role);
@@ -59,7 +71,7 @@ export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted
   return (
     <div ref={page} className={`doc-page${header === undefined ? '' : ' has-header'}`} data-mode={mode}>
       <DocumentHead {...{ session, me, title, mode, role, editable, editor, asked, header, final, onModeChange, onKeepCopy }} onImage={chooseImage} onOutline={() => setOutlineOpen(true)} />
-      <DocumentBody {...{ session, title, made, editable, outlineOpen }} uploads={pictures.uploads} onDismiss={pictures.dismiss} onImage={chooseImage} onCloseOutline={() => setOutlineOpen(false)} />
+      <DocumentBody {...{ session, title, made, editable, outlineOpen }} side={side?.({ editor, session, mode, role })} uploads={pictures.uploads} onDismiss={pictures.dismiss} onImage={chooseImage} onCloseOutline={() => setOutlineOpen(false)} />
       {!loaded && <p className="doc-opening" role="status">{t('loading')}</p>}
       <input
         ref={chooser} type="file" accept="image/jpeg,image/png,image/webp,image/gif" multiple hidden aria-label={t('toolbar.image')}

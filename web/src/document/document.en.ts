@@ -46,5 +46,6 @@ export const en: SameWords<typeof zh> = {
     copy: 'saved as a copy', copied: 'Saved as a copy', oldClient: 'There is a new version; click to refresh (nothing is lost)', serverFault: 'The server cannot save right now; changes are kept on this device · number {{code}}',
     copyName: '{{title}} (my copy)',
   },
+  panel: { label: 'Side panel', fold: 'Fold the panel', comments: 'Comments', noComments: 'No comments yet.' },
   loading: 'Opening the document…',
 };

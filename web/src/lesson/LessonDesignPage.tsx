@@ -24,6 +24,7 @@ import { useCoeditSession, useSaved } from './useCoeditSession';
 
 const loadEditor = code(() => import('../document/DocumentEditor'));
 const DocumentEditor = lazy(async () => ({ default: (await loadEditor()).DocumentEditor }));
+const DesignPanel = lazy(code(async () => ({ default: (await import('./DesignPanel')).DesignPanel })));
 
 /** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
 const Gone = () => {
@@ -51,7 +52,7 @@ const Open = ({ design }: { design: DesignCard }) => {
         {lost && <LostNote session={session} design={design} gone={saved.kind === 'gone'} />}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>
-            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} />
+            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} side={() => <Suspense><DesignPanel /></Suspense>} />
           </Suspense>
         )}
       </div>

@@ -1,14 +1,14 @@
 // Keys of the whole page: ⌘S says that saving is automatic instead of the browser's dialogue; F6 walks between
-// tools, text and outline. Nothing on Ctrl with punctuation or space: those belong to input methods.
+// tools, text, outline and panel. Nothing on Ctrl with punctuation or space: those belong to input methods.
 import { useEffect, useState, type RefObject } from 'react';
 
 const SHOWN_MS = 2_000;
-const STOPS = [".doc-tools [tabindex='0']", '.doc-paper', '.doc-outline button'] as const;
+const STOPS = [".doc-tools [tabindex='0']", '.doc-paper', '.doc-outline button', ".doc-panel [tabindex='0']"] as const;
 
 const walk = (page: HTMLElement, back: boolean): void => {
   const stops = STOPS.map((name) => page.querySelector<HTMLElement>(name)).filter((stop) => stop !== null);
   const active = document.activeElement;
-  const groups = ['.doc-tools', '.doc-paper', '.doc-outline'];
+  const groups = ['.doc-tools', '.doc-paper', '.doc-outline', '.doc-panel'];
   const at = groups.filter((name) => page.querySelector(name) !== null).findIndex((name) => active?.closest(name));
   const next = stops[(at + (back ? stops.length - 1 : 1)) % stops.length];
   next?.focus();
