@@ -10,7 +10,7 @@ const DOCS = Number(A.docs ?? 1000)
 
 export const idle = async () => {
   const hub = await new Hub().open()
-  const rooms = await hub.provision({ rooms: DOCS, members: DOCS, base: client => baseDoc(5, 20000, client) })
+  const rooms = await hub.provision({ rooms: 2 * DOCS, members: 2 * DOCS, base: client => baseDoc(5, 20000, client) })
   const server = await new ServerProc(hub).start()
   // Warm: the code is compiled and the pools are open before the empty server is weighed.
   const warm = []
@@ -20,18 +20,20 @@ export const idle = async () => {
   await server.gc(); await sleep(500)
   const rss0 = rssMB(server.pid)
   const clients = []
-  await pool(rooms, 8, async room => clients.push((await connect(hub, { port: server.port, room })).c))
-  await sleep(4000)
+  const open = async some => { await pool(some, 8, async room => clients.push((await connect(hub, { port: server.port, room })).c)); await sleep(4000) }
+  await open(rooms.slice(0, DOCS))
   const rss1 = rssMB(server.pid)
+  const cpu0 = server.cpu_(); await sleep(5000); const cpu = (server.cpu_() - cpu0) / 5
+  await open(rooms.slice(DOCS))
+  const rssTwice = rssMB(server.pid)
   await server.gc(); await sleep(800)
   const rss2 = rssMB(server.pid)
-  const cpu0 = server.cpu_(); await sleep(5000); const cpu = (server.cpu_() - cpu0) / 5
   clients.forEach(c => c.destroy())
   await sleep(200)
   await server.stop('SIGKILL')
   await hub.close()
   const per = mb => Number((mb * 1024 / DOCS).toFixed(1))
-  return { docs: DOCS, kbPerDoc: per(rss1 - rss0), kbPerDocAfterGc: per(rss2 - rss0), idleCpuPct: Number((cpu * 100).toFixed(2)) }
+  return { docs: DOCS, kbPerDoc: per((rssTwice - rss0) / 2), kbFirst: per(rss1 - rss0), kbSecond: per(rssTwice - rss1), kbPerDocAfterGc: per((rss2 - rss0) / 2), emptyMB: Math.round(rss0), openMB: Math.round(rssTwice), idleCpuPct: Number((cpu * 100).toFixed(2)) }
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -69,8 +69,9 @@ ${rows.join('\n')}
 **Cold open** of a document with a history of ${open.keystrokes.toLocaleString('en')} keystrokes after compaction, server freshly started, connection, sign-in ticket and join
 included: **${open.openMs} ms** (${open.runs.join(', ')}); snapshot ${open.snapshotBytes} bytes. Limit 100 ms.
 
-**Idle open documents** of 20 kB, one client each (${idle.docs}): **${idle.kbPerDoc} kB** resident memory each, ${idle.kbPerDocAfterGc} kB after a forced collection (limit 80; a bare
-socket.io connection costs about 45); CPU while idle ${idle.idleCpuPct} % of a core.
+**Idle open documents** of 20 kB, one client each: **${idle.kbPerDoc} kB** resident memory each over ${2 * idle.docs} documents (the first ${idle.docs}: ${idle.kbFirst} kB each, the second: ${idle.kbSecond} kB
+each; ${idle.kbPerDocAfterGc} kB after a forced collection). The whole server: ${idle.emptyMB} MB warm and empty, ${idle.openMB} MB with all of them; part of the empty server's memory is room
+that they then fill. Limit 80 kB; a bare socket.io connection costs about 45. CPU with ${idle.docs} idle documents: ${idle.idleCpuPct} % of a core.
 
 **Lost on a crash**: see \`tests/fault/coedit-crash.test.ts\`, run by \`npm test\`: 10 × kill -9 of the hub and 5 × of PostgreSQL under 20 typing
 clients, 0 acknowledged edits lost, 0 doubled.

@@ -56,6 +56,8 @@ export class MemoryLog implements CoeditLog {
     return [{ doc: this.doc, epoch: 1, accessEpoch: this.accessEpoch, schema: 1, state: 'open', seq: this.rows.length, snapshot: this.snapshot?.seq ?? 0 }];
   };
 
+  readonly moved = this.heads;
+
   readonly tail = async (_doc: string, after: number): Promise<Tail> => {
     await this.wait(2);
     const snapshot = this.snapshot !== null && this.snapshot.seq > after && (after === 0 || this.snapshot.seq - after > 40) ? this.snapshot : null;

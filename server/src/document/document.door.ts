@@ -95,9 +95,9 @@ export class DocumentDoor {
     return this.library.lastEdit(ids);
   }
 
-  /** Tells about edits, at most every few seconds per document. */
-  onEdited(listener: (id: DocumentId) => void): void {
-    this.library.onEdited((id) => listener(DocumentId.parse(id)));
+  /** Tells every few seconds which documents were edited since. */
+  onEdited(listener: (ids: readonly DocumentId[]) => void): void {
+    this.library.onEdited((ids) => listener(ids.map((id) => DocumentId.parse(id))));
   }
 
   /** Tells at once that somebody came into a document or left it; whoever listens gathers. */

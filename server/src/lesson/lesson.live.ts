@@ -24,10 +24,9 @@ export class LessonLive implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.documents.onEdited((documentId) => {
+    this.documents.onEdited((documentIds) => {
       const told = this.work.run(async () => {
-        const design = await this.store.ofDocument(documentId);
-        if (design !== null) this.tell(design, 'lesson.textEdited');
+        for (const design of await this.store.ofDocuments(documentIds)) this.tell(design, 'lesson.textEdited');
       });
       // A lost hint costs a page one refresh; it must not cost the process.
       told.catch(() => undefined);

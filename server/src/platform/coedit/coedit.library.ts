@@ -95,8 +95,8 @@ export class CoeditLibrary {
     }
   }
 
-  /** Tells about edits, at most every few seconds per document. */
-  onEdited(listener: (docId: string) => void): void {
+  /** Tells every few seconds which documents were edited since. */
+  onEdited(listener: (docIds: readonly string[]) => void): void {
     this.service.onEdited(listener);
   }
 

@@ -32,6 +32,11 @@ export interface Head {
   readonly snapshot: number;
 }
 
+/** What a node knows of a document that is open on it. */
+export interface Known extends Omit<Head, 'doc' | 'snapshot'> {
+  readonly id: string;
+}
+
 export interface LogRow {
   readonly seq: number;
   readonly bytes: Uint8Array;
@@ -48,6 +53,8 @@ export interface CoeditLog {
   /** All in one commit. The answer stands in the order of the pushes. */
   readonly append: (pushes: readonly Push[]) => Promise<Appended[]>;
   readonly heads: (docs: readonly string[]) => Promise<Head[]>;
+  /** Of these documents as this node knows them, those that are no longer so. */
+  readonly moved: (known: readonly Known[]) => Promise<Head[]>;
   readonly tail: (doc: string, after: number) => Promise<Tail>;
   /** A client id for this person; the asked one when it was leased to him before. Null: too many exist. */
   readonly lease: (doc: string, personId: string, wanted: number | null) => Promise<{ client: number; clock: number } | null>;

@@ -6,7 +6,7 @@ import type { QueryResultRow } from 'pg';
 import { LIMITS, type DocumentState, type PushId } from '@gongyan/shared/coedit/coedit.protocol';
 import { APPEND } from './coedit.append.js';
 import { CoeditPool } from './coedit.pool.js';
-import type { Appended, CoeditLog, Head, LogRow, Push, Tail } from './coedit.log.js';
+import type { Appended, CoeditLog, Head, Known, LogRow, Push, Tail } from './coedit.log.js';
 import { newClientId } from './coedit.ids.js';
 
 interface HeadRow extends QueryResultRow {
@@ -47,9 +47,20 @@ export class PgLog implements CoeditLog {
       text: 'select doc_id, epoch, access_epoch, schema_v, state, seq, snap_seq from doc_head where doc_id = any ($1::uuid[])',
       values: [docs],
     });
-    return rows.map((row) => ({
-      doc: row.doc_id, epoch: row.epoch, accessEpoch: row.access_epoch, schema: row.schema_v, state: row.state, seq: Number(row.seq), snapshot: Number(row.snap_seq),
-    }));
+    return rows.map(headOf);
+  }
+
+  async moved(known: readonly Known[]): Promise<Head[]> {
+    const column = (pick: (head: Known) => string | number): string => `{${known.map(pick).join(',')}}`;
+    const { rows } = await this.pool.query<HeadRow>({
+      name: 'coedit-moved',
+      text: `select h.doc_id, h.epoch, h.access_epoch, h.schema_v, h.state, h.seq, h.snap_seq
+             from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::text[], $6::bigint[]) k (doc_id, epoch, access_epoch, schema_v, state, seq)
+             join doc_head h on h.doc_id = k.doc_id
+             where h.seq > k.seq or h.access_epoch <> k.access_epoch or h.epoch <> k.epoch or h.schema_v <> k.schema_v or h.state <> k.state`,
+      values: [column(({ id }) => id), column(({ epoch }) => epoch), column(({ accessEpoch }) => accessEpoch), column(({ schema }) => schema), column(({ state }) => state), column(({ seq }) => seq)],
+    });
+    return rows.map(headOf);
   }
 
   async tail(doc: string, after: number): Promise<Tail> {
@@ -121,6 +132,10 @@ export class PgLog implements CoeditLog {
     return rows.map((row) => ({ client: Number(row.client_id), clock: Number(row.max_clock), personId: row.person_id }));
   }
 }
+
+const headOf = (row: HeadRow): Head => ({
+  doc: row.doc_id, epoch: row.epoch, accessEpoch: row.access_epoch, schema: row.schema_v, state: row.state, seq: Number(row.seq), snapshot: Number(row.snap_seq),
+});
 
 const WHY = ['epoch', 'access', 'schema', 'state', 'clock', 'missing'] as const;
 

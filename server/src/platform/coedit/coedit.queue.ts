@@ -13,8 +13,10 @@ export interface QueueOptions {
 
 type Answer = (result: Appended | null) => void;
 
-/** Half of it is what an author waits on average: under load the page hears within some 35 ms. */
-const WINDOW_MS = 60;
+/** The longest an author shall wait under load: the window, the commit that is under way, and his own. */
+const ANSWER_MS = 80;
+/** How much one commit's time moves the expectation of the next. */
+const RECENT = 0.25;
 const QUIET_PER_SECOND = 25;
 const STEP_PER_MS = 3;
 const BATCH = 512;
@@ -27,7 +29,7 @@ export class CommitQueue {
   private timer: (() => void) | null = null;
   private bucket = { start: 0, count: 0, rate: 0 };
   private idle: (() => void)[] = [];
-  private lastWriteMs = 0;
+  private writeMs = 0;
 
   constructor(private readonly options: QueueOptions) {}
 
@@ -57,10 +59,10 @@ export class CommitQueue {
     });
   }
 
-  /** Milliseconds to wait for company, from the pushes per second seen lately. While a commit runs the next
-   *  batch gathers anyway, so its time counts. */
+  /** Milliseconds to wait for company, from the pushes per second seen lately; the slower commits are, the
+   *  shorter, so that nobody waits longer than he shall. */
   private window(): number {
-    return Math.max(0, Math.min(WINDOW_MS, (this.bucket.rate - QUIET_PER_SECOND) / STEP_PER_MS) - this.lastWriteMs);
+    return Math.max(0, Math.min((this.bucket.rate - QUIET_PER_SECOND) / STEP_PER_MS, ANSWER_MS - 2 * this.writeMs));
   }
 
   private count(): void {
@@ -92,7 +94,7 @@ export class CommitQueue {
     const pushes = batch.map((entry) => entry.push);
     const started = this.options.timers.now();
     const results = await this.options.append(pushes).catch(() => null);
-    this.lastWriteMs = this.options.timers.now() - started;
+    this.writeMs += RECENT * (this.options.timers.now() - started - this.writeMs);
     this.writing = false;
     if (results !== null) this.options.onCommit(pushes, results);
     batch.forEach((entry, at) => entry.answers.forEach((answer) => answer(results?.[at] ?? null)));

@@ -23,9 +23,9 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
   readonly hall: CoeditHall;
   private readonly watch: Watch;
   private readonly intervals: NodeJS.Timeout[] = [];
-  private readonly editedListeners: ((doc: string) => void)[] = [];
+  private readonly editedListeners: ((docs: readonly string[]) => void)[] = [];
   private readonly peopleListeners: ((doc: string) => void)[] = [];
-  private readonly editedSoon = new Map<string, NodeJS.Timeout>();
+  private readonly editedSoon = new Set<string>();
 
   constructor(
     @Inject(PgLog) log: PgLog,
@@ -42,7 +42,7 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
       prepare: prepareFrame,
       depths: (doc, unknown) => depths.read(doc, unknown),
       onGrown: (doc) => compaction.request(doc),
-      onEdited: (doc) => this.edited(doc),
+      onEdited: (doc) => this.editedSoon.add(doc),
       onPeople: (doc) => this.peopleListeners.forEach((listener) => listener(doc)),
     });
     compaction.onCompacted = (doc, seq) => this.hall.compacted(doc, seq);
@@ -50,13 +50,12 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.intervals.push(setInterval(() => void this.watch.beat().catch(() => undefined), BEAT_MS), setInterval(() => this.hall.presence.flush(), PRESENCE_MS));
+    this.intervals.push(setInterval(() => void this.watch.beat().catch(() => undefined), BEAT_MS), setInterval(() => this.hall.presence.flush(), PRESENCE_MS), setInterval(() => this.tellEdited(), EDITED_EVERY_MS));
   }
 
   /** Everything accepted is written before the process ends; nothing depends on it. */
   async onModuleDestroy(): Promise<void> {
     this.intervals.forEach((interval) => clearInterval(interval));
-    this.editedSoon.forEach((timer) => clearTimeout(timer));
     await this.hall.pushes.queue.drained();
     await this.compaction.settled();
   }
@@ -94,7 +93,7 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  onEdited(listener: (doc: string) => void): void {
+  onEdited(listener: (docs: readonly string[]) => void): void {
     this.editedListeners.push(listener);
   }
 
@@ -102,13 +101,12 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
     this.peopleListeners.push(listener);
   }
 
-  private edited(doc: string): void {
-    if (this.editedSoon.has(doc)) return;
-    const timer = setTimeout(() => {
-      this.editedSoon.delete(doc);
-      for (const listener of this.editedListeners) listener(doc);
-    }, EDITED_EVERY_MS);
-    this.editedSoon.set(doc, timer);
+  /** All together: one question of a room for all documents, not one for each. */
+  private tellEdited(): void {
+    if (this.editedSoon.size === 0) return;
+    const docs = [...this.editedSoon];
+    this.editedSoon.clear();
+    for (const listener of this.editedListeners) listener(docs);
   }
 }
 

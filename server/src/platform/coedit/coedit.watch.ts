@@ -16,27 +16,31 @@ export class Watch {
     if (this.busy || this.hall.documents.size === 0) return;
     this.busy = true;
     try {
-      for (const head of await this.hall.options.log.heads([...this.hall.documents.keys()])) {
+      const open = [...this.hall.documents.values()];
+      for (const head of await this.hall.options.log.moved(open)) {
         const doc = this.hall.documents.get(head.doc);
         if (doc !== undefined) await this.compare(doc, head);
       }
+      for (const doc of open) this.tell(doc, doc.seq);
     } finally {
       this.busy = false;
     }
   }
 
   private async compare(doc: OpenDocument, head: Head): Promise<void> {
-    const now = this.hall.options.timers.now();
     doc.snapshot = Math.max(doc.snapshot, head.snapshot);
     if (head.accessEpoch !== doc.accessEpoch || head.epoch !== doc.epoch || head.state !== doc.state || head.schema !== doc.schema) await this.hall.review(doc.id);
-    if (head.seq <= doc.seq && now - doc.headSentAt < QUIET_HEAD_MS) return this.toSlow(doc, head.seq);
-    doc.seq = Math.max(doc.seq, head.seq);
-    doc.headSentAt = now;
-    this.hall.options.toRoom(roomOf(doc.id), 'doc:head', { doc: doc.id, seq: doc.seq });
-    this.toSlow(doc, doc.seq);
+    this.tell(doc, head.seq);
   }
 
-  private toSlow(doc: OpenDocument, seq: number): void {
+  /** How far the log is: at once when it moved elsewhere, else now and then, because a frame may be lost. */
+  private tell(doc: OpenDocument, seq: number): void {
+    const now = this.hall.options.timers.now();
+    if (seq > doc.seq || now - doc.headSentAt >= QUIET_HEAD_MS) {
+      doc.seq = Math.max(doc.seq, seq);
+      doc.headSentAt = now;
+      this.hall.options.toRoom(roomOf(doc.id), 'doc:head', { doc: doc.id, seq: doc.seq });
+    }
     for (const seat of doc.seats) if (seat.slow) seat.link.emit('doc:head', { doc: doc.id, seq });
   }
 }

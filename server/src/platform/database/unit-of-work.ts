@@ -21,9 +21,13 @@ interface Running {
   failed: { readonly error: unknown } | null;
 }
 
+const REST_AFTER_MS = 300;
+
 @Injectable()
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Running>();
+  private active = 0;
+  private resting: NodeJS.Timeout | undefined;
   private deliver: (announcement: Announcement) => void = () => undefined;
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
@@ -41,6 +45,7 @@ export class UnitOfWork {
     if (outer?.open === true) return this.join(outer, job);
     const running: { it: Running | null } = { it: null };
     try {
+      this.active += 1;
       const result = await this.source.transaction(async (manager) => {
         const mine: Running = { manager, announced: [], after: [], open: true, failed: null };
         running.it = mine;
@@ -53,6 +58,8 @@ export class UnitOfWork {
       return result;
     } finally {
       if (running.it !== null) running.it.open = false;
+      this.active -= 1;
+      if (this.active === 0) this.restSoon();
     }
   }
 
@@ -68,6 +75,15 @@ export class UnitOfWork {
   /** Runs after the commit and after the announcements; not at all on rollback. Must not throw. */
   afterCommit(job: () => void): void {
     this.demandRunning('afterCommit').after.push(job);
+  }
+
+  /** While a unit of work can be asked for, every promise and every callback of the process pays for it (before
+   *  Node 24). Between deeds it is switched off, late enough that a promise which outlived its deed is caught. */
+  private restSoon(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      if (this.active === 0) this.running.disable();
+    }, REST_AFTER_MS).unref();
   }
 
   private async join<T>(outer: Running, job: () => Promise<T>): Promise<T> {

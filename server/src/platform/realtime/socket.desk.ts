@@ -1,6 +1,6 @@
 // The one desk at which socket messages are served. Each is counted, decoded by its schema, checked against
-// its policy and answered; there is no other way to hear a socket, so none of that can be forgotten. Handlers
-// are bound straight to the socket: no Observable and no guard chain per message.
+// its policy and answered; there is no other way to hear a socket, so none of that can be forgotten. One
+// listener hears each socket: no Observable and no guard chain per message, no closure per message and socket.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { MessageBody, MessageReply, MessageSpec } from '@gongyan/shared/kit/event';
@@ -90,8 +90,8 @@ export class SocketDesk {
   welcome(socket: HubSocket): void {
     const link = new SocketLink(socket);
     this.links.add(link);
-    for (const [name, served] of this.served) socket.on(name, (body: unknown, ack: unknown) => this.take(served, link, body, ack));
-    socket.onAny((name: string) => this.count(link, name));
+    // One listener for all messages: one for each would cost every socket as many closures.
+    socket.onAny((name: string, body: unknown, ack: unknown) => this.hear(link, name, { body, ack }));
     socket.on('disconnect', () => {
       this.links.delete(link);
       link.close();
@@ -100,10 +100,12 @@ export class SocketDesk {
   }
 
   /** Every message costs, also one that nobody serves. */
-  private count(link: SocketLink, name: string): void {
+  private hear(link: SocketLink, name: string, { body, ack }: { readonly body: unknown; readonly ack: unknown }): void {
+    const served = this.served.get(name);
     link.active = true;
-    if (link.pace.take() > 0 || !this.served.has(name)) link.refusals += 1;
+    if (link.pace.take() > 0 || served === undefined) link.refusals += 1;
     if (link.refusals > PATIENCE) link.hangUp();
+    else if (served !== undefined) this.take(served, link, body, ack);
   }
 
   private take(served: Served, link: SocketLink, body: unknown, ack: unknown): void {

@@ -40,19 +40,42 @@ interface Connection {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const field = (of: unknown, name: string): unknown => (isObject(of) ? Reflect.get(of, name) : undefined);
+const isWire = (value: unknown): value is NetSocket => isObject(value) && 'writable' in value && 'write' in value && typeof value.write === 'function';
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The TCP socket under a connection whose every queue is empty, so that a frame written to it keeps its
- *  place in the order; null when the event must go the ordinary way. */
-export const directWire = (conn: Connection): NetSocket | null => {
-  if (conn.readyState !== 'open' || conn.upgrading || field(conn.transport, 'name') !== 'websocket') return null;
-  const waiting = field(conn, 'writeBuffer');
-  if (field(conn.transport, 'writable') !== true || !Array.isArray(waiting) || waiting.length > 0) return null;
-  const ws = field(conn.transport, 'socket');
-  const sender = field(ws, '_sender');
-  const queue = field(sender, '_queue');
+/** The parts under one websocket that say whether anything waits; they stay the same as long as it lives. */
+interface Parts {
+  readonly transport: { readonly writable: boolean };
+  readonly ws: { readonly readyState: number };
+  readonly wire: NetSocket;
+}
+
+const hasWritable = (value: object): value is Parts['transport'] => 'writable' in value;
+const hasState = (value: unknown): value is Parts['ws'] => isObject(value) && 'readyState' in value;
+
+const partsOf = (transport: object): Parts | null => {
+  const ws = field(transport, 'socket');
   const wire = field(ws, '_socket');
-  const idle = field(ws, 'readyState') === 1 && Array.isArray(queue) && queue.length === 0;
-  return idle && isWire(wire) ? wire : null;
+  return field(transport, 'name') === 'websocket' && hasWritable(transport) && hasState(ws) && isWire(wire) ? { transport, ws, wire } : null;
 };
 
-const isWire = (value: unknown): value is NetSocket => isObject(value) && 'writable' in value && value.writable === true && 'write' in value && typeof value.write === 'function';
+/** The way past the queues of one connection. */
+export class DirectWire {
+  private parts: Parts | null = null;
+
+  constructor(private readonly conn: Connection) {}
+
+  /** The TCP socket, when every queue above it is empty, so that a frame written to it keeps its place in the
+   *  order; null when the event must go the ordinary way. */
+  free(): NetSocket | null {
+    const { conn } = this;
+    if (conn.readyState !== 'open' || conn.upgrading) return null;
+    if (this.parts?.transport !== conn.transport) this.parts = partsOf(conn.transport);
+    if (this.parts === null) return null;
+    const { transport, ws, wire } = this.parts;
+    // Both lists are replaced by new ones now and then, so they are looked up each time.
+    const [waiting, sending] = [field(conn, 'writeBuffer'), field(field(ws, '_sender'), '_queue')];
+    const idle = transport.writable && ws.readyState === 1 && isList(waiting) && waiting.length === 0 && isList(sending) && sending.length === 0;
+    return idle && wire.writable ? wire : null;
+  }
+}

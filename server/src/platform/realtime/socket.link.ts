@@ -5,7 +5,7 @@ import type { Topic } from '@gongyan/shared/kit/topic';
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../contract/actor.js';
 import { Bucket } from '../contract/buckets.js';
-import { directWire, type PreparedFrame } from './socket.frame.js';
+import { DirectWire, type PreparedFrame } from './socket.frame.js';
 
 export interface Link {
   readonly id: string;
@@ -47,6 +47,7 @@ export class SocketLink implements Link {
   refusals = 0;
   private readonly closeJobs: (() => void)[] = [];
   private closed = false;
+  private direct: DirectWire | null = null;
 
   constructor(private readonly socket: HubSocket) {
     const { actor } = socket.data;
@@ -61,7 +62,8 @@ export class SocketLink implements Link {
   }
 
   send(frame: PreparedFrame): void {
-    const wire = this.closed ? null : directWire(this.socket.conn);
+    this.direct ??= new DirectWire(this.socket.conn);
+    const wire = this.closed ? null : this.direct.free();
     if (wire === null) this.socket.emit(frame.event, frame.payload);
     else wire.write(frame.bytes);
   }
