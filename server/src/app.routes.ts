@@ -1,4 +1,5 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
+import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
@@ -14,6 +15,7 @@ export const servedRoutes = new ServedRoutes({
   notice: noticeRoutes,
   hours: hoursRoutes,
   document: documentRoutes,
+  comment: commentRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,
   // Rooms add their contracts here, in the order of the rooms.

@@ -1,5 +1,6 @@
 // Roof: the list of tables, by room.
 import type { EntitySchema } from 'typeorm';
+import { MessageTable, ThreadTable } from './document/comment/comment.table.js';
 import { DocumentTable } from './document/document.table.js';
 import { DraftTable } from './document/draft/draft.table.js';
 import { ImageTable } from './document/image/image.table.js';
@@ -14,7 +15,7 @@ export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
   NoticeTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, // hours
-  DocumentTable, ImageTable, DraftTable, // document
+  DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, // document
   StudioTable, MembershipTable, // studio
   DesignTable, AuthorTable, // lesson
   // Rooms add their tables here, in the order of the rooms.

@@ -6,20 +6,28 @@ import { DOCUMENT_SCHEMA, documentVocabulary } from '@gongyan/shared/document/do
 import { PersonId } from '@gongyan/shared/kit/id';
 import { CoeditKeepers } from '../platform/coedit/coedit.keepers.js';
 import { Problem } from '../platform/contract/problem.js';
+import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { DocumentStore } from './document.store.js';
 import type { DocumentRow } from './document.table.js';
 
 export type KeptDocument = Pick<DocumentRow, 'id' | 'kind' | 'circleId'>;
+/** What else a room tells of its documents: the page that shows one, and who sees it, as a list to choose from. */
+export interface DocumentHome {
+  readonly link: (document: KeptDocument) => Promise<string | null>;
+  readonly readers: (document: KeptDocument) => Promise<readonly PersonId[]>;
+}
 /** Null: this person may not even know that the document exists. */
 export type DocumentKeeper = (personId: PersonId, document: KeptDocument) => Promise<DocumentRole | null>;
 
 @Injectable()
 export class DocumentAccess implements OnModuleInit {
   private readonly keepers = new Map<string, DocumentKeeper>();
+  private readonly homes = new Map<string, DocumentHome>();
 
   constructor(
     @Inject(CoeditKeepers) private readonly engine: CoeditKeepers,
     @Inject(DocumentStore) private readonly store: DocumentStore,
+    @Inject(LiveKeepers) private readonly topics: LiveKeepers,
   ) {}
 
   onModuleInit(): void {
@@ -28,11 +36,27 @@ export class DocumentAccess implements OnModuleInit {
       vocabulary: documentVocabulary,
       roleOf: (personId, document) => this.roleOf(PersonId.parse(personId), DocumentId.parse(document)),
     });
+    this.topics.register('document', async (personId, id) => {
+      const parsed = DocumentId.safeParse(id);
+      return parsed.success && (await this.roleOf(personId, parsed.data)) !== null;
+    });
   }
 
-  keep(kind: string, keeper: DocumentKeeper): void {
+  keep(kind: string, keeper: DocumentKeeper, home: DocumentHome | null): void {
     if (this.keepers.has(kind)) throw new Error(`Documents of kind ${kind} already have a keeper`);
     this.keepers.set(kind, keeper);
+    if (home !== null) this.homes.set(kind, home);
+  }
+
+  /** Title and page of a document, for notices. */
+  async home(id: DocumentId): Promise<{ readonly title: string; readonly link: string | null }> {
+    const document = await this.store.find(id);
+    return { title: document?.title ?? '', link: document === null ? null : ((await this.homes.get(document.kind)?.link(document)) ?? null) };
+  }
+
+  async readers(id: DocumentId): Promise<readonly PersonId[]> {
+    const document = await this.store.find(id);
+    return document === null ? [] : ((await this.homes.get(document.kind)?.readers(document)) ?? []);
   }
 
   async roleOf(personId: PersonId, id: DocumentId): Promise<DocumentRole | null> {

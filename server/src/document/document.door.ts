@@ -8,7 +8,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import { Clock } from '../platform/clock.js';
 import type { ServerStep } from '../platform/coedit/coedit.pen.js';
 import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
-import { DocumentAccess, type DocumentKeeper } from './document.access.js';
+import { DocumentAccess, type DocumentHome, type DocumentKeeper } from './document.access.js';
 import { DocumentStore } from './document.store.js';
 
 export interface NewDocument {
@@ -48,8 +48,8 @@ export class DocumentDoor {
   ) {}
 
   /** Registers the room that decides about documents of a kind; once per kind, at start. */
-  keep(kind: string, keeper: DocumentKeeper): void {
-    this.access.keep(kind, keeper);
+  keep(kind: string, keeper: DocumentKeeper, home: DocumentHome | null = null): void {
+    this.access.keep(kind, keeper, home);
   }
 
   /** Inside the caller's unit of work: register and first text stand or fall with it. */

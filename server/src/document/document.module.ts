@@ -1,11 +1,18 @@
 // Wiring of the document room.
 import { Module } from '@nestjs/common';
 import { NoticeModule } from '../notice/notice.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { DocumentAccess } from './document.access.js';
 import { DocumentController } from './document.controller.js';
 import { DocumentDoor } from './document.door.js';
 import { DocumentService } from './document.service.js';
 import { DocumentStore } from './document.store.js';
+import { CommentController } from './comment/comment.controller.js';
+import { CommentDesk } from './comment/comment.desk.js';
+import { CommentNews } from './comment/comment.news.js';
+import { CommentQueries } from './comment/comment.queries.js';
+import { CommentService } from './comment/comment.service.js';
+import { CommentStore } from './comment/comment.store.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { DraftStore } from './draft/draft.store.js';
@@ -14,9 +21,9 @@ import { ImageService } from './image/image.service.js';
 import { ImageStore } from './image/image.store.js';
 
 @Module({
-  imports: [NoticeModule],
-  controllers: [DocumentController, ImageController, DraftController],
-  providers: [DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService, DocumentDoor],
+  imports: [PeopleModule, NoticeModule],
+  controllers: [DocumentController, ImageController, DraftController, CommentController],
+  providers: [DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService, CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService, DocumentDoor],
   exports: [DocumentDoor],
 })
 export class DocumentModule {}

@@ -34,7 +34,10 @@ export class LessonAccess implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.documents.keep(LESSON_DESIGN, async (personId, document) => (await this.judge(personId, await this.store.ofDocument(document.id)))?.role ?? null);
+    this.documents.keep(LESSON_DESIGN, async (personId, document) => (await this.judge(personId, await this.store.ofDocument(document.id)))?.role ?? null, {
+      link: async ({ id }) => ((design) => (design === null ? null : `/docs/${design.id}`))(await this.store.ofDocument(id)),
+      readers: async ({ id }) => ((design) => (design === null ? [] : this.studios.people(design.studioId)))(await this.store.ofDocument(id)),
+    });
     this.topics.register('design', async (personId, id) => {
       const parsed = LessonDesignId.safeParse(id);
       return parsed.success && (await this.judge(personId, await this.store.find(parsed.data))) !== null;

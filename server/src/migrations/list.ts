@@ -9,11 +9,13 @@ import { lesson } from './0007-lesson.js';
 import { lessonAuthors } from './0008-lesson-authors.js';
 import { dayJob } from './0009-day-job.js';
 import { serverPen } from './0010-server-pen.js';
+import { comment } from './0011-comment.js';
 import { hours } from './0020-hours.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
   dayJob,
   serverPen,
+  comment,
   hours,
 ];

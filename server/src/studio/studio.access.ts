@@ -2,7 +2,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { StudioId, type StudioRights } from '@gongyan/shared/studio/studio.contract';
-import { maySee, rightsIn, type Candidate, type Standing } from '@gongyan/shared/studio/studio.rules';
+import { isCurrent, maySee, rightsIn, type Candidate, type Standing } from '@gongyan/shared/studio/studio.rules';
 import { PeopleDoor, type Offices } from '../people/people.door.js';
 import { Clock } from '../platform/clock.js';
 import { Actors } from '../platform/contract/actor.js';
@@ -63,6 +63,14 @@ export class StudioAccess implements OnModuleInit {
   async rightsOf(studio: StudioRow, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, StudioRights>> {
     const now = this.clock.now();
     return new Map((await this.standings(studio.id, personIds)).map((standing) => [standing.personId, rightsIn(studio, standing, now)]));
+  }
+
+  /** The host first, then everybody whose membership counts today. */
+  async circle(id: StudioId): Promise<PersonId[]> {
+    const [studio, now] = [await this.store.find(id), this.clock.now()];
+    if (studio === null) return [];
+    const current = (await this.store.membershipsIn([id])).filter((membership) => isCurrent(membership, now));
+    return [...new Set([studio.hostId, ...current.map(({ personId }) => personId)])];
   }
 
   /** Throws 没有找到 when one of them does not exist or is suspended. */

@@ -28,6 +28,11 @@ export class StudioDoor {
     return this.access.rightsOf(studio, personIds);
   }
 
+  /** The host and everybody who belongs to it today. */
+  people(id: StudioId): Promise<PersonId[]> {
+    return this.access.circle(id);
+  }
+
   async names(ids: readonly StudioId[]): Promise<ReadonlyMap<StudioId, string>> {
     return new Map((await this.store.named(ids)).map(({ id, name }) => [id, name]));
   }

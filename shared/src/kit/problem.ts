@@ -56,6 +56,12 @@ export const problems = {
   'lesson.authorNotMember': p(409, '{name}不是这个工作室的成员，不能作为共写人。', '{name} is not a member of this studio.'),
   // documents
   'document.draftQuota': p(413, '您的副本已满（{maxMb} MB）。请先复制保存需要的内容。', 'Your kept copies have reached their quota ({maxMb} MB). Copy out what you need first.'),
+  // comments
+  'comment.mayNot': p(403, '您只能阅读这份文档，不能批注。如需批注，请联系主备人。', 'You may only read this document. Ask its lead author if you want to comment.'),
+  'comment.textGone': p(409, '您选的文字刚被改动或删除。您写的批注还在，请重新选一处文字再发。', 'The words you chose have just changed or gone. Your comment is still here; choose again and send it.'),
+  'comment.notYours': p(403, '只能修改或删除自己的批注。', 'You can only change or delete your own comments.'),
+  'comment.notYoursToResolve': p(403, '由批注人或能编辑这份文档的人标为已解决。', 'Whoever made the comment, or may edit the document, resolves it.'),
+  'comment.outsider': p(409, '{name}看不到这份文档，不能 @。请先请他加入。', '{name} cannot see this document and cannot be mentioned. Invite them first.'),
   // files
   'file.notImage': p(415, '只能插入 JPG、PNG、WebP 或 GIF 图片。', 'Only JPG, PNG, WebP or GIF images.'),
   'file.tooLarge': p(413, '图片太大，最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),

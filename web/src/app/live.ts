@@ -1,8 +1,9 @@
 // All rooms' live tables in one: event name to the answers it makes stale.
+import { commentLive } from '../document/comment/comment.live';
 import { hoursLive } from '../hours/hours.live';
 import { lessonLive } from '../lesson/lesson.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...studioLive, ...lessonLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...studioLive, ...lessonLive };

@@ -6,6 +6,7 @@ import { DOCUMENT_ROOT } from '@gongyan/shared/document/document.schema';
 import type { CoeditSession } from '../platform/coedit/coedit.session';
 import { keepCaret } from './caret.keep';
 import { colleagueCarets } from './caret.view';
+import { commentPlaces } from './comment/comment.places';
 import { compositionGate } from './composition.gate';
 import { BorderGuard } from './guard/border.guard';
 import { PasteGuard } from './guard/paste.guard';
@@ -48,6 +49,7 @@ export const editorExtensions = ({ session, words, slashKeys }: EditorFacts): An
   keepCaret(session.doc),
   colleagueCarets(session.awareness),
   compositionGate(session),
+  commentPlaces,
   SectionGuard, BorderGuard, PasteGuard,
   ProcessKeys, processSums(words.sums),
   slashMenu(slashKeys),

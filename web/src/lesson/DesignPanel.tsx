@@ -1,15 +1,36 @@
 // What stands beside the text of a lesson design: one line per tab. Comes as a chunk of its own, with the editor.
+import { mayComment } from '@gongyan/shared/document/comment/comment.rules';
+import type { DesignCard } from '@gongyan/shared/lesson/lesson.contract';
 import { useTranslation } from 'react-i18next';
+import { CommentStarter } from '../document/comment/CommentStarter';
 import { CommentTab } from '../document/comment/CommentTab';
+import { useCommentDesk } from '../document/comment/useCommentDesk';
+import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
 import type { PanelEntry } from '../document/panel/panel.entry';
 import { usePanelState } from '../document/panel/usePanelState';
+import { useNarrow } from '../document/paper/usePhone';
+import { useMe } from '../people/Viewer';
 
-export const DesignPanel = () => {
+interface DesignPanelProps {
+  readonly design: DesignCard;
+  readonly side: SideFacts;
+}
+
+export const DesignPanel = ({ design: { documentId }, side: { editor, session, mode, role } }: DesignPanelProps) => {
   const { t } = useTranslation('document');
   const state = usePanelState();
+  const narrow = useNarrow();
+  const me = { personId: useMe().person.id, role };
+  const comments = useCommentDesk(editor, documentId);
+  const open = (comments.query.data ?? []).filter(({ resolvedAt }) => resolvedAt === null).length;
   const entries: readonly PanelEntry[] = [
-    { key: 'comments', title: t('panel.comments'), icon: 'comment', body: <CommentTab /> },
+    { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
   ];
-  return <DocumentPanel entries={entries} state={state} />;
+  return (
+    <>
+      {editor !== null && <CommentStarter editor={editor} desk={comments} may={mode !== 'read' && mayComment(me).ok} onShow={() => state.show('comments')} />}
+      <DocumentPanel entries={entries} state={state} />
+    </>
+  );
 };

@@ -52,7 +52,7 @@ const Open = ({ design }: { design: DesignCard }) => {
         {lost && <LostNote session={session} design={design} gone={saved.kind === 'gone'} />}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>
-            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} side={() => <Suspense><DesignPanel /></Suspense>} />
+            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} side={(side) => <Suspense><DesignPanel design={design} side={side} /></Suspense>} />
           </Suspense>
         )}
       </div>

@@ -1,0 +1,52 @@
+// The queries over threads and messages; each names the document.
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { MessageId, ThreadId } from '@gongyan/shared/document/comment/comment.contract';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { MessageTable, ThreadTable, type MessageRow, type ThreadRow } from './comment.table.js';
+
+@Injectable()
+export class CommentStore {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  private get threads() {
+    return this.work.manager.getRepository(ThreadTable);
+  }
+
+  private get messages() {
+    return this.work.manager.getRepository(MessageTable);
+  }
+
+  of(documentId: DocumentId): Promise<ThreadRow[]> {
+    return this.threads.find({ where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  thread(documentId: DocumentId, id: ThreadId): Promise<ThreadRow | null> {
+    return this.threads.findOneBy({ documentId, id });
+  }
+
+  messagesOf(threadIds: readonly ThreadId[]): Promise<MessageRow[]> {
+    return this.messages.find({ where: { threadId: In(threadIds) }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  message(threadId: ThreadId, id: MessageId): Promise<MessageRow | null> {
+    return this.messages.findOneBy({ threadId, id });
+  }
+
+  async insertThread(row: ThreadRow): Promise<void> {
+    await this.threads.insert(row);
+  }
+
+  async insertMessage(row: MessageRow): Promise<void> {
+    await this.messages.insert(row);
+  }
+
+  async changeThread(id: ThreadId, change: Pick<ThreadRow, 'resolvedBy' | 'resolvedAt'>): Promise<void> {
+    await this.threads.update({ id }, change);
+  }
+
+  async changeMessage(id: MessageId, change: Partial<Pick<MessageRow, 'text' | 'mentions' | 'editedAt' | 'deletedAt'>>): Promise<void> {
+    await this.messages.update({ id }, change);
+  }
+}
