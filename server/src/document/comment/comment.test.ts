@@ -5,7 +5,7 @@ import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { randomUUID } from 'node:crypto';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { anAppointment } from '../../../testing/builders.js';
 import { NoteDesk } from '../../../testing/note-desk.js';
 import { openSeat, soon } from '../../../testing/open-seat.js';
@@ -40,16 +40,21 @@ const textNow = async (): Promise<Y.Doc> => {
   if (found === null) throw new Error('no document');
   return found.doc;
 };
-/** From one character to another of the texts in reading order: title 0, first paragraph 1. */
+/** From one character to another of the texts in reading order: titles do not count. */
 const stretch = async (from: readonly [number, number], to: readonly [number, number] = [from[0], from[1] + 1]): Promise<TextRange> => {
   const texts = textsOf(await textNow());
   const [start, end] = [texts[from[0]], texts[to[0]]];
   if (start === undefined || end === undefined) throw new Error('no such text');
   return rangeOf({ text: start, index: from[1] }, { text: end, index: to[1] }, '所选');
 };
+const secondParagraph = (): Y.XmlElement => {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('第二句。')]);
+  return paragraph;
+};
 const words = (text = '这里可以更具体。', mentions: PersonId[] = []) => ({ text, mentions });
 const begin = async (who: Someone, range?: TextRange, more: { text?: string; mentions?: PersonId[] } = {}): Promise<Thread> =>
-  hub.call(commentRoutes.begin, { params: { documentId: note }, body: { kind: 'advice', range: range ?? (await stretch([1, 0], [1, 2])), ...words(more.text, more.mentions) } }, who.session);
+  hub.call(commentRoutes.begin, { params: { documentId: note }, body: { kind: 'advice', range: range ?? (await stretch([0, 0], [0, 2])), ...words(more.text, more.mentions) } }, who.session);
 const reply = (who: Someone, thread: Thread, text = '好的。', mentions: PersonId[] = []) => hub.call(commentRoutes.reply, { params: { documentId: note, threadId: thread.id }, body: words(text, mentions) }, who.session);
 const settle = (who: Someone, thread: Thread, resolved = true) => hub.call(commentRoutes.settle, { params: { documentId: note, threadId: thread.id }, body: { resolved } }, who.session);
 const threads = (who: Someone) => hub.call(commentRoutes.threads, { params: { documentId: note } }, who.session);
@@ -64,9 +69,10 @@ test('an expert without the right to write comments: the server sets the mark in
 });
 
 test('one Chinese character is a valid place, and so is a stretch over two blocks', async () => {
-  expect((await begin(writer, await stretch([1, 2]))).quote).toBe('句');
-  const wide = await begin(writer, await stretch([0, 1], [1, 3]));
-  expect([wide.quote, await marked(wide)]).toEqual(['录\n第一句', '录\n第一句']);
+  expect((await begin(writer, await stretch([0, 2]))).quote).toBe('句');
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'import', change: (ydoc) => (ydoc.getXmlFragment('content').get(0) as Y.XmlElement).push([secondParagraph()]) }]));
+  const wide = await begin(writer, await stretch([0, 2], [1, 3]));
+  expect([wide.quote, await marked(wide)]).toEqual(['句。\n第二句', '句。\n第二句']);
 });
 
 test('two threads on the same words keep both marks', async () => {
@@ -93,8 +99,8 @@ test('a stranger reads neither threads nor people, and may not watch', async () 
 });
 
 test('words that are gone are refused in plain words, and nothing is left behind', async () => {
-  const range = await stretch([1, 0], [1, 2]);
-  await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'restore', change: (ydoc) => textsOf(ydoc)[1]?.delete(0, 4) }]));
+  const range = await stretch([0, 0], [0, 2]);
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'restore', change: (ydoc) => textsOf(ydoc)[0]?.delete(0, 4) }]));
   await expect(begin(writer, range)).rejects.toMatchObject({ code: 'comment.textGone' });
   await expect(begin(writer, { from: new Uint8Array([9, 9, 9]), to: new Uint8Array([1]), quote: '假' })).rejects.toMatchObject({ code: 'comment.textGone' });
   expect(await threads(writer)).toEqual([]);
@@ -102,7 +108,7 @@ test('words that are gone are refused in plain words, and nothing is left behind
 
 test('a deleted place keeps its thread with the quotation', async () => {
   const thread = await begin(writer);
-  await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'restore', change: (ydoc) => textsOf(ydoc)[1]?.delete(0, 4) }]));
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'restore', change: (ydoc) => textsOf(ydoc)[0]?.delete(0, 4) }]));
   expect(await marked(thread)).toBe('');
   expect(await threads(writer)).toEqual([thread]);
 });

@@ -25,10 +25,11 @@ export const markKey = (type: string, attrs: Readonly<Record<string, string>>): 
 
 const textsBelow = (node: unknown): Y.XmlText[] => {
   if (node instanceof Y.XmlText) return [node];
+  if (node instanceof Y.XmlElement && node.nodeName === 'sectionTitle') return [];
   return node instanceof Y.XmlFragment ? node.toArray().flatMap(textsBelow) : [];
 };
 
-/** Every text of the document in reading order. */
+/** Every text of the document in reading order, without the titles: those bear no marks. */
 export const textsOf = (ydoc: Y.Doc): Y.XmlText[] => textsBelow(ydoc.getXmlFragment(DOCUMENT_ROOT));
 
 interface Run {

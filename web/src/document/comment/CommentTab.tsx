@@ -51,7 +51,7 @@ export const CommentTab = ({ documentId, session, editor, me, desk, onGo }: Comm
   const [wish, setWish] = useState(FIRST_WISH);
   const column = useRef<HTMLDivElement>(null);
   const aligned = !useNarrow();
-  useMargin(column, editor, desk, aligned);
+  useMargin(column, aligned ? editor : null, desk);
   useScrollToActive(editor, desk);
   const go = (id: string) => (desk.setActive(id), onGo());
   return (

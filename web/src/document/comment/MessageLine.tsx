@@ -52,7 +52,7 @@ export const MessageLine = ({ documentId, message, me, onEdit, onRemove }: Messa
       <p className="comment-who">
         <Avatar person={message.person} size="small" /><span className="strong cut">{message.person.name}</span>
         {message.expert && <span className="comment-seal">{t('expert')}</span>}
-        <span className="small soft"><DayText at={message.at} since />{message.editedAt !== null && message.deletedAt === null && ` · ${t('edited')}`}</span>
+        <span className="comment-when small soft"><DayText at={message.at} since />{message.editedAt !== null && message.deletedAt === null && ` · ${t('edited')}`}</span>
       </p>
       {doing === 'edit' && <Editing documentId={documentId} message={message} onEdit={onEdit} onEnd={end} />}
       {doing !== 'edit' && <p className={message.deletedAt === null ? 'comment-text' : 'comment-text soft'}>{message.deletedAt === null ? message.text : t('deleted')}</p>}

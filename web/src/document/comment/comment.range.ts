@@ -12,8 +12,9 @@ export const selectedStretch = (editor: Editor): Stretch | null => {
   const { from, to } = editor.state.selection;
   let first: number | null = null;
   let last = from;
-  editor.state.doc.nodesBetween(from, to, (node, pos) => {
-    if (!node.isText) return;
+  editor.state.doc.nodesBetween(from, to, (node, pos, parent) => {
+    // Titles bear no marks.
+    if (!node.isText || parent?.type.name === 'sectionTitle') return;
     first ??= Math.max(from, pos);
     last = Math.min(to, pos + node.nodeSize);
   });

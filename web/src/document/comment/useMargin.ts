@@ -19,10 +19,11 @@ const put = (column: HTMLElement, editor: Editor, { places, active, draft }: Pic
   column.style.setProperty('min-height', `${Math.round((tops.at(-1) ?? 0) + (sorted.at(-1)?.height ?? 0) + 24)}px`);
 };
 
-export const useMargin = (column: RefObject<HTMLElement | null>, editor: Editor | null, desk: CommentDesk, aligned: boolean): void => {
+/** Without an editor the cards stand one below the other. */
+export const useMargin = (column: RefObject<HTMLElement | null>, editor: Editor | null, desk: CommentDesk): void => {
   useLayoutEffect(() => {
     const element = column.current;
-    if (!aligned || editor === null || element === null) return undefined;
+    if (editor === null || element === null) return undefined;
     const look = () => !editor.isDestroyed && put(element, editor, desk);
     look();
     const observer = new ResizeObserver(look);
