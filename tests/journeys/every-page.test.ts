@@ -71,6 +71,41 @@ test.each(sizes)('a studio’s host, %s', async (_words, size) => {
   expect(judged).toEqual(fine(addresses));
 });
 
+/** The first words of the text, chosen and commented on. */
+const comment = async (page: Page, text: string, judgeDraft: () => Promise<void>): Promise<void> => {
+  await page.evaluate(() => {
+    const words = document.createTreeWalker(document.querySelector('.ProseMirror section:nth-of-type(2) p') ?? document.body, NodeFilter.SHOW_TEXT).nextNode();
+    if (words === null) throw new Error('no words');
+    getSelection()?.setBaseAndExtent(words, 0, words, 3);
+  });
+  await page.locator('.comment-start button').click();
+  await page.getByRole('combobox', { name: '新批注' }).fill(text);
+  await judgeDraft();
+  await page.getByRole('button', { name: '发送' }).click();
+  await page.locator('.comment-text', { hasText: text }).waitFor();
+};
+
+test.each(sizes)('comments beside the text: a new one, threads, an answer, the folded panel, %s', async (words, size) => {
+  const at = await desk(size);
+  await signInWith(at.page, { url: hub.url, login: 'demo-cen-02', password: PASSWORD });
+  const studios: unknown = await (await at.page.request.get(`${hub.url}/api/studios`)).json();
+  const [studio] = Array.isArray(studios) ? studios : [];
+  const designs: unknown = await (await at.page.request.get(`${hub.url}/api/designs?studioId=${String(studio?.id)}`)).json();
+  const [design] = Array.isArray(designs) ? designs : [];
+  await at.page.goto(`${hub.url}/docs/${String(design?.id)}`);
+  await at.page.locator('.ProseMirror p').first().waitFor();
+  const serious: string[] = [];
+  const look = async (state: string) => { serious.push(...(await seriousOn(at.page)).map((found) => `${state}: ${found}`)); };
+  await comment(at.page, `好（${words}）`, () => look('new'));
+  await look('threads');
+  await at.page.locator('.comment-card').first().getByRole('button', { name: '回复' }).click();
+  await look('answer');
+  await at.page.getByRole('button', { name: '收起侧栏' }).click();
+  await look('folded');
+  expect(await at.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(serious).toEqual([]);
+});
+
 test.each(sizes)('a district researcher, %s', async (_words, size) => {
   const at = await desk(size);
   await signInWith(at.page, { url: hub.url, login: 'demo-cen-02', password: PASSWORD });
