@@ -25,10 +25,10 @@ export class CommentQueries {
     return this.show(await this.store.of(documentId));
   }
 
-  /** Whoever may be asked by @: those who see the document. */
+  /** Whoever else may be asked by @: the circle of the document. */
   async readers(reader: PersonId, documentId: DocumentId): Promise<PersonCard[]> {
     await this.access.demandRole(reader, documentId);
-    const ids = await this.access.readers(documentId);
+    const ids = (await this.access.readers(documentId)).filter((id) => id !== reader);
     const cards = await this.people.cards(ids);
     return ids.flatMap((id) => cards.get(id) ?? []);
   }
