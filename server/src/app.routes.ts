@@ -2,6 +2,7 @@
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
+import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -16,6 +17,7 @@ export const servedRoutes = new ServedRoutes({
   hours: hoursRoutes,
   document: documentRoutes,
   comment: commentRoutes,
+  version: versionRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,
   // Rooms add their contracts here, in the order of the rooms.

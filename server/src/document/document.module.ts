@@ -5,6 +5,11 @@ import { PeopleModule } from '../people/people.module.js';
 import { DocumentAccess } from './document.access.js';
 import { DocumentController } from './document.controller.js';
 import { DocumentDoor } from './document.door.js';
+import { VersionController } from './version/version.controller.js';
+import { VersionDoor } from './version/version.door.js';
+import { VersionKeeper } from './version/version.keeper.js';
+import { VersionService } from './version/version.service.js';
+import { VersionStore } from './version/version.store.js';
 import { DocumentService } from './document.service.js';
 import { DocumentStore } from './document.store.js';
 import { CommentController } from './comment/comment.controller.js';
@@ -22,8 +27,12 @@ import { ImageStore } from './image/image.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule],
-  controllers: [DocumentController, ImageController, DraftController, CommentController],
-  providers: [DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService, CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService, DocumentDoor],
-  exports: [DocumentDoor],
+  controllers: [DocumentController, ImageController, DraftController, CommentController, VersionController],
+  providers: [
+    DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
+    CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, DocumentDoor,
+  ],
+  exports: [DocumentDoor, VersionDoor],
 })
 export class DocumentModule {}

@@ -10,6 +10,7 @@ import { lessonAuthors } from './0008-lesson-authors.js';
 import { dayJob } from './0009-day-job.js';
 import { serverPen } from './0010-server-pen.js';
 import { comment } from './0011-comment.js';
+import { version } from './0012-version.js';
 import { hours } from './0020-hours.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   dayJob,
   serverPen,
   comment,
+  version,
   hours,
 ];

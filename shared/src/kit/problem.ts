@@ -62,6 +62,8 @@ export const problems = {
   'comment.notYours': p(403, '只能修改或删除自己的批注。', 'You can only change or delete your own comments.'),
   'comment.notYoursToResolve': p(403, '由批注人或能编辑这份文档的人标为已解决。', 'Whoever made the comment, or may edit the document, resolves it.'),
   'comment.outsider': p(409, '{name}看不到这份文档，不能 @。请先请他加入。', '{name} cannot see this document and cannot be mentioned. Invite them first.'),
+  'version.writersOnly': p(403, '只有能编辑这份文档的人可以命名或恢复版本。', 'Only those who may edit this document can name or restore versions.'),
+  'version.same': p(409, '内容与版本“{name}”相同，不必再命名。', 'The text is the same as version "{name}".'),
   // files
   'file.notImage': p(415, '只能插入 JPG、PNG、WebP 或 GIF 图片。', 'Only JPG, PNG, WebP or GIF images.'),
   'file.tooLarge': p(413, '图片太大，最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),

@@ -46,6 +46,6 @@ export const en: SameWords<typeof zh> = {
     copy: 'saved as a copy', copied: 'Saved as a copy', oldClient: 'There is a new version; click to refresh (nothing is lost)', serverFault: 'The server cannot save right now; changes are kept on this device · number {{code}}',
     copyName: '{{title}} (my copy)',
   },
-  panel: { label: 'Side panel', fold: 'Fold the panel', comments: 'Comments' },
+  panel: { label: 'Side panel', fold: 'Fold the panel', comments: 'Comments', versions: 'Versions' },
   loading: 'Opening the document…',
 };

@@ -44,6 +44,6 @@ export const zh = {
     copy: '另存为副本', copied: '已另存为副本', oldClient: '版本已更新，点此刷新（内容不会丢失）', serverFault: '服务器暂时无法保存，修改已存本机 · 编号 {{code}}',
     copyName: '{{title}}（我的副本）',
   },
-  panel: { label: '侧栏', fold: '收起侧栏', comments: '批注' },
+  panel: { label: '侧栏', fold: '收起侧栏', comments: '批注', versions: '版本' },
   loading: '正在打开文档…',
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CommentStarter } from '../document/comment/CommentStarter';
 import { CommentTab } from '../document/comment/CommentTab';
 import { useCommentDesk } from '../document/comment/useCommentDesk';
+import { VersionTab } from '../document/version/VersionTab';
 import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
 import type { PanelEntry } from '../document/panel/panel.entry';
@@ -26,6 +27,7 @@ export const DesignPanel = ({ design: { documentId }, side: { editor, session, m
   const open = (comments.query.data ?? []).filter(({ resolvedAt }) => resolvedAt === null).length;
   const entries: readonly PanelEntry[] = [
     { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
+    { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
   ];
   return (
     <>

@@ -62,6 +62,16 @@ export class CoeditLibrary {
     this.work.afterCommit(() => void this.service.review(docIds).finally(release));
   }
 
+  /** The document as this very transaction sees it. */
+  here(docId: string): Promise<{ readonly seq: number; readonly ydoc: Y.Doc }> {
+    return this.pen.read(docId);
+  }
+
+  /** To whom the client ids of a document are leased, and why. */
+  authorsOf(docId: string, clients: readonly number[]): Promise<Map<number, { readonly person: PersonId; readonly kind: string }>> {
+    return this.pen.authorsOf(docId, clients);
+  }
+
   /** The document as committed now; null when it does not exist. */
   async text(docId: string): Promise<{ seq: number; doc: Y.Doc } | null> {
     const material = await this.pool.snapshotAndTail(docId);

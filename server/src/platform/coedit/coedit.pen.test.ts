@@ -92,6 +92,14 @@ test('a comment leaves the last editor as he was; a deletion fills no clocks', a
   expect(await wordsOf(note)).toBe('记录\n一句。\n');
 });
 
+test('a hand that first only deletes still writes under a client id of its own', async () => {
+  const cut: ServerStep = { by: expert.person.id, kind: 'suggestion', change: (ydoc) => firstText(ydoc).delete(0, 1) };
+  await run((documents) => documents.amend(note, [cut, appends(expert.person.id, '新的')]));
+  expect(await query("select max_clock::int as clock from doc_client where doc_id = $1 and kind = 'suggestion'")).toEqual([{ clock: 2 }]);
+  const found = await hub.app.get(CoeditLibrary).text(note);
+  expect([...Y.decodeStateVector(Y.encodeStateVector(found?.doc ?? new Y.Doc())).keys()]).not.toContain(0);
+});
+
 test('what no page could write, the server does not write either', async () => {
   const script = { by: writer.person.id, kind: 'merge', change: (ydoc: Y.Doc) => ydoc.getXmlFragment('content').push([new Y.XmlElement('script')]) } as const;
   await expect(run((documents) => documents.amend(note, [script]))).rejects.toThrow('coedit.notAllowed');

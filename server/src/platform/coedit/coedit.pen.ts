@@ -120,8 +120,11 @@ export class CoeditPen {
   private async compose(docId: string, steps: readonly ServerStep[]): Promise<{ seq: number; written: readonly Written[] }> {
     const { ydoc, seq } = await this.read(docId);
     const written: Written[] = [];
+    const clients = new Map<string, number>();
     for (const step of steps) {
-      const client = written.find(({ step: { by, kind } }) => by === step.by && kind === step.kind)?.client ?? (await this.clientOf(docId, step));
+      const hand = `${step.kind} ${step.by}`;
+      const client = clients.get(hand) ?? (await this.clientOf(docId, step));
+      clients.set(hand, client);
       const piece = writeStep(ydoc, step, client);
       if (piece === null) continue;
       this.judge(ydoc, piece);
@@ -131,7 +134,7 @@ export class CoeditPen {
   }
 
   /** The text as this transaction sees it: committed rows and its own. */
-  private async read(docId: string): Promise<{ ydoc: Y.Doc; seq: number }> {
+  async read(docId: string): Promise<{ ydoc: Y.Doc; seq: number }> {
     const { manager } = this.work;
     const ydoc = newYDoc();
     const rows: { seq: string; bytes: Buffer }[] = await manager.query(
@@ -143,6 +146,14 @@ export class CoeditPen {
     applyAll(ydoc, rows.map(({ bytes }) => bytes), null);
     if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error(`the log of ${docId} has a hole`);
     return { ydoc, seq: Number(rows.at(-1)?.seq ?? 0) };
+  }
+
+  /** To whom client ids are leased, and why; ids of nobody are missing. */
+  async authorsOf(docId: string, clients: readonly number[]): Promise<Map<number, { readonly person: PersonId; readonly kind: string }>> {
+    const rows: { client_id: string; person_id: PersonId; kind: string }[] = await this.work.manager.query(
+      'select client_id, person_id, kind from doc_client where doc_id = $1 and client_id = any ($2::bigint[])', [docId, clients],
+    );
+    return new Map(rows.map(({ client_id, person_id, kind }) => [Number(client_id), { person: person_id, kind }]));
   }
 
   /** One client id per person and kind: a document does not collect one for every comment. */

@@ -1,0 +1,50 @@
+// The queries over versions.
+import { Inject, Injectable } from '@nestjs/common';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
+import type { VersionId } from '@gongyan/shared/document/version/version.contract';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { VersionTable, type VersionRow } from './version.table.js';
+
+export type VersionHead = Omit<VersionRow, 'state'>;
+
+@Injectable()
+export class VersionStore {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  private get versions() {
+    return this.work.manager.getRepository(VersionTable);
+  }
+
+  /** Newest first, without their states. */
+  list(documentId: DocumentId): Promise<VersionHead[]> {
+    return this.versions.find({ where: { documentId }, order: { seq: 'DESC', madeAt: 'DESC', id: 'ASC' } });
+  }
+
+  async last(documentId: DocumentId): Promise<VersionRow | null> {
+    return this.whole().where('v.documentId = :documentId', { documentId }).orderBy('v.seq', 'DESC').addOrderBy('v.madeAt', 'DESC').limit(1).getOne();
+  }
+
+  find(documentId: DocumentId, id: VersionId): Promise<VersionRow | null> {
+    return this.whole().where('v.documentId = :documentId and v.id = :id', { documentId, id }).getOne();
+  }
+
+  async insert(row: VersionRow): Promise<void> {
+    await this.versions.insert({ ...row, writers: [...row.writers] });
+  }
+
+  /** Documents whose spell of work ended: edited since their last version, and untouched for `quietMs`. */
+  async rested(quietMs: number, limit: number): Promise<DocumentId[]> {
+    const rows: { id: DocumentId }[] = await this.work.manager.query(
+      `select d.id from doc_head h join document d on d.id = h.doc_id
+       where h.edited_at < clock_timestamp() - make_interval(secs => $1) and h.seq > 1
+         and h.edited_at > coalesce((select max(v.made_at) from document_version v where v.document_id = d.id), '-infinity')
+       order by h.edited_at limit $2`,
+      [quietMs / 1_000, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private whole() {
+    return this.versions.createQueryBuilder('v').addSelect('v.state');
+  }
+}
