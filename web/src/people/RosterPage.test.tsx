@@ -34,7 +34,7 @@ test('a clean preview is confirmed and the outcome told', async () => {
 
 test('a file that cannot be read is refused in words', async () => {
   await upload(new FakeHub().refuse(peopleRoutes.previewRoster, 'people.importUnreadable', { why: '不是表格' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('文件无法读取:不是表格');
+  expect((await screen.findByRole('alert')).textContent).toContain('文件无法读取：不是表格');
 });
 
 test('a teacher is told who keeps the roster and sees no way to upload', async () => {

@@ -30,8 +30,9 @@ const jsonSchema = (schema: z.ZodType): Json => {
 
 const parameters = (schema: z.ZodObject | undefined, where: 'path' | 'query'): Json[] => {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+  const written = jsonSchema(schema);
+  const required: readonly unknown[] = Array.isArray(written['required']) ? written['required'] : [];
+  return Object.entries(written['properties'] ?? {}).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
 };
 
 const requestBody = (route: RouteSpec): Json => {
