@@ -57,8 +57,10 @@ const useMarkedWords = (editor: Editor, onOpen: (thread: string) => void): void 
       const [thread] = found === null ? [] : threadsAt(editor, found.pos);
       if (thread !== undefined) onOpen(thread);
     };
-    editor.view.dom.addEventListener('click', onClick);
-    return () => editor.view.dom.removeEventListener('click', onClick);
+    // The editor may be gone before this effect is: its element is kept, not asked for again.
+    const { dom } = editor.view;
+    dom.addEventListener('click', onClick);
+    return () => dom.removeEventListener('click', onClick);
   });
 };
 
