@@ -120,8 +120,9 @@ class Frame {
     let [head, tail] = [0, 0];
     while (head < a.length && head < b.length && a[head]?.print === b[head]?.print) head += 1;
     while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail]?.print === b[b.length - 1 - tail]?.print) tail += 1;
-    if (a.length - tail > head) text.delete(head, a.length - tail - head);
-    this.fills.push({ text, at: head, runs: gather(b.slice(head, b.length - tail)) });
+    const at = unitsOf(a.slice(0, head));
+    if (a.length - tail > head) text.delete(at, unitsOf(a.slice(head, a.length - tail)));
+    this.fills.push({ text, at, runs: gather(b.slice(head, b.length - tail)) });
   }
 }
 
@@ -141,8 +142,10 @@ interface Letter extends Run {
 const letters = (runs: readonly Run[], authorOf: (client: number) => string): Letter[] =>
   runs.flatMap((run) => {
     const rest = `${JSON.stringify(plainMarks(run.attributes))} ${authorOf(run.client)}`;
-    return run.text.split('').map((text) => ({ ...run, text, print: `${text}${rest}` }));
+    return [...run.text].map((text) => ({ ...run, text, print: `${text}${rest}` }));
   });
+/** A text counts in UTF-16 units; an emoji is one letter of two. */
+const unitsOf = (all: readonly Letter[]): number => all.reduce((sum, { text }) => sum + text.length, 0);
 const gather = (all: readonly Letter[]): Run[] => {
   const made: Run[] = [];
   for (const { text, client, attributes } of all) {

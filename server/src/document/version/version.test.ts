@@ -145,6 +145,14 @@ describe('going back', () => {
     await run(() => hub.app.get(DocumentDoor).setState([note], 'locked'));
     await expect(restore(ye, version)).rejects.toMatchObject({ code: 'coedit.locked' });
   });
+  test('an emoji is one letter, never half of one', async () => {
+    const feels = (face: string): ServerStep => ({ by: chu.person.id, kind: 'merge', change: (ydoc) => { const [, paragraph] = sectionOf(ydoc).toArray(); const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null; if (words instanceof Y.XmlText) { words.delete(0, words.length); words.insert(0, `今天${face}很好`); } } });
+    await amend(feels('😀'));
+    const version = await name(ye, '初稿');
+    await amend(feels('😁'));
+    await restore(ye, version);
+    expect(await text()).toBe('记录\n今天😀很好\n');
+  });
   test('comments on what stands survive', async () => {
     await amend({ by: chu.person.id, kind: 'comment', change: (ydoc) => { const [, paragraph] = sectionOf(ydoc).toArray(); const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null; if (words instanceof Y.XmlText) words.format(0, 2, { 'comment--x1': { thread: 't1' } }); } });
     const version = await name(ye, '初稿');
