@@ -7,6 +7,7 @@ import { checkInstall, checkNode, root } from './ground.mjs';
 import { currentStamp, isBuilt, keepStamp } from './stamp.mjs';
 
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+const oneFile = path.join(import.meta.dirname, 'one-file.mjs');
 const vite = path.join(root, 'web/node_modules/vite/bin/vite.js');
 
 /** True when there is now a complete build. @param {{ force?: boolean }} [options] */
@@ -19,7 +20,7 @@ export async function build({ force = false } = {}) {
   const done =
     (await step('shared', [tsc, '-b', 'shared'], root)) &&
     (await Promise.all([
-      step('server', [tsc, '-b', 'server'], root),
+      step('server', [tsc, '-b', 'server'], root).then((fine) => fine && step('one file', [oneFile], root)),
       step('web', [vite, 'build', '--logLevel', 'warn'], path.join(root, 'web')),
     ]).then((steps) => steps.every(Boolean)));
   // A file saved during the build belongs to the next one: the stamp is the state that was read before.

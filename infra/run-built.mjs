@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { refuse, root } from './ground.mjs';
 
-/** @param {'main.js' | 'cli.js'} name */
+/** @param {'hub/main.js' | 'cli.js'} name */
 export async function runBuilt(name) {
   if (!(await build())) refuse('编译失败，原因见上。', 'The build failed, see above.');
   const program = path.join(root, 'server/dist', name);

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import path from 'node:path';
 import { root } from './ground.mjs';
 
-const inputs = ['shared', 'server', 'web', 'package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'infra/build.mjs'];
+const inputs = ['shared', 'server', 'web', 'package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'infra/build.mjs', 'infra/one-file.mjs'];
 const outside = /^(node_modules|dist|\.data)$|\.test\.tsx?$|\.md$/;
-const results = ['server/dist/main.js', 'web/dist/index.html', 'shared/dist'];
+const results = ['server/dist/hub/main.js', 'web/dist/index.html', 'shared/dist'];
 const stampFile = path.join(root, 'node_modules/.cache/gongyan/build-stamp');
 
 export function currentStamp() {

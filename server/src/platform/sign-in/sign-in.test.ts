@@ -206,7 +206,8 @@ describe('behind https', () => {
     };
     const samples: Record<string, number[]> = { ye: [], nobody: [], new: [] };
     for (let at = 0; at < 40; at += 1) for (const [login, times] of Object.entries(samples)) times.push(await time(login, at));
-    const [known = 0, unknown = 0, without = 0] = Object.values(samples).map((times) => times.sort((a, b) => a - b)[times.length >> 1]);
+    // Other work on the machine only ever adds time: the lower quarter tells what the answer itself takes.
+    const [known = 0, unknown = 0, without = 0] = Object.values(samples).map((times) => times.sort((a, b) => a - b)[times.length >> 2]);
     const tolerance = Math.max(2, known * 0.15);
     expect(Math.abs(known - unknown)).toBeLessThan(tolerance);
     expect(Math.abs(known - without)).toBeLessThan(tolerance);

