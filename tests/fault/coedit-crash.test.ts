@@ -1,7 +1,5 @@
 // Twenty people type while the hub, and then PostgreSQL, is killed with -9 again and again. Nothing that was
 // acknowledged may be missing, nothing may stand twice, and the next acknowledgement comes soon.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
@@ -55,24 +53,12 @@ const untilNextAck = async (deed: () => Promise<void>): Promise<number> => {
   return Date.now() - started;
 };
 
-/** Milliseconds that a bare Node needs here to start and end, beside the typing pages: how fast this machine is at this hour. */
-const bareStart = async (): Promise<number> => {
-  const times: number[] = [];
-  for (let at = 0; at < 7; at += 1) {
-    const started = performance.now();
-    await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit');
-    times.push(performance.now() - started);
-  }
-  return median(times);
-};
-
 const settle = async (): Promise<void> => {
   clearInterval(typing);
   await Promise.all(pages.map((page) => page.until('everything acknowledged', () => page.peer.outbox.empty && page.peer.joined, 30_000)));
 };
 
 test(`${KILLS} × kill -9 of the hub, ${DATABASE_KILLS} × of PostgreSQL: no acknowledged edit is lost or doubled`, async () => {
-  const bare = await bareStart();
   const hubWaits: number[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     await pass(700 + random() * 900);
@@ -89,11 +75,10 @@ test(`${KILLS} × kill -9 of the hub, ${DATABASE_KILLS} × of PostgreSQL: no ack
   await pass(500);
   await settle();
   const truth = await expectEqual(postgres.url, pages);
-  process.stdout.write(`fault: ${acknowledged()} acknowledged pushes in ${truth.rows} rows; next ack after a killed hub ${hubWaits.join(' ')} ms, after a killed PostgreSQL ${databaseWaits.join(' ')} ms; a bare Node starts in ${Math.round(bare)} ms\n`);
+  process.stdout.write(`fault: ${acknowledged()} acknowledged pushes in ${truth.rows} rows; next ack after a killed hub ${hubWaits.join(' ')} ms, after a killed PostgreSQL ${databaseWaits.join(' ')} ms\n`);
   expect(acknowledged()).toBeGreaterThan(200);
   expect(Math.max(...databaseWaits)).toBeLessThanOrEqual(5_000);
-  // Two seconds, as promised. A shared machine whose bare Node already needs more than 133 ms is judged by the ratio that 2 s are there.
-  expect(median(hubWaits)).toBeLessThanOrEqual(Math.max(2_000, 15 * bare));
+  expect(median(hubWaits)).toBeLessThanOrEqual(2_000);
 });
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

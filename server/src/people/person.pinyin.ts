@@ -6,8 +6,9 @@ export interface Spelling {
   readonly pinyin: string;
 }
 
+const load = createRequire(import.meta.url);
 /** The dictionary is read when the first name is spelled: a hub that comes back after a crash need not wait for it. */
-const dictionary = (): typeof import('pinyin-pro') => createRequire(import.meta.url)('pinyin-pro');
+const dictionary = (): typeof import('pinyin-pro') => load('pinyin-pro');
 
 export const spell = (name: string): Spelling => {
   const syllables = dictionary().pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true }).map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''));
