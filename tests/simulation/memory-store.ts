@@ -1,4 +1,5 @@
-// A page's disk in memory. It outlives the page: a crash and a reload find what was kept, nothing more.
+// A page's disk in memory. It outlives the page: a crash and a reload find what was kept, nothing more. Like a real one it answers
+// late, at times later than the server.
 import type { CopyStore, KeptCopy, OutboxRow, Settled } from '@gongyan/shared/coedit/coedit.store';
 
 export class MemoryStore implements CopyStore {
@@ -9,15 +10,23 @@ export class MemoryStore implements CopyStore {
   private epoch: number | null = null;
   private client: number | null = null;
 
-  readonly load = (): Promise<KeptCopy | null> => {
-    if (this.epoch === null) return Promise.resolve(null);
+  constructor(private readonly seek: () => Promise<void> = () => Promise.resolve()) {}
+
+  /** Edits that no commit has acknowledged. */
+  get waiting(): number {
+    return this.rows.size;
+  }
+
+  readonly load = async (): Promise<KeptCopy | null> => {
+    await this.seek();
+    if (this.epoch === null) return null;
     const updates = this.snapshot === null ? [] : [this.snapshot.bytes];
     let seq = this.snapshot?.seq ?? 0;
     for (let next = this.updates.get(seq + 1); next !== undefined; next = this.updates.get(seq + 1)) {
       updates.push(next);
       seq += 1;
     }
-    return Promise.resolve({ epoch: this.epoch, seq, updates, outbox: [...this.rows.values()], client: this.client });
+    return { epoch: this.epoch, seq, updates, outbox: [...this.rows.values()], client: this.client };
   };
 
   readonly begin = (epoch: number): Promise<void> => {

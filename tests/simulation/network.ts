@@ -1,6 +1,7 @@
 // Wires between pages and the hall that lose, repeat, reorder and delay what travels, and break at will.
 // Worse than any socket: what a socket guarantees is not needed by the talk.
-import { Refusal, type CoeditPeer, type Wire } from '@gongyan/shared/coedit/coedit.peer';
+import type { CoeditPeer } from '@gongyan/shared/coedit/coedit.peer';
+import { Refusal, type Wire } from '@gongyan/shared/coedit/coedit.wire';
 import { AccessEvent, AckedEvent, HeadEvent, RefusedEvent, UpdatesEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import type { CoeditHall } from '@gongyan/server/platform/coedit/coedit.hall';
 import { HallRefusal } from '@gongyan/server/platform/coedit/coedit.refusal';

@@ -77,17 +77,17 @@ class Afternoon {
       if (writer.edit(this.chance)) this.edits += 1;
       this.honest(writer);
     }
-    await this.mischief();
+    this.mischief();
     await this.time.pass(10 + this.chance.below(30));
   }
 
-  private async mischief(): Promise<void> {
+  private mischief(): void {
     const writer = this.chance.of(this.writers);
     if (this.chance.happens(0.03)) writer.offline();
     if (!writer.isOnline && this.chance.happens(0.4)) writer.online();
     if (this.chance.happens(0.01)) {
       this.crashes += 1;
-      await writer.crash();
+      writer.crash();
     }
     if (this.chance.happens(0.02)) this.log.failures = 1 + this.chance.below(3);
     if (this.chance.happens(0.004)) this.restartServer();
@@ -118,9 +118,10 @@ class Afternoon {
     if (truth.store.pendingStructs !== null) throw new Error('the log has pending structs');
     const ids = new Set(this.log.rows.map((row) => row.push));
     if (ids.size !== this.log.rows.length) throw new Error('a push stands twice in the log');
-    for (const { name, peer, ydoc } of this.writers) {
+    for (const { name, peer, ydoc, store } of this.writers) {
       if (peer.fault !== null) throw new Error(`${name} stopped: ${peer.fault}`);
       if (!peer.outbox.empty) throw new Error(`${name} still has ${peer.outbox.pending} unacknowledged edits`);
+      if (store.waiting > 0) throw new Error(`${name} has ${store.waiting} edits on its disk that never reached the log`);
       if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error(`${name} has pending structs`);
       if (ydoc.getXmlFragment(ROOT).toString() !== truth.getXmlFragment(ROOT).toString()) throw new Error(`${name} shows another text than the log`);
       if (reloaded(ydoc) !== want) throw new Error(`${name} holds other bytes than the log`);

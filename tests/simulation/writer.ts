@@ -12,7 +12,7 @@ const LETTERS = '教学设计情绪温度计同伴倾听表达';
 
 export class Writer {
   ydoc = newYDoc();
-  private readonly store = new MemoryStore();
+  readonly store = new MemoryStore(() => this.seek());
   private line: Line | null = null;
   peer: CoeditPeer;
   private pushes = 0;
@@ -43,6 +43,13 @@ export class Writer {
     });
   }
 
+  /** Mostly a moment; now and then longer than a page waits for it. */
+  private seek(): Promise<void> {
+    const { time, chance } = this.net;
+    const ms = chance.happens(0.2) ? 2_000 + chance.below(4_000) : chance.below(200);
+    return new Promise((found) => void time.after(ms, found));
+  }
+
   private onLine(): Line {
     if (this.line === null) throw new Error('offline');
     return this.line;
@@ -62,12 +69,12 @@ export class Writer {
   }
 
   /** The tab dies without a word; a new one finds only what was on disk. */
-  async crash(): Promise<void> {
+  crash(): void {
     this.offline();
     this.peer.destroy();
     this.ydoc = newYDoc();
     this.peer = this.page();
-    await this.peer.restore();
+    void this.peer.restore();
   }
 
   get isOnline(): boolean {
@@ -77,7 +84,7 @@ export class Writer {
   saving(): ReturnType<typeof savingAt> {
     const { peer } = this;
     return savingAt({
-      loaded: peer.loaded, joined: peer.joined, lostAt: peer.lostAt, pending: peer.outbox.pending, pendingSince: peer.outbox.since, onDisk: peer.outbox.onDisk,
+      loaded: peer.loaded, joined: peer.joined, lostAt: peer.lostAt, pending: peer.outbox.pending, pendingSince: peer.outbox.since, disk: peer.outbox.disk,
       savedAt: peer.savedAt, merging: peer.merging !== null, merged: peer.merged, fault: peer.fault, removed: peer.removed, state: peer.state,
     }, this.net.time.now());
   }

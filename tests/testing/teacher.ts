@@ -4,7 +4,7 @@ import type { CallParts, Reply, RouteSpec } from '@gongyan/shared/kit/route';
 import { fillPath } from '@gongyan/shared/kit/route';
 import { peopleRoutes, type Me } from '@gongyan/shared/people/people.contract';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
-import { Refusal } from '@gongyan/shared/coedit/coedit.peer';
+import { Refusal } from '@gongyan/shared/coedit/coedit.wire';
 import { PROTOCOL } from '@gongyan/shared/coedit/coedit.protocol';
 import { io, type Socket } from 'socket.io-client';
 import { z } from 'zod';

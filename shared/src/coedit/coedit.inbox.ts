@@ -39,6 +39,11 @@ export class Inbox {
     this.apply(updates);
   }
 
+  /** Edits that are not of the log yet. */
+  show(updates: readonly Uint8Array[]): void {
+    this.apply(updates);
+  }
+
   disconnect(): void {
     this.turn += 1;
     this.pulling = null;

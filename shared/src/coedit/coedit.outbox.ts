@@ -25,6 +25,8 @@ export class Outbox {
   private readonly open: Row[] = [];
   private readonly sealed: Sealed[] = [];
   storeFailed = false;
+  /** Edits that the disk has taken in hand and not yet confirmed. */
+  private keeping = 0;
 
   constructor(
     private readonly store: CopyStore | null,
@@ -54,11 +56,14 @@ export class Outbox {
 
   private async keep(client: number, bytes: Uint8Array): Promise<number | null> {
     if (this.store === null || this.storeFailed) return null;
+    this.keeping += 1;
     try {
       return await this.store.add(client, bytes);
     } catch {
       this.fail();
       return null;
+    } finally {
+      this.keeping -= 1;
     }
   }
 
@@ -82,9 +87,10 @@ export class Outbox {
     return this.sealed[0]?.since ?? this.open[0]?.since ?? null;
   }
 
-  /** Whether every waiting edit is on this disk: then closing the page loses nothing. */
-  get onDisk(): boolean {
-    return !this.storeFailed;
+  /** `kept`: every waiting edit is on this disk, closing the page loses nothing. `failed`: this disk takes nothing. */
+  get disk(): 'kept' | 'keeping' | 'failed' {
+    if (this.storeFailed) return 'failed';
+    return this.keeping > 0 ? 'keeping' : 'kept';
   }
 
   /** The push to send next. Seals the open rows of one client id, at most `maxBytes` of them, on disk first. */

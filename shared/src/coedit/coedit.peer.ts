@@ -1,37 +1,15 @@
-// One page's end of the co-editing talk, the same code in the browser and in the simulation. It knows no
-// socket, no disk and no clock of its own; all three are handed in. It promises: an edit is on disk before
-// it is sent, is sent again with the same push id until acknowledged, and `saved` is said of nothing else.
+// One page's end of the co-editing talk, the same code in the browser and in the simulation: socket, disk and clock are handed in. It
+// promises: an edit is on disk before it is sent, and sent again under the same push id until acknowledged; nothing else is called saved.
 import * as Y from 'yjs';
 import { Inbox } from './coedit.inbox.js';
 import { Outbox, type Sealed } from './coedit.outbox.js';
 import {
   isPermanent, LIMITS,
-  type AccessEvent, type AckedEvent, type CoeditRoleName, type DocumentState, type JoinReply, type PullReply, type PushId, type RefusedEvent, type UpdatesEvent,
+  type AccessEvent, type AckedEvent, type CoeditRoleName, type DocumentState, type PushId, type RefusedEvent, type UpdatesEvent,
 } from './coedit.protocol.js';
-import type { CopyStore } from './coedit.store.js';
-
-/** A refusal by the server; anything else that a wire throws means: no connection now. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    readonly facts: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
-
-export interface Wire {
-  readonly join: (body: { doc: string; schema: number; epoch?: number; after?: number; client?: number }) => Promise<JoinReply>;
-  readonly pull: (body: { doc: string; after: number }) => Promise<PullReply>;
-  readonly push: (body: { doc: string; epoch: number; push: PushId; update: Uint8Array }) => void;
-  /** A push too large for the socket; resolves when committed. */
-  readonly pushLarge: (body: { doc: string; epoch: number; push: PushId; schema: number; update: Uint8Array }) => Promise<{ seq: number }>;
-}
-
-export interface Timers {
-  readonly now: () => number;
-  readonly after: (ms: number, job: () => void) => () => void;
-}
+import { Shelf } from './coedit.shelf.js';
+import type { CopyStore, KeptCopy } from './coedit.store.js';
+import { Refusal, type Timers, type Wire } from './coedit.wire.js';
 
 export interface PeerOptions {
   readonly doc: string;
@@ -66,6 +44,7 @@ export class CoeditPeer {
   merged: { mine: number; colleagues: number; at: number } | null = null;
   readonly outbox: Outbox;
   private readonly inbox: Inbox;
+  private readonly shelf: Shelf;
   private epoch: number | null = null;
   private turn = 0;
   private inFlight: { push: PushId; cancel: () => void } | null = null;
@@ -78,13 +57,17 @@ export class CoeditPeer {
     this.lostAt = options.timers.now();
     this.outbox = new Outbox(options.store, options.newPushId, options.onChange);
     this.inbox = new Inbox({ ...options, origin: this, onFault: (code) => this.stop(code), onSettled: (pushes, at) => this.settled(pushes, at) });
+    this.shelf = new Shelf(options, (kept) => this.take(kept));
     options.ydoc.on('update', this.onLocal);
   }
 
   /** Fills the document from this disk, when a copy is there: the page can be read and written offline. */
-  async restore(): Promise<void> {
-    const kept = await this.options.store?.load().catch(() => null);
-    if (kept === null || kept === undefined || this.joined) return;
+  restore(): Promise<void> {
+    return this.shelf.read();
+  }
+
+  private take(kept: KeptCopy): void {
+    if (this.epoch !== null) return this.takeLate(kept);
     this.epoch = kept.epoch;
     this.inbox.restore(kept.seq, [...kept.updates, ...kept.outbox.map((row) => row.bytes)]);
     this.outbox.restore(kept.outbox, this.options.timers.now());
@@ -96,10 +79,25 @@ export class CoeditPeer {
     this.options.onChange();
   }
 
+  /** The disk answered when the page had gone on without it: its unsent edits still go into the log. */
+  private takeLate(kept: KeptCopy): void {
+    const rows = kept.outbox.filter((row) => row.client !== this.options.ydoc.clientID);
+    if (rows.length === 0) return;
+    this.outbox.restore(rows, this.options.timers.now());
+    if (kept.epoch !== this.epoch) return this.stop('coedit.epoch');
+    this.inbox.show(rows.map((row) => row.bytes));
+    if (this.joined && this.role !== 'write') this.fault = 'coedit.revoked';
+    this.send();
+    this.options.onChange();
+  }
+
   /** The socket is up: join, catch up, send again what nobody acknowledged. */
   async connect(): Promise<void> {
     const turn = (this.turn += 1);
     this.connected = true;
+    await this.shelf.ready();
+    if (turn !== this.turn) return;
+    this.shelf.hold();
     try {
       await this.enter(turn);
     } catch (error) {
@@ -107,6 +105,7 @@ export class CoeditPeer {
       if (error instanceof Refusal) this.refusedEntry(error);
       else if (this.connected) this.options.timers.after(this.pause(), () => turn === this.turn && void this.connect());
     }
+    if (turn === this.turn) this.shelf.release();
     this.options.onChange();
   }
 
@@ -152,6 +151,7 @@ export class CoeditPeer {
     this.lostAt ??= this.options.timers.now();
     this.landed();
     this.inbox.disconnect();
+    this.shelf.release();
     this.options.onChange();
   }
 

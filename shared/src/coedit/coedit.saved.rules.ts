@@ -9,7 +9,7 @@ export interface SavingFacts {
   readonly pending: number;
   /** When the oldest unacknowledged edit was made. */
   readonly pendingSince: number | null;
-  readonly onDisk: boolean;
+  readonly disk: 'kept' | 'keeping' | 'failed';
   readonly savedAt: number | null;
   readonly merging: boolean;
   readonly merged: { readonly mine: number; readonly colleagues: number; readonly at: number } | null;
@@ -39,7 +39,9 @@ const afterFault = (facts: SavingFacts, code: string): Saving => {
 };
 
 const whileLost = (facts: SavingFacts, lostFor: number): Saving | null => {
-  if (!facts.onDisk && facts.pending > 0) return { kind: 'noLocalStore' };
+  if (facts.disk === 'failed' && facts.pending > 0) return { kind: 'noLocalStore' };
+  // What is said while the server is away promises that the edits are on this disk: not before they are.
+  if (facts.disk === 'keeping') return { kind: 'saving' };
   if (lostFor >= OFFLINE_AFTER_MS) return { kind: 'offline', pending: facts.pending };
   return lostFor >= RECONNECTING_AFTER_MS || facts.pending > 0 ? { kind: 'reconnecting' } : null;
 };
@@ -53,7 +55,7 @@ export const savingAt = (facts: SavingFacts, now: number): Saving => {
   if (facts.merging) return { kind: 'merging' };
   if (facts.pendingSince !== null) {
     const waited = now - facts.pendingSince;
-    if (waited >= SLOW_AFTER_MS) return facts.onDisk ? { kind: 'slow' } : { kind: 'noLocalStore' };
+    if (waited >= SLOW_AFTER_MS) return { kind: facts.disk === 'failed' ? 'noLocalStore' : 'slow' };
     return { kind: 'saving' };
   }
   if (facts.merged !== null && now - facts.merged.at < MERGED_FOR_MS) return { kind: 'merged', mine: facts.merged.mine, colleagues: facts.merged.colleagues };

@@ -12,7 +12,7 @@ import { Presence } from './coedit.presence.js';
 import { Pushes, type DepthOracle } from './coedit.pushes.js';
 import { HallRefusal } from './coedit.refusal.js';
 import { roomOf, type OpenDocument, type Seat, type SeatLink } from './coedit.seat.js';
-import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
+import type { Timers } from '@gongyan/shared/coedit/coedit.wire';
 import type { PreparedFrame } from '../realtime/socket.frame.js';
 
 export interface HallOptions {

@@ -1,7 +1,7 @@
 // Whoever may be losing his right is taken out of earshot before that transaction commits, and put back by the
 // review after it if he may stay: between a commit and the review of it not one frame reaches him. Other nodes
 // find out by the heartbeat. A hold that nobody ends (the transaction was rolled back) ends by itself.
-import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
+import type { Timers } from '@gongyan/shared/coedit/coedit.wire';
 import type { Presence } from './coedit.presence.js';
 import { roomOf, type OpenDocument, type Seat } from './coedit.seat.js';
 

@@ -6,7 +6,7 @@ import type { ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
 import type { Fanout } from './coedit.fanout.js';
 import type { CoeditKeeper } from './coedit.keepers.js';
 import type { Appended, CoeditLog, Push } from './coedit.log.js';
-import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
+import type { Timers } from '@gongyan/shared/coedit/coedit.wire';
 import { CommitQueue } from './coedit.queue.js';
 import { rememberDepths, type OpenDocument, type Seat } from './coedit.seat.js';
 

@@ -1,7 +1,7 @@
 // The group commit. Pushes of all documents that arrive within one window are written in one statement and
 // one fsync. The window is near zero while it is quiet and grows with the load: waiting costs the author a
 // few milliseconds and saves everybody in the room a frame.
-import type { Timers } from '@gongyan/shared/coedit/coedit.peer';
+import type { Timers } from '@gongyan/shared/coedit/coedit.wire';
 import type { Appended, Push } from './coedit.log.js';
 
 export interface QueueOptions {

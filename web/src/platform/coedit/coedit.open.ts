@@ -1,6 +1,6 @@
 // The door to co-editing for pages: one call gives a session over the page's one socket. It knows the route
 // for large offline merges by what it is handed, so that the platform names no room.
-import { Refusal } from '@gongyan/shared/coedit/coedit.peer';
+import { Refusal } from '@gongyan/shared/coedit/coedit.wire';
 import { socket } from '../live';
 import { Refused } from '../refusal';
 import { openDocument } from './coedit.provider';

@@ -1,11 +1,12 @@
 // Ties one document to the socket, the disk and the editor: the peer of shared/coedit does the talking, this
 // file only carries. Every frame is decoded by its schema before the peer sees it.
-import { CoeditPeer, type Wire } from '@gongyan/shared/coedit/coedit.peer';
+import { CoeditPeer } from '@gongyan/shared/coedit/coedit.peer';
 import {
   AccessEvent, AckedEvent, coeditMessages, HeadEvent, JoinReply, PresenceEvent, PullReply, PushBody, RefusedEvent, UpdatesEvent,
 } from '@gongyan/shared/coedit/coedit.protocol';
 import { savingAt } from '@gongyan/shared/coedit/coedit.saved.rules';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
+import type { Wire } from '@gongyan/shared/coedit/coedit.wire';
 import type { z } from 'zod';
 import { Carets } from './coedit.carets';
 import { CoeditDisk } from './coedit.disk';
@@ -97,7 +98,7 @@ class Provider {
     const leaving = (event: BeforeUnloadEvent) => {
       peer.flush();
       // The question is asked only when closing would lose something: not acknowledged and not on this disk.
-      if (!peer.outbox.empty && !peer.outbox.onDisk) event.preventDefault();
+      if (!peer.outbox.empty && peer.outbox.disk !== 'kept') event.preventDefault();
     };
     const hiding = () => document.visibilityState === 'hidden' && peer.flush();
     window.addEventListener('beforeunload', leaving);
@@ -112,7 +113,7 @@ class Provider {
   private read(): CoeditState {
     const { peer } = this;
     const saved = savingAt({
-      loaded: peer.loaded, joined: peer.joined, lostAt: peer.lostAt, pending: peer.outbox.pending, pendingSince: peer.outbox.since, onDisk: peer.outbox.onDisk,
+      loaded: peer.loaded, joined: peer.joined, lostAt: peer.lostAt, pending: peer.outbox.pending, pendingSince: peer.outbox.since, disk: peer.outbox.disk,
       savedAt: peer.savedAt, merging: peer.merging !== null, merged: peer.merged, fault: peer.fault, removed: peer.removed, state: peer.state,
     }, Date.now());
     return { role: peer.fault === null ? peer.role : 'read', loaded: peer.loaded, saved, online: peer.connected };
