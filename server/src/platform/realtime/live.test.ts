@@ -198,20 +198,21 @@ test('no message is served without policy and limit, nor twice', () => {
 });
 
 test('who is here is known while a page is open, and a reload is no leaving', async () => {
-  const lu = await aPerson(hub.app, { login: 'lu' });
-  await pause(2_200);
+  const [lu, never] = [await aPerson(hub.app, { login: 'lu' }), await aPerson(hub.app, { login: 'never' })];
   const presence = hub.app.get(LivePresence);
   const changes: boolean[] = [];
-  presence.onChange((personId, online) => personId === lu.id && changes.push(online));
-  const socket = await page('lu');
-  expect(presence.online([lu.id, people.ye])).toEqual([lu.id]);
-  socket.disconnect();
-  await pause(100);
-  const again = await page('lu');
-  await pause(100);
-  expect(changes).toEqual([true]);
-  again.disconnect();
-  await pause(2_400);
+  const gone = new Promise<void>((done) => {
+    presence.onChange((personId, online) => {
+      if (personId !== lu.id) return;
+      changes.push(online);
+      if (!online) done();
+    });
+  });
+  const first = await page('lu');
+  expect(presence.online([lu.id, never.id])).toEqual([lu.id]);
+  first.disconnect();
+  (await page('lu')).disconnect();
+  await gone;
   expect(presence.online([lu.id])).toEqual([]);
   expect(changes).toEqual([true, false]);
 });
