@@ -50,6 +50,8 @@ const screen = {
 const tests = (name, more = withDatabase) => project(name, { folder: 'tests', match: [`${name}/**/*.test.ts`, `${name}/**/*.test.tsx`], more });
 
 export default {
+  // A limit for hung tests, not a measure: build machines are at times ten times slower than ours.
+  testTimeout: 60_000,
   projects: [
     project('shared', { folder: 'shared', match: ['src/**/*.test.ts'] }),
     project('server', { folder: 'server', match: ['src/**/*.test.ts'], more: withDatabase }),

@@ -4,4 +4,4 @@ import { checkInstall, checkNode } from './ground.mjs';
 checkNode();
 checkInstall();
 const { runBuilt } = await import('./run-built.mjs');
-await runBuilt('cli.js');
+await runBuilt('server/dist/cli.js');

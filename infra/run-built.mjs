@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { refuse, root } from './ground.mjs';
 
-/** @param {'hub/main.js' | 'cli.js'} name */
+/** @param {'infra/hub.mjs' | 'server/dist/cli.js'} name */
 export async function runBuilt(name) {
   if (!(await build())) refuse('编译失败，原因见上。', 'The build failed, see above.');
-  const program = path.join(root, 'server/dist', name);
+  const program = path.join(root, name);
   if (!existsSync(program)) refuse(`编译后没有找到 ${program}。`, `${program} is missing after the build.`);
   process.argv = [process.execPath, program, ...process.argv.slice(2)];
   process.setSourceMapsEnabled(true);

@@ -7,7 +7,7 @@ import { root } from './ground.mjs';
 
 const inputs = ['shared', 'server', 'web', 'package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'infra/build.mjs', 'infra/one-file.mjs'];
 const outside = /^(node_modules|dist|\.data)$|\.test\.tsx?$|\.md$/;
-const results = ['server/dist/hub/main.js', 'web/dist/index.html', 'shared/dist'];
+const results = ['server/dist/hub/hub.cjs', 'web/dist/index.html', 'shared/dist'];
 const stampFile = path.join(root, 'node_modules/.cache/gongyan/build-stamp');
 
 export function currentStamp() {

@@ -20,7 +20,7 @@ const groups = [
 ];
 
 /** @typedef {{ suite: string, passed: number, failed: number, leftOut: number, seconds: number }} Row */
-/** @typedef {{ name: string, startTime: number, endTime: number, status: string, message: string, assertionResults: { fullName: string, status: string }[] }} TestFile */
+/** @typedef {{ name: string, startTime: number, endTime: number, status: string, message: string, assertionResults: { fullName: string, status: string, failureMessages?: string[] }[] }} TestFile */
 
 /** @type {Row[]} */
 const rows = [];
@@ -73,15 +73,21 @@ function addProject(project, allFiles) {
       row.failed += 1;
       failures.push(`${where}: could not run`);
     }
-    for (const { fullName, status } of file.assertionResults) {
+    for (const { fullName, status, failureMessages } of file.assertionResults) {
       if (status === 'passed') row.passed += 1;
-      else if (status === 'failed') failures.push(`${where}: ${fullName}`);
+      else if (status === 'failed') failures.push(`${where}: ${fullName}${reasonOf(failureMessages)}`);
       if (status === 'failed') row.failed += 1;
       else if (status !== 'passed') row.leftOut += 1;
     }
   }
   rows.push(row);
   return row;
+}
+
+/** The first words of why: a build machine often shows only the end of its output. @param {string[] | undefined} messages */
+function reasonOf(messages) {
+  const words = (messages?.[0] ?? '').split(/\n\s+at /)[0]?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  return words === '' ? '' : `\n      ${words.slice(0, 300)}`;
 }
 
 /** @param {string} file */

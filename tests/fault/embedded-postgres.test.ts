@@ -11,7 +11,6 @@ import {
 /** Said aloud instead of counted as passed. */
 const leftOut = (title: string, _body: () => unknown): void => void process.stderr.write(`\n*** LEFT OUT (not root): ${title} ***\n\n`);
 
-jest.setTimeout(30_000);
 afterAll(tidyUp);
 
 const isRoot = process.getuid?.() === 0;

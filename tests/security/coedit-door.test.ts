@@ -15,7 +15,6 @@ import { Page, ROOT } from '../testing/page.js';
 import { request, Teacher } from '../testing/teacher.js';
 import { newCircle, openPages, PASSWORD, type Circle } from '../testing/writers.js';
 
-jest.setTimeout(15_000);
 
 let database: TestDatabase;
 let hub: Hub;

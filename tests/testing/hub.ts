@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
-const ENTRY = path.resolve(__dirname, '../../server/dist/hub/main.js');
+const ENTRY = path.resolve(__dirname, '../../infra/hub.mjs');
 const START_MS = 90_000;
 
 export interface HubOptions {

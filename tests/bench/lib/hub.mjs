@@ -36,7 +36,7 @@ export class Hub {
 
   command = ({ port }) => ({
     // As `npm start` runs it.
-    args: ['--single-threaded-gc', '--min-semi-space-size=16', '--heap-growing-percent=80', path.join(ROOT, 'server/dist/hub/main.js')], cwd: ROOT,
+    args: ['--single-threaded-gc', '--min-semi-space-size=16', '--heap-growing-percent=80', path.join(ROOT, 'infra/hub.mjs')], cwd: ROOT,
     env: { DATABASE_URL: this.postgres.url, DATA_DIR: freshDir('hub-files'), DEMO: 'false', LOG_LEVEL: 'error', PORT: String(port), NODE_ENV: 'development' },
   })
 

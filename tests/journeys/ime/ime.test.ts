@@ -71,14 +71,14 @@ describe.each<[string, Place]>([['in a paragraph', paragraph], ['in a cell of th
     await pause(120);
     const found = await texts(page);
     expect({ ...found, mine: found.mine.split('你好').length - 1, colleague: '' }).toEqual({ mine: 1, colleague: '', same: true, pinyin: 0, seen: [], sent: 1 });
-  }, 15_000);
+  });
 
   test('deletes the paragraph: no letter stays, and both agree', async () => {
     const { page, cdp } = await gated(place);
     await compose(cdp, { letters: 'nihao', word: '你好', meanwhile: { after: 3, act: () => two(page, 'colleagueRemovesBlock', place.after) } });
     await pause(120);
     expect(await texts(page)).toMatchObject({ same: true, pinyin: 0, seen: [] });
-  }, 15_000);
+  });
 });
 
 test('a composition that is given up leaves nothing and lets the colleague in', async () => {
@@ -90,7 +90,7 @@ test('a composition that is given up leaves nothing and lets the colleague in', 
   const found = await texts(page);
   expect(found).toMatchObject({ same: true, pinyin: 0 });
   expect(found.mine).toContain('中间段文字乙结尾');
-}, 15_000);
+});
 
 describe('without the gate the same rows break: these tests can fail', () => {
   test.each<[string, number]>([['types before my caret in the same run', 4], ['types after my caret in the same run', 5]])('%s', async (name, row) => {
@@ -99,7 +99,7 @@ describe('without the gate the same rows break: these tests can fail', () => {
     await pause(120);
     expect(acts[row]?.[0]).toBe(name);
     expect((await texts(page)).pinyin).toBeGreaterThan(0);
-  }, 15_000);
+  });
 });
 
 const WORDS: readonly (readonly [string, string])[] = [
@@ -176,7 +176,7 @@ describe('composing over a selection replaces it and keeps the form', () => {
     expect(found).toMatchObject({ same: true, pinyin: 0 });
     expect(found.mine).toContain(expected);
     expect(['活动目标', '教学过程', '安全提示'].every((title) => found.mine.includes(title))).toBe(true);
-  }, 15_000);
+  });
 });
 
 describe('alone, composing works', () => {
@@ -198,5 +198,5 @@ describe('alone, composing works', () => {
     const found = await texts(page);
     expect(found).toMatchObject({ same: true, pinyin: 0, seen: [] });
     expect(found.mine).toContain('你好世界');
-  }, 15_000);
+  });
 });

@@ -27,7 +27,7 @@ describe('screen readers find nothing seriously wrong', () => {
     await pause(300);
     expect(await serious(opened.page)).toEqual([]);
     await close(opened);
-  }, 20_000);
+  });
 });
 
 test('every tool works under the policy without a complaint, and the caret stays in the text', async () => {
@@ -53,7 +53,7 @@ test('every tool works under the policy without a complaint, and the caret stays
   expect(await page.evaluate(() => document.activeElement?.classList.contains('doc-paper'))).toBe(true);
   expect(complaints).toEqual([]);
   await close(opened);
-}, 20_000);
+});
 
 test('the menu of a row, by mouse', async () => {
   const opened = await harness.open('');
@@ -66,7 +66,7 @@ test('the menu of a row, by mouse', async () => {
   await page.keyboard.type('5');
   expect(await page.locator('.doc-row').count()).toBe(5);
   await close(opened);
-}, 15_000);
+});
 
 test('the slash menu stays open while its filter is composed, and leaves nothing behind', async () => {
   const opened = await harness.open('alone=1');
@@ -86,7 +86,7 @@ test('the slash menu stays open while its filter is composed, and leaves nothing
   expect(await page.locator(`${section('理论依据')} .doc-table`).count()).toBe(1);
   expect(await page.locator(section('理论依据')).innerText()).not.toMatch(/[/表]/);
   await close(opened);
-}, 15_000);
+});
 
 test('a colleague\'s name is shown for two seconds after the caret moved, then a bar', async () => {
   const opened = await harness.open('');
@@ -98,7 +98,7 @@ test('a colleague\'s name is shown for two seconds after the caret moved, then a
   expect(await named()).toBe(0);
   expect(await page.locator('.doc-caret').count()).toBe(3);
   await close(opened);
-}, 15_000);
+});
 
 describe('narrow pages', () => {
   test('on a phone each row is a card with labels', async () => {
@@ -106,7 +106,7 @@ describe('narrow pages', () => {
     const label = await opened.page.evaluate(() => getComputedStyle(document.querySelector('.doc-cell.doc-col-teacher') ?? document.body, '::before').content);
     expect(label).toContain('教师活动');
     await close(opened);
-  }, 15_000);
+  });
 
   test.each(['slow', 'offline', 'noLocalStore', 'reconnecting', 'merged'])('at 320 pixels what is said about saving (%s) is in sight and nothing scrolls sideways', async (saved) => {
     const opened = await harness.open(`saved=${saved}`, { width: 320, height: 560 });
@@ -116,5 +116,5 @@ describe('narrow pages', () => {
     expect((box?.x ?? 0) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await close(opened);
-  }, 15_000);
+  });
 });

@@ -1,0 +1,47 @@
+// Runs the built hub, from the cache of compiled code that an earlier run left where there is one: a killed hub is back sooner
+// (docs/decisions/0014). Refuses a cache of another build or another Node; without any cache it starts all the same, only later.
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Script } from 'node:vm';
+import { root } from './ground.mjs';
+
+/** By then what a start needs has run, and its compiled form can be kept. */
+const KEEP_AFTER_MS = 5_000;
+/** A hub that ends later than this keeps nothing: what it needed at its start may be forgotten by then. */
+const YOUNG_MS = 10 * 60_000;
+
+const folder = path.join(root, 'server/dist/hub');
+const file = path.join(folder, 'hub.cjs');
+const cacheFile = path.join(folder, `${readFileSync(path.join(folder, 'hub.id'), 'utf8')}.cache`);
+
+/** @returns {Buffer | undefined} */
+function readCache() {
+  try {
+    return readFileSync(cacheFile);
+  } catch {
+    return undefined;
+  }
+}
+
+const cachedData = readCache();
+const script = new Script(`(function (exports, require, module, __filename, __dirname, outside) {${readFileSync(file, 'latin1')}\n})`, { filename: file, cachedData });
+const known = cachedData !== undefined && script.cachedDataRejected === false;
+
+function keep() {
+  try {
+    const draft = `${cacheFile}.${process.pid}`;
+    writeFileSync(draft, script.createCachedData());
+    renameSync(draft, cacheFile);
+  } catch {
+    // A folder that may not be written in costs the next start some tenths of a second, nothing else.
+  }
+}
+
+if (!known) {
+  setTimeout(keep, KEEP_AFTER_MS).unref();
+  process.once('exit', () => process.uptime() * 1_000 < YOUNG_MS && keep());
+}
+
+const program = { exports: {} };
+script.runInThisContext()(program.exports, createRequire(file), program, file, folder, (/** @type {string} */ name) => import(name));
