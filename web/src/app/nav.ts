@@ -9,15 +9,15 @@ export interface NavItem {
   readonly staff?: true;
   /** On the phone's tab bar only; the desk has it in the person's menu. */
   readonly phone?: true;
-  /** In the rail at a desk only; on a phone 今日 leads there. */
-  readonly desk?: true;
+  /** District staff have it in the rail at a desk only: their phone's bar is full, and 今日 leads there. */
+  readonly staffDesk?: true;
 }
 
 export const nav: readonly NavItem[] = [
   { key: 'today', to: '/', icon: 'today' },
   { key: 'studios', to: '/studios', icon: 'studio' },
   { key: 'docs', to: '/docs', icon: 'write' },
-  { key: 'hours', to: '/hours', icon: 'hours', desk: true },
+  { key: 'hours', to: '/hours', icon: 'hours', staffDesk: true },
   { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },
   { key: 'me', to: '/me', icon: 'me', phone: true },
 ];
