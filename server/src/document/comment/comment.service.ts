@@ -112,7 +112,7 @@ export class CommentService {
 
   private async own(who: Actor, { documentId, threadId, messageId }: Input<typeof commentRoutes.remove>['params']): Promise<MessageRow> {
     await this.find(who, documentId, threadId);
-    const message = await this.store.message(threadId, messageId);
+    const message = await this.store.messageToChange(threadId, messageId);
     if (message === null) throw new Problem('request.notFound');
     demand(mayChangeMessage(message, await this.desk.commenter(who, documentId)));
     return message;

@@ -30,8 +30,9 @@ export class CommentStore {
     return this.messages.find({ where: { threadId: In(threadIds) }, order: { at: 'ASC', id: 'ASC' } });
   }
 
-  message(threadId: ThreadId, id: MessageId): Promise<MessageRow | null> {
-    return this.messages.findOneBy({ threadId, id });
+  /** Held until the transaction ends: an edit that meets a deletion must not bring deleted words back. */
+  messageToChange(threadId: ThreadId, id: MessageId): Promise<MessageRow | null> {
+    return this.messages.findOne({ where: { threadId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
   async insertThread(row: ThreadRow): Promise<void> {

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { anAppointment } from '../../../testing/builders.js';
 import { NoteDesk } from '../../../testing/note-desk.js';
 import { openSeat, soon } from '../../../testing/open-seat.js';
+import { ask, closeSockets, connect, next } from '../../../testing/sockets.js';
 import { someone, type Someone } from '../../../testing/someone.js';
 import { startHub, type TestHub } from '../../../testing/start-hub.js';
 import { CoeditLibrary } from '../../platform/coedit/coedit.library.js';
@@ -33,7 +34,10 @@ beforeAll(async () => {
   desk.roles.set(writer.person.id, 'write').set(expert.person.id, 'comment').set(reader.person.id, 'read');
 });
 beforeEach(async () => { note = await desk.aNote(writer.person.id); });
-afterAll(() => hub.close());
+afterAll(() => {
+  closeSockets();
+  return hub.close();
+});
 
 const textNow = async (): Promise<Y.Doc> => {
   const found = await hub.app.get(CoeditLibrary).text(note);
@@ -51,6 +55,15 @@ const secondParagraph = (): Y.XmlElement => {
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText('第二句。')]);
   return paragraph;
+};
+const processTable = (): Y.XmlElement => {
+  const [table, row, cell, paragraph] = [new Y.XmlElement('processTable'), new Y.XmlElement('processRow'), new Y.XmlElement('processCell'), new Y.XmlElement('paragraph')];
+  cell.setAttribute('col', 'teacher');
+  paragraph.insert(0, [new Y.XmlText('点名小游戏。')]);
+  cell.insert(0, [paragraph]);
+  row.insert(0, [cell]);
+  table.insert(0, [row]);
+  return table;
 };
 const words = (text = '这里可以更具体。', mentions: PersonId[] = []) => ({ text, mentions });
 const begin = async (who: Someone, range?: TextRange, more: { text?: string; mentions?: PersonId[] } = {}): Promise<Thread> =>
@@ -139,6 +152,35 @@ test('own words are changed and deleted; deleted ones keep their place', async (
   expect((await hub.call(commentRoutes.remove, { params }, expert.session)).messages[1]).toMatchObject({ text: '', deletedAt: expect.any(Date) as Date });
   await expect(hub.call(commentRoutes.edit, { params, body: words('又回来') }, expert.session)).rejects.toMatchObject({ code: 'comment.notYours' });
   await expect(hub.call(commentRoutes.edit, { params: { ...params, messageId: randomUUID() }, body: words() }, expert.session)).rejects.toMatchObject({ code: 'request.notFound' });
+});
+
+test('an edit that meets the deletion of the same words never brings them back', async () => {
+  const thread = await begin(writer);
+  for (let round = 0; round < 8; round += 1) {
+    const message = (await reply(expert, thread, '要删的话。')).messages.at(-1);
+    if (message === undefined) throw new Error('no reply');
+    const params = { documentId: note, threadId: thread.id, messageId: message.id };
+    await Promise.allSettled([hub.call(commentRoutes.remove, { params }, expert.session), hub.call(commentRoutes.edit, { params, body: words('改过的话。') }, expert.session)]);
+    const after = (await threads(writer)).find(({ id }) => id === thread.id)?.messages.find(({ id }) => id === message.id);
+    expect(after).toMatchObject({ text: '', deletedAt: expect.any(Date) as Date });
+  }
+});
+
+test('a page that watches the document hears that there is something new to read', async () => {
+  const socket = await connect(hub, writer.session);
+  await ask(socket, 'live:watch', { topic: topic('document', note) });
+  const heard = next(socket, 'live');
+  await begin(expert);
+  expect(await heard).toMatchObject({ event: 'document.commented', topic: topic('document', note) });
+});
+
+test('words in a cell of the process table are a place like any other', async () => {
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).amend(note, [{ by: writer.person.id, kind: 'restore', change: (ydoc) => void ydoc.getXmlFragment('content').push([processTable()]) }]));
+  const texts = textsOf(await textNow());
+  const at = texts.findIndex((text) => text.toString().includes('点名小游戏'));
+  const thread = await begin(expert, await stretch([at, 0], [at, 3]));
+  expect(thread.quote).toBe('点名小');
+  expect(await marked(thread)).toBe('点名小');
 });
 
 test('who is named or answered gets word; somebody who cannot see the document cannot be named', async () => {
