@@ -1,136 +1,116 @@
-// What changed between two documents: block by block, row by row, cell by cell, then letter by letter. Sections
-// meet by their key, rows of the process table and other blocks by likeness; what only changed its place is told
-// as moved. Pure; applying the answer to the first document gives the second.
+// What changed between two documents: block by block, row by row, cell by cell, then letter by letter. Sections meet
+// by their key, rows and other blocks by key or likeness; what changed its place is told as moved, and as changed when
+// it was changed too; what only looks different is told as that. Pure; applying the answer to the first document
+// gives the second.
 import type { JsonNode } from '../document.json.js';
-import { diffText, type Piece } from './text.diff.js';
+import { anywhere, inOrder, Likeness } from './block.match.js';
+import { bare, children, holdsText, isRestyled, lettersIn } from './block.words.js';
+import { sameRuns } from './sequence.diff.js';
+import { contentOf, countWords, diffWords, type Piece } from './text.diff.js';
 
 export type Change =
   | { readonly kind: 'same'; readonly node: JsonNode }
-  /** `moved`: the same block stands elsewhere among its siblings too. */
-  | { readonly kind: 'added' | 'removed'; readonly node: JsonNode; readonly moved: boolean }
-  | { readonly kind: 'inside'; readonly before: JsonNode; readonly after: JsonNode; readonly children: readonly Change[] }
-  | { readonly kind: 'text'; readonly before: JsonNode; readonly after: JsonNode; readonly pieces: readonly Piece[] };
+  /** `moved`: the same block, or what became of it, stands elsewhere among its siblings too. */
+  | { readonly kind: 'added'; readonly node: JsonNode; readonly moved: boolean }
+  | { readonly kind: 'removed'; readonly node: JsonNode; readonly moved: boolean }
+  /** `moved`: it stood elsewhere before; a removed one marks the place. */
+  | { readonly kind: 'inside'; readonly before: JsonNode; readonly after: JsonNode; readonly children: readonly Change[]; readonly moved: boolean }
+  | { readonly kind: 'text'; readonly before: JsonNode; readonly after: JsonNode; readonly pieces: readonly Piece[]; readonly moved: boolean };
 
-const isText = ({ type }: JsonNode): boolean => type === 'text' || type === 'hardBreak';
-const children = (node: JsonNode): readonly JsonNode[] => node.content ?? [];
-export const holdsText = (node: JsonNode): boolean => children(node).some(isText) || ['paragraph', 'heading', 'sectionTitle'].includes(node.type);
-export const wordsOf = (node: JsonNode): string => (node.type === 'hardBreak' ? '\n' : (node.text ?? children(node).map(wordsOf).join('')));
+/** In these a lone paragraph that was written anew is still that cell's, that item's text. */
+const SMALL: ReadonlySet<string> = new Set(['processCell', 'tableCell', 'tableHeader', 'listItem', 'taskItem']);
 
-/** Anchors of comments and suggestions are no content. */
-const PASSING: ReadonlySet<string> = new Set(['comment', 'suggestion']);
-export const bare = (node: JsonNode): JsonNode => {
-  const marks = (node.marks ?? []).filter(({ type }) => !PASSING.has(type));
-  const content = joinTexts(children(node).map(bare));
-  return { type: node.type, ...(node.attrs === undefined ? {} : { attrs: node.attrs }), ...(content.length > 0 ? { content } : {}), ...(marks.length > 0 ? { marks } : {}), ...(node.text === undefined ? {} : { text: node.text }) };
-};
-const sameMarks = (a: JsonNode, b: JsonNode): boolean => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
-const joinTexts = (nodes: readonly JsonNode[]): JsonNode[] => {
-  const made: JsonNode[] = [];
-  for (const node of nodes) {
-    const last = made.at(-1);
-    if (last?.type === 'text' && node.type === 'text' && sameMarks(last, node)) made[made.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') };
-    else made.push(node);
+const changed = (before: JsonNode, after: JsonNode, moved: boolean): Change =>
+  holdsText(before) || holdsText(after)
+    ? { kind: 'text', before, after, pieces: diffWords(before, after), moved }
+    : { kind: 'inside', before, after, children: diffNodes(before, after), moved };
+
+/** Between two blocks that stayed: those that meet in order are one changed block; the rest went or came. */
+const gap = (a: readonly JsonNode[], b: readonly JsonNode[], weigh: (one: JsonNode, other: JsonNode) => number | null): Change[] => {
+  const made: Change[] = [];
+  let [i, j] = [0, 0];
+  const pass = (toA: number, toB: number): void => {
+    made.push(...a.slice(i, toA).map((node): Change => ({ kind: 'removed', node, moved: false })), ...b.slice(j, toB).map((node): Change => ({ kind: 'added', node, moved: false })));
+    [i, j] = [toA + 1, toB + 1];
+  };
+  for (const [atA, atB] of inOrder(a, b, weigh)) {
+    pass(atA, atB);
+    const [before, after] = [a[atA], b[atB]];
+    if (before !== undefined && after !== undefined) made.push(changed(before, after, false));
   }
+  pass(a.length, b.length);
   return made;
 };
 
-interface Side {
+interface Loose {
+  readonly at: number;
   readonly node: JsonNode;
-  readonly print: string;
 }
-const side = (node: JsonNode): Side => ({ node, print: JSON.stringify(node) });
 
-/** Longest common run of equal blocks, by the usual table: documents have tens of blocks, not thousands. */
-const equalPairs = (a: readonly Side[], b: readonly Side[]): [number, number][] => {
-  const width = b.length + 1;
-  const best = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      best[i * width + j] = a[i]?.print === b[j]?.print ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+/** What went here and came there is one block that changed its place; first those that say the same to the letter. */
+const withMoves = (changes: readonly Change[], likeness: Likeness): Change[] => {
+  const loose = (kind: 'added' | 'removed'): Loose[] => changes.flatMap((change, at) => (change.kind === kind && !likeness.isBlank(change.node) ? [{ at, node: change.node }] : []));
+  const [went, came] = [loose('removed'), loose('added')];
+  const made = [...changes];
+  const settle = (left: readonly Loose[], right: readonly Loose[], weigh: (a: JsonNode, b: JsonNode) => number | null): void => {
+    for (const [i, j] of anywhere(left.map(({ node }) => node), right.map(({ node }) => node), weigh)) {
+      const [from, to] = [left[i], right[j]];
+      if (from === undefined || to === undefined) continue;
+      made[from.at] = { kind: 'removed', node: from.node, moved: true };
+      made[to.at] = JSON.stringify(from.node) === JSON.stringify(to.node) ? { kind: 'added', node: to.node, moved: true } : changed(from.node, to.node, true);
     }
-  }
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i]?.print === b[j]?.print) { pairs.push([i, j]); i += 1; j += 1; }
-    else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i += 1;
-    else j += 1;
-  }
-  return pairs;
+  };
+  const prints = new Map(changes.flatMap((change) => (change.kind === 'added' || change.kind === 'removed' ? [[change.node, JSON.stringify(change.node)] as const] : [])));
+  settle(went, came, (a, b) => (prints.get(a) === prints.get(b) ? 1 : null));
+  const left = (list: readonly Loose[]): Loose[] => list.filter(({ at }) => { const change = made[at]; return (change?.kind === 'added' || change?.kind === 'removed') && !change.moved; });
+  settle(left(went), left(came), (a, b) => likeness.elsewhere(a, b));
+  return made;
 };
 
-const keyOf = ({ type, attrs }: JsonNode): string | null => {
-  if (type === 'section') return `section ${String(attrs?.['key'])}`;
-  if (type === 'processRow' && typeof attrs?.['stage'] === 'string') return `row ${attrs['stage']}`;
-  return type === 'processCell' ? `cell ${String(attrs?.['col'])}` : null;
-};
-
-/** May the second be the first, changed? By key where there is one, else by kind. */
-const meets = (a: JsonNode, b: JsonNode): boolean => a.type === b.type && keyOf(a) === keyOf(b) && (children(a).length > 0 || children(b).length > 0);
-
-/** Between two blocks that stayed, those that meet in order are one changed block; the rest went or came. */
-const gap = (a: readonly Side[], b: readonly Side[]): Change[] => {
-  const made: Change[] = [];
-  let from = 0;
-  for (const { node } of a) {
-    const at = b.findIndex((other, index) => index >= from && meets(node, other.node));
-    if (at < 0) made.push({ kind: 'removed', node, moved: false });
-    else {
-      for (const { node: came } of b.slice(from, at)) made.push({ kind: 'added', node: came, moved: false });
-      made.push(changed(node, b[at]?.node ?? node));
-      from = at + 1;
-    }
-  }
-  return [...made, ...b.slice(from).map(({ node }): Change => ({ kind: 'added', node, moved: false }))];
-};
-
-const changed = (before: JsonNode, after: JsonNode): Change =>
-  holdsText(before) || holdsText(after)
-    ? { kind: 'text', before, after, pieces: diffText(wordsOf(before), wordsOf(after)) }
-    : { kind: 'inside', before, after, children: diffNodes(children(before), children(after)) };
-
-const markMoves = (changes: readonly Change[]): Change[] => {
-  const prints = (kind: 'added' | 'removed'): ReadonlySet<string> => new Set(changes.flatMap((change) => (change.kind === kind ? [JSON.stringify(change.node)] : [])));
-  const [came, went] = [prints('added'), prints('removed')];
-  return changes.map((change) => {
-    if (change.kind !== 'added' && change.kind !== 'removed') return change;
-    const print = JSON.stringify(change.node);
-    return wordsOf(change.node).trim() !== '' && came.has(print) && went.has(print) ? { ...change, moved: true } : change;
-  });
-};
-
-const diffNodes = (before: readonly JsonNode[], after: readonly JsonNode[]): Change[] => {
-  const [a, b] = [before.map(side), after.map(side)];
+const diffNodes = (before: JsonNode, after: JsonNode): Change[] => {
+  const [a, b] = [children(before), children(after)];
+  const likeness = new Likeness();
+  const alone = SMALL.has(after.type) && a.length === 1 && b.length === 1;
   const made: Change[] = [];
   let [i, j] = [0, 0];
-  for (const [atA, atB] of [...equalPairs(a, b), [a.length, b.length] as [number, number]]) {
-    made.push(...gap(a.slice(i, atA), b.slice(j, atB)));
-    const same = a[atA];
-    if (same !== undefined) made.push({ kind: 'same', node: same.node });
-    [i, j] = [atA + 1, atB + 1];
+  const print = (node: JsonNode): string => JSON.stringify(node);
+  for (const run of [...sameRuns(a.map(print), b.map(print)), { a: a.length, b: b.length, length: 0 }]) {
+    made.push(...gap(a.slice(i, run.a), b.slice(j, run.b), (one, other) => likeness.inPlace(one, other, alone)));
+    [i, j] = [run.a + run.length, run.b + run.length];
+    made.push(...a.slice(run.a, i).map((node): Change => ({ kind: 'same', node })));
   }
-  return markMoves(made);
+  return withMoves(made, likeness);
 };
 
-export const diffDocuments = (before: JsonNode, after: JsonNode): readonly Change[] => diffNodes(children(bare(before)), children(bare(after)));
+export const diffDocuments = (before: JsonNode, after: JsonNode): readonly Change[] => diffNodes(bare(before), bare(after));
 
 /** The second document's blocks, from the first's and the changes. */
 export const applyChanges = (changes: readonly Change[]): readonly JsonNode[] =>
   changes.flatMap((change): JsonNode[] => {
-    switch (change.kind) {
-      case 'removed':
-        return [];
-      case 'same':
-      case 'added':
-        return [change.node];
-      case 'text':
-        return [change.after];
-      case 'inside': {
-        const content = applyChanges(change.children);
-        const { content: _, ...frame } = change.after;
-        return [{ ...frame, ...(content.length > 0 ? { content } : {}) }];
-      }
-    }
+    if (change.kind === 'text') return [framed(change.after, contentOf(change.pieces))];
+    if (change.kind === 'inside') return [framed(change.after, applyChanges(change.children))];
+    return change.kind === 'removed' ? [] : [change.node];
   });
+const framed = ({ content: _, ...frame }: JsonNode, content: readonly JsonNode[]): JsonNode => ({ ...frame, ...(content.length > 0 ? { content } : {}) });
 
 /** Whether anything in it, at any depth, differs. */
-export const hasChange = (changes: readonly Change[]): boolean => changes.some((change) => (change.kind === 'inside' ? hasChange(change.children) || JSON.stringify(change.before.attrs) !== JSON.stringify(change.after.attrs) : change.kind !== 'same'));
+export const hasChange = (changes: readonly Change[]): boolean =>
+  changes.some((change) => {
+    if (change.kind === 'inside') return change.moved || isRestyled(change.before, change.after) || hasChange(change.children);
+    return change.kind !== 'same';
+  });
+
+export interface Tally {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** How many letters came and went. What only moved, or looks different, counts nothing. */
+export const tallyOf = (changes: readonly Change[]): Tally => changes.map(tallyOfOne).reduce(sum, { added: 0, removed: 0 });
+const sum = (a: Tally, b: Tally): Tally => ({ added: a.added + b.added, removed: a.removed + b.removed });
+const tallyOfOne = (change: Change): Tally => {
+  if (change.kind === 'inside') return tallyOf(change.children);
+  if (change.kind === 'text') return countWords(change.before, change.after);
+  if (change.kind === 'same' || change.moved) return { added: 0, removed: 0 };
+  return change.kind === 'added' ? { added: lettersIn(change.node), removed: 0 } : { added: 0, removed: lettersIn(change.node) };
+};

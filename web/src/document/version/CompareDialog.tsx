@@ -1,6 +1,6 @@
 // One version beside another or beside the text now, and the way back to it. Going back is asked once more, and
 // says that nothing is lost by it.
-import { diffDocuments, hasChange } from '@gongyan/shared/document/diff/document.diff';
+import { diffDocuments, hasChange, tallyOf } from '@gongyan/shared/document/diff/document.diff';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { VersionId, VersionLine } from '@gongyan/shared/document/version/version.contract';
 import { Button } from 'antd';
@@ -12,6 +12,7 @@ import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { toast } from '../../ui/toast';
 import { DiffView } from './DiffView';
+import { DiffWalk } from './DiffWalk';
 import { useVersionName } from './useVersionName';
 import { useRestore, useText } from './version.queries';
 
@@ -31,7 +32,7 @@ const Compared = ({ documentId, version, other }: { documentId: DocumentId; vers
   const changes = useMemo(() => (before.data === undefined || after.data === undefined ? null : diffDocuments(before.data, after.data)), [before.data, after.data]);
   if (changes === null) return <Asked query={before.data === undefined ? before : after} what={t('tab')}>{() => null}</Asked>;
   if (!hasChange(changes)) return <p className="note">{t('compare.same')}</p>;
-  return <><p className="small soft">{t('compare.legend')}</p><DiffView changes={changes} /></>;
+  return <DiffWalk tally={tallyOf(changes)} what={changes}><p className="small soft diff-legend">{t('compare.legend')}</p><DiffView changes={changes} /></DiffWalk>;
 };
 
 const Back = ({ documentId, version, onClose }: Omit<CompareProps, 'versions' | 'mayRestore'>) => {
