@@ -44,9 +44,11 @@ describe('texts', () => {
   });
   test('30,000 letters against 30,000 others end in time', () => {
     const [a, b] = ['情绪', '温度'].map((word) => Array.from({ length: 15_000 }, (_, at) => word + String(at % 7)).join(''));
-    const since = performance.now();
+    // What this thread worked, not how long it waited for its turn.
+    const since = process.cpuUsage();
     diffText(a ?? '', b ?? '');
-    expect(performance.now() - since).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(since);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });
 

@@ -19,7 +19,7 @@ interface Box {
 }
 
 /** Steps of one search before its box is cut. The whole costs at most this often the length of both sequences. */
-const PATIENCE = 256;
+const PATIENCE = 192;
 /** From here on it is worth to look for fixed points first. */
 const LONG = 1_000;
 
