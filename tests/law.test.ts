@@ -4,6 +4,7 @@ import { coeditMessages } from '@gongyan/shared/coedit/coedit.protocol';
 import { commentEvents, commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { versionEvents, versionRoutes } from '@gongyan/shared/document/version/version.contract';
+import { suggestionEvents, suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { problems } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { hoursEvents, hoursRoutes } from '@gongyan/shared/hours/hours.contract';
@@ -20,7 +21,7 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' 
 const sources = tracked.filter((file) => /^(shared|server|web|tests)\/.*\.(ts|tsx)$/.test(file));
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, hours: hoursRoutes, document: documentRoutes, comment: commentRoutes, version: versionRoutes, studio: studioRoutes, lesson: lessonRoutes })
+const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, hours: hoursRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, version: versionRoutes, studio: studioRoutes, lesson: lessonRoutes })
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 
 describe('every route', () => {
@@ -69,7 +70,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...versionEvents, ...studioEvents, ...lessonEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...lessonEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -1,6 +1,7 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
@@ -17,6 +18,7 @@ export const servedRoutes = new ServedRoutes({
   hours: hoursRoutes,
   document: documentRoutes,
   comment: commentRoutes,
+  suggestion: suggestionRoutes,
   version: versionRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,

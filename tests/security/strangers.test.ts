@@ -1,6 +1,7 @@
 // One loop over all contracts: every route that is not open to everybody refuses a stranger, and every route
 // that changes something refuses another site, before it looks at what was sent.
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
+import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
@@ -18,7 +19,7 @@ jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let hub: Hub;
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, comment: commentRoutes, studio: studioRoutes, lesson: lessonRoutes })
+const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, studio: studioRoutes, lesson: lessonRoutes })
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 const SOMEONE = '00000000-0000-4000-8000-000000000abc';
 /** Uploads come as forms; an empty one is enough to be refused. */

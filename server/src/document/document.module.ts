@@ -18,6 +18,12 @@ import { CommentNews } from './comment/comment.news.js';
 import { CommentQueries } from './comment/comment.queries.js';
 import { CommentService } from './comment/comment.service.js';
 import { CommentStore } from './comment/comment.store.js';
+import { SuggestionController } from './suggestion/suggestion.controller.js';
+import { SuggestionDecisions } from './suggestion/suggestion.decisions.js';
+import { SuggestionNews } from './suggestion/suggestion.news.js';
+import { SuggestionQueries } from './suggestion/suggestion.queries.js';
+import { SuggestionService } from './suggestion/suggestion.service.js';
+import { SuggestionStore } from './suggestion/suggestion.store.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { DraftStore } from './draft/draft.store.js';
@@ -27,10 +33,11 @@ import { ImageStore } from './image/image.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule],
-  controllers: [DocumentController, ImageController, DraftController, CommentController, VersionController],
+  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController],
   providers: [
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
+    SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
     VersionStore, VersionDoor, VersionKeeper, VersionService, DocumentDoor,
   ],
   exports: [DocumentDoor, VersionDoor],

@@ -62,6 +62,21 @@ export const problems = {
   'comment.notYours': p(403, '只能修改或删除自己的批注。', 'You can only change or delete your own comments.'),
   'comment.notYoursToResolve': p(403, '由批注人或能编辑这份文档的人标为已解决。', 'Whoever made the comment, or may edit the document, resolves it.'),
   'comment.outsider': p(409, '{name}看不到这份文档，不能 @。请先请他加入。', '{name} cannot see this document and cannot be mentioned. Invite them first.'),
+  // suggestions
+  'suggestion.mayNot': p(403, '您只能阅读这份文档，不能提修改建议。如需参与，请联系主备人。', 'You may only read this document. Ask its lead author if you want to suggest changes.'),
+  'suggestion.writersDecide': p(403, '由能编辑这份文档的人采纳或婉拒建议。', 'Those who may edit this document accept or decline suggestions.'),
+  'suggestion.notYours': p(403, '只能修改或撤回自己的建议。', 'You can only change or withdraw your own suggestions.'),
+  'suggestion.textGone': p(409, '这条建议所改的原文已被删除，不能采纳；可以婉拒，或请建议人重新提出。', 'The words that this suggestion changes are gone, so it cannot be accepted. Decline it, or ask for a new one.'),
+  'suggestion.textChanged': p(409, '原文或建议刚被改动，与您看到的不同，没有采纳。请看过现在的文字再决定。', 'The words or the suggestion have just changed, so nothing was accepted. Look at them as they are now and decide again.'),
+  'suggestion.decided': p(409, '{by}刚刚已{outcome}，您的操作没有生效，文字没有重复改动。', 'Already {outcome} by {by}. Your action had no effect and nothing was changed twice.'),
+  'suggestion.placeGone': p(409, '您选的文字刚被改动或删除。您写的建议还在，请重新选一处文字再提出。', 'The words you chose have just changed or gone. What you wrote is still here; choose again and send it.'),
+  'suggestion.oneLine': p(409, '一条建议只能改一段里的文字。请分段提出。', 'One suggestion changes words within one paragraph. Suggest each paragraph by itself.'),
+  'suggestion.same': p(409, '建议的文字与原文相同。请改动文字后再提出。', 'The suggested words are the same as the original. Change them first.'),
+  'suggestion.overlapsYours': p(409, '这里与您的另一条建议重叠。请修改那一条，或先撤回它。', 'This overlaps another suggestion of yours. Change that one, or withdraw it first.'),
+  'suggestion.notDecided': p(409, '这条建议没有可以撤销的决定。', 'This suggestion has no decision to take back.'),
+  'suggestion.notYourDecision': p(403, '只有作出决定的人可以撤销它。', 'Only whoever decided can take the decision back.'),
+  'suggestion.tooLateToUndo': p(409, '决定已过 {minutes} 分钟，不能再撤销。如需改回，请直接修改正文。', 'It is more than {minutes} minutes ago. Edit the text instead.'),
+  'suggestion.wordsMoved': p(409, '采纳后的文字又被改动，不能自动撤销。请直接修改正文。', 'The accepted words were changed since and cannot be taken back by themselves. Edit the text instead.'),
   'version.writersOnly': p(403, '只有能编辑这份文档的人可以命名或恢复版本。', 'Only those who may edit this document can name or restore versions.'),
   'version.same': p(409, '内容与版本“{name}”相同，不必再命名。', 'The text is the same as version "{name}".'),
   // files
@@ -107,9 +122,17 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   districtStaff: { zh: '区教研员', en: 'The district researcher' },
 };
 
+/** What was done already: the values of the fact `outcome`, worded here for the same reason. */
+const outcomes: typeof offices = {
+  accepted: { zh: '采纳这条建议', en: 'accepted' },
+  declined: { zh: '婉拒这条建议', en: 'declined' },
+  withdrawn: { zh: '撤回这条建议', en: 'withdrawn' },
+};
+
 /** The sentence for a person, with its facts filled in. */
 export const problemSentence = (code: ProblemCode, facts: ProblemFacts, language: 'zh' | 'en'): string =>
   problems[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = String(facts[name] ?? '');
-    return name === 'who' ? (offices[fact]?.[language] ?? fact) : fact;
+    const words = name === 'who' ? offices[fact] : name === 'outcome' ? outcomes[fact] : undefined;
+    return words?.[language] ?? fact;
   });

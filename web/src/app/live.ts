@@ -1,10 +1,11 @@
 // All rooms' live tables in one: event name to the answers it makes stale.
 import { versionLive } from '../document/version/version.live';
 import { commentLive } from '../document/comment/comment.live';
+import { suggestionLive } from '../document/suggestion/suggestion.live';
 import { hoursLive } from '../hours/hours.live';
 import { lessonLive } from '../lesson/lesson.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...versionLive, ...studioLive, ...lessonLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive };

@@ -1,6 +1,7 @@
 // All rooms' words, Chinese at once; English is a chunk of its own. Keys are checked by the compiler.
 import { zh as comment } from '../document/comment/comment.zh';
 import { zh as document } from '../document/document.zh';
+import { zh as suggestion } from '../document/suggestion/suggestion.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as draft } from '../document/draft.zh';
 import { zh as hours } from '../hours/hours.zh';
@@ -11,7 +12,7 @@ import { zh as studio } from '../studio/studio.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, version, draft, studio, lesson };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

@@ -63,7 +63,7 @@ export const DocumentHead = (props: DocumentHeadProps) => {
         </div>
       </div>
       <SavedBanner session={session} onKeepCopy={props.onKeepCopy} />
-      {mode === 'comment' && <p className="doc-note">{t('mode.commentNote')}</p>}
+      {(mode === 'comment' || mode === 'suggest') && <p className="doc-note">{t(`mode.${mode}Note`)}</p>}
       {tools && narrow && <PhoneTools editor={editor} onImage={props.onImage} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { zh } from './document.zh';
 
 export const en: SameWords<typeof zh> = {
   text: 'Text',
-  mode: { label: 'Mode', edit: 'Edit', comment: 'Comment', read: 'Read', onlyRead: 'Read only', onlyComment: 'May comment', commentNote: 'Comment mode: the text stays as it is. Select some words to comment on them.' },
+  mode: { label: 'Mode', edit: 'Edit', comment: 'Comment', suggest: 'Suggest', read: 'Read', onlyRead: 'Read only', onlyComment: 'May comment', commentNote: 'Comment mode: the text stays as it is. Select some words to comment on them.', suggestNote: 'Suggesting: point or select and type; everything becomes a suggestion, the text stays as it is.' },
   toolbar: {
     label: 'Formatting', undo: 'Undo', redo: 'Redo', style: 'Paragraph style', bold: 'Bold', underline: 'Underline', strike: 'Strikethrough', emphasis: 'Emphasis dots',
     highlight: 'Highlight', bullets: 'Bullets', numbers: 'Numbered list', todos: 'To-dos', table: 'Table', image: 'Insert picture', link: 'Link', insert: 'Insert', more: 'More',
@@ -46,6 +46,6 @@ export const en: SameWords<typeof zh> = {
     copy: 'saved as a copy', copied: 'Saved as a copy', oldClient: 'There is a new version; click to refresh (nothing is lost)', serverFault: 'The server cannot save right now; changes are kept on this device · number {{code}}',
     copyName: '{{title}} (my copy)',
   },
-  panel: { label: 'Side panel', fold: 'Fold the panel', comments: 'Comments', versions: 'Versions' },
+  panel: { label: 'Side panel', fold: 'Fold the panel', comments: 'Comments', suggestions: 'Suggestions', versions: 'Versions' },
   loading: 'Opening the document…',
 };

@@ -21,6 +21,7 @@ import { processNodes } from './process/process.nodes';
 import { ProcessKeys } from './process/process.keys';
 import { processSums, type SumWords } from './process/process.sums';
 import type { ProcessWords } from './process/process.views';
+import { suggestionPlaces } from './suggestion/suggestion.places';
 import { slashMenu, type SlashKeys } from './slash/slash.plugin';
 
 export interface EditorWords {
@@ -49,7 +50,7 @@ export const editorExtensions = ({ session, words, slashKeys }: EditorFacts): An
   keepCaret(session.doc),
   colleagueCarets(session.awareness),
   compositionGate(session),
-  commentPlaces,
+  commentPlaces, suggestionPlaces,
   SectionGuard, BorderGuard, PasteGuard,
   ProcessKeys, processSums(words.sums),
   slashMenu(slashKeys),

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { CommentStarter } from '../document/comment/CommentStarter';
 import { CommentTab } from '../document/comment/CommentTab';
 import { useCommentDesk } from '../document/comment/useCommentDesk';
+import { SuggestButton, SuggestStarter, useBeginSuggestion } from '../document/suggestion/SuggestStarter';
+import { SuggestionTab } from '../document/suggestion/SuggestionTab';
+import { useSuggestionDesk } from '../document/suggestion/useSuggestionDesk';
 import { VersionTab } from '../document/version/VersionTab';
 import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
@@ -25,13 +28,19 @@ export const DesignPanel = ({ design: { documentId }, side: { editor, session, m
   const me = { personId: useMe().person.id, role };
   const comments = useCommentDesk(editor, documentId);
   const open = (comments.query.data ?? []).filter(({ resolvedAt }) => resolvedAt === null).length;
+  const suggestions = useSuggestionDesk(editor, documentId);
+  const suggest = useBeginSuggestion(editor, suggestions, me.personId);
+  const waiting = (suggestions.query.data ?? []).filter((one) => one.state === 'open').length + suggestions.unsent.length;
+  const may = mode !== 'read' && mayComment(me).ok;
   const entries: readonly PanelEntry[] = [
     { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
+    { key: 'suggestions', title: t('panel.suggestions'), icon: 'write', count: waiting, body: <SuggestionTab {...{ documentId, session, editor, me }} desk={suggestions} onGo={() => narrow && state.fold()} /> },
     { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
   ];
   return (
     <>
-      {editor !== null && <CommentStarter editor={editor} desk={comments} may={mode !== 'read' && mayComment(me).ok} onShow={() => state.show('comments')} />}
+      {editor !== null && <CommentStarter editor={editor} desk={comments} may={may} onShow={() => state.show('comments')} beside={<SuggestButton onStart={() => suggest()} />} quiet={suggestions.draft !== null} />}
+      {editor !== null && <SuggestStarter {...{ documentId, session, editor, may }} desk={suggestions} me={me.personId} always={mode === 'suggest'} onShow={() => state.show('suggestions')} />}
       <DocumentPanel entries={entries} state={state} />
     </>
   );

@@ -17,6 +17,6 @@ export const en: SameWords<typeof zh> = {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
       uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',
     },
-    document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"' },
+    document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
   },
 };

@@ -34,6 +34,10 @@ export class CommentDesk {
     await this.library.amend(documentId, steps);
   }
 
+  authorsOf(documentId: DocumentId, clients: readonly number[]): ReturnType<CoeditLibrary['authorsOf']> {
+    return this.library.authorsOf(documentId, clients);
+  }
+
   now(): Date {
     return this.clock.now();
   }

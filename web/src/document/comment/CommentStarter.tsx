@@ -1,7 +1,7 @@
 // How a comment begins and how threads are walked: a button beside the selected words, ⌘⌥M, F8 and ⇧F8, a click on
 // marked words. Nothing happens while somebody composes.
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
 import { Floating } from '../bars/Floating';
@@ -15,6 +15,10 @@ interface CommentStarterProps {
   readonly desk: CommentDesk;
   readonly may: boolean;
   readonly onShow: () => void;
+  /** What else can be done with the selected words. */
+  readonly beside?: ReactNode;
+  /** Something else stands beside them already. */
+  readonly quiet?: boolean;
 }
 
 const CALM_MS = 250;
@@ -64,7 +68,7 @@ const useMarkedWords = (editor: Editor, onOpen: (thread: string) => void): void 
   });
 };
 
-export const CommentStarter = ({ editor, desk, may, onShow }: CommentStarterProps) => {
+export const CommentStarter = ({ editor, desk, may, onShow, beside, quiet = false }: CommentStarterProps) => {
   const { t } = useTranslation('comment');
   const selected = useCalmSelection(editor);
   const [dismissed, setDismissed] = useState('');
@@ -84,7 +88,7 @@ export const CommentStarter = ({ editor, desk, may, onShow }: CommentStarterProp
   };
   useKeys(walk, start);
   useMarkedWords(editor, open);
-  if (!may || selected === '' || selected === dismissed || desk.draft !== null) return null;
+  if (!may || quiet || selected === '' || selected === dismissed || desk.draft !== null) return null;
   const at = () => {
     const stretch = selectedStretch(editor);
     if (stretch === null) return null;
@@ -94,6 +98,7 @@ export const CommentStarter = ({ editor, desk, may, onShow }: CommentStarterProp
   return (
     <Floating at={at} onClose={() => setDismissed(selected)} className="comment-start">
       <button type="button" className="doc-menu-item" onMouseDown={(event) => event.preventDefault()} onClick={start}><Icon name="comment" />{t('start')}</button>
+      {beside}
     </Floating>
   );
 };

@@ -3,12 +3,13 @@ import type { Thread } from '@gongyan/shared/document/comment/comment.contract';
 import { mayComment, type Commenter } from '@gongyan/shared/document/comment/comment.rules';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoeditSession } from '../../platform/coedit/coedit.session';
 import { Asked } from '../../ui/Asked';
 import { Empty } from '../../ui/Empty';
 import { useNarrow } from '../paper/usePhone';
+import { useScrollToActive } from '../paper/useScrollToActive';
 import './comment.css';
 import { NewThread } from './NewThread';
 import { ThreadCard } from './ThreadCard';
@@ -25,22 +26,6 @@ interface CommentTabProps {
   /** On a phone the sheet makes room for the text. */
   readonly onGo: () => void;
 }
-
-const scrollTo = (editor: Editor, pos: number): void => {
-  const { node } = editor.view.domAtPos(pos);
-  const element = node instanceof Element ? node : node.parentElement;
-  element?.scrollIntoView({ block: 'center' });
-};
-
-const useScrollToActive = (editor: Editor | null, desk: CommentDesk): void => {
-  const { active, places } = desk;
-  const shown = useRef<string | null>(null);
-  useEffect(() => {
-    const pos = active === null ? undefined : places.get(active)?.from;
-    if (editor !== null && pos !== undefined && shown.current !== active) scrollTo(editor, pos);
-    shown.current = active;
-  }, [editor, active, places]);
-};
 
 /** What is active is shown, whatever the filter says. */
 const wishedOf = (threads: readonly Thread[], isIn: (thread: Thread) => boolean, desk: CommentDesk): Thread[] =>

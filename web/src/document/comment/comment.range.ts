@@ -22,7 +22,11 @@ export const selectedStretch = (editor: Editor): Stretch | null => {
 };
 
 export const selectedRange = (editor: Editor): TextRange | null => {
-  const stretch = selectedStretch(editor);
+  const range = rangeOfStretch(editor, selectedStretch(editor));
+  return range === null || range.quote.trim() === '' ? null : range;
+};
+
+export const rangeOfStretch = (editor: Editor, stretch: Stretch | null): TextRange | null => {
   const sync = ySyncPluginKey.getState(editor.state);
   if (stretch === null || !sync?.binding) return null;
   const place = (pos: number) => {
@@ -31,7 +35,7 @@ export const selectedRange = (editor: Editor): TextRange | null => {
   };
   const [start, end] = [place(stretch.from), place(stretch.to)];
   const quote = editor.state.doc.textBetween(stretch.from, stretch.to, '\n').slice(0, QUOTE_LENGTH);
-  return start === null || end === null || quote.trim() === '' ? null : rangeOf(start, end, quote);
+  return start === null || end === null || quote === '' ? null : rangeOf(start, end, quote);
 };
 
 const WAIT_MS = 4_000;

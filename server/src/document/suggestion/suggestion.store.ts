@@ -1,0 +1,76 @@
+// The queries over suggestions; each names the document.
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
+import type { SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SuggestionTable, type SuggestionRow } from './suggestion.table.js';
+import type { Taken } from './suggestion.text.js';
+
+export type SuggestionChange = Partial<Pick<SuggestionRow, 'original' | 'replacement' | 'reason' | 'state' | 'decidedBy' | 'decidedAt' | 'answer'>>;
+
+export interface RecordRow {
+  readonly person: PersonId;
+  readonly made: number;
+  readonly open: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly withdrawn: number;
+  readonly decided: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+@Injectable()
+export class SuggestionStore {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  private get suggestions() {
+    return this.work.manager.getRepository(SuggestionTable);
+  }
+
+  of(documentId: DocumentId): Promise<SuggestionRow[]> {
+    return this.suggestions.find({ where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  some(documentId: DocumentId, ids: readonly SuggestionId[]): Promise<SuggestionRow[]> {
+    return this.suggestions.find({ where: { documentId, id: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Whoever comes second to one of these waits, and then sees what the first did. Always in one order. */
+  lock(documentId: DocumentId, ids: readonly SuggestionId[]): Promise<SuggestionRow[]> {
+    return this.suggestions.find({ where: { documentId, id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  lockOpenOf(documentId: DocumentId, createdBy: PersonId): Promise<SuggestionRow[]> {
+    return this.suggestions.find({ where: { documentId, createdBy, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async insert(row: Omit<SuggestionRow, 'done'>): Promise<void> {
+    await this.suggestions.insert(row);
+  }
+
+  async change(id: SuggestionId, change: SuggestionChange): Promise<void> {
+    await this.suggestions.update({ id }, change);
+  }
+
+  /** Null when the deed was taken back. */
+  async keepDone(id: SuggestionId, done: Taken | null): Promise<void> {
+    await this.work.manager.query('update document_suggestion set done = $2::jsonb where id = $1', [id, done === null ? null : JSON.stringify(done)]);
+  }
+
+  /** By person: what he made and what became of it, and how many of others he decided. */
+  async record(documentId: DocumentId): Promise<RecordRow[]> {
+    return this.work.manager.query(
+      `select person, count(*) filter (where made)::int made,
+         ${['open', 'accepted', 'declined', 'withdrawn'].map((state) => `count(*) filter (where made and state = '${state}')::int ${state}`).join(', ')},
+         count(*) filter (where not made)::int decided, min(at) "firstAt", max(at) "lastAt"
+       from (select created_by person, state, true made, created_at at from document_suggestion where document_id = $1
+             union all
+             select decided_by, state, false, decided_at from document_suggestion where document_id = $1 and decided_by is not null and state <> 'withdrawn') deeds
+       group by person order by min(at), person`,
+      [documentId],
+    );
+  }
+}

@@ -1,0 +1,5 @@
+// Which answers of the suggestions each of their events makes stale.
+import { suggestionRoutes, type suggestionEvents } from '@gongyan/shared/document/suggestion/suggestion.contract';
+import type { LiveTable } from '../../platform/live';
+
+export const suggestionLive: LiveTable<typeof suggestionEvents> = { 'document.suggested': [{ route: suggestionRoutes.list, where: 'documentId' }, { route: suggestionRoutes.record, where: 'documentId' }] };
