@@ -1,6 +1,6 @@
 // The panel and the words in the text: struck and green, deciding by right, reasons, a way back, refusals in plain words.
 import { PersonId } from '@gongyan/shared/kit/id';
-import { suggestionRoutes, SuggestionId, type Suggestion } from '@gongyan/shared/document/suggestion/suggestion.contract';
+import { suggestionRoutes, SuggestionId, type Decided, type Suggestion } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import type { DocumentRole } from '@gongyan/shared/document/document.contract';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -93,7 +93,8 @@ test('declining needs a reason, which stays when the server refuses', async () =
 
 test('all of one author are accepted at once, and what was left is said with its reason', async () => {
   const ones = [aSuggestion(1), aSuggestion(2, { original: '结尾', replacement: '末尾' }), aSuggestion(3, { original: '下面', replacement: '下边', author: aPerson(3) })];
-  const hub = new FakeHub().on(suggestionRoutes.accept, () => ({ done: [{ ...aSuggestion(1), state: 'accepted', decidedBy: aPerson(1), decidedAt: new Date() }], refused: [{ id: id(2), code: 'suggestion.textGone', facts: {} }] }));
+  const decided: Decided = { done: [{ ...aSuggestion(1), state: 'accepted', decidedBy: aPerson(1), decidedAt: new Date() }], refused: [{ id: id(2), code: 'suggestion.textGone', facts: {} }] };
+  const hub = new FakeHub().on(suggestionRoutes.accept, () => decided);
   await show(ones, { hub });
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(3));
   await press('全部采纳温如言的建议');
