@@ -37,14 +37,15 @@ const main = () => {
   }
   const open = run('open.mjs'); console.log(JSON.stringify(open))
   const idle = run('idle.mjs'); console.log(JSON.stringify(idle))
+  const find = run('find.mjs'); console.log(JSON.stringify(find))
   fs.mkdirSync(WORK, { recursive: true })
-  fs.writeFileSync(path.join(WORK, 'results.json'), JSON.stringify({ at: new Date().toISOString(), results, open, idle }, null, 1))
-  fs.writeFileSync(path.join(ROOT, 'docs/performance.md'), report(results, open, idle))
+  fs.writeFileSync(path.join(WORK, 'results.json'), JSON.stringify({ at: new Date().toISOString(), results, open, idle, find }, null, 1))
+  fs.writeFileSync(path.join(ROOT, 'docs/performance.md'), report(results, { open, idle, find }))
 }
 
 const machine = () => `${os.cpus().length} cores (${os.cpus()[0]?.model.trim()}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, Linux ${os.release()}, servers on Node ${spawnSync(NODE22, ['-v'], { encoding: 'utf8' }).stdout.trim()}, server on one core, load on the other`
 
-const report = (results, open, idle) => {
+const report = (results, { open, idle, find }) => {
   const of = (shape, server) => results.filter(row => row.shape === shape && row.server === server)
   const rows = SHAPES.map(shape => {
     const [hp, sio, hub] = SERVERS.map(server => of(shape, server))
@@ -72,6 +73,9 @@ included: **${open.openMs} ms** (${open.runs.join(', ')}); snapshot ${open.snaps
 **Idle open documents** of 20 kB, one client each: **${idle.kbPerDoc} kB** resident memory each over ${2 * idle.docs} documents (the first ${idle.docs}: ${idle.kbFirst} kB each, the second: ${idle.kbSecond} kB
 each; ${idle.kbPerDocAfterGc} kB after a forced collection). The whole server: ${idle.emptyMB} MB warm and empty, ${idle.openMB} MB with all of them; part of the empty server's memory is room
 that they then fill. Limit 80 kB; a bare socket.io connection costs about 45. CPU with ${idle.docs} idle documents: ${idle.idleCpuPct} % of a core.
+
+**Finding a word** of two characters in ${find.documents.toLocaleString('en')} documents of 600 characters, by somebody who may open all of them, query and snippets: **${find.p50} ms**
+median, ${find.p95} ms p95 over ${find.questions} words. Limit 5 ms.
 
 **Lost on a crash**: see \`tests/fault/coedit-crash.test.ts\`, run by \`npm test\`: 10 × kill -9 of the hub and 5 × of PostgreSQL under 20 typing
 clients, 0 acknowledged edits lost, 0 doubled.

@@ -65,6 +65,18 @@ test('a new design needs a title and one click more, and opens at the co-author�
   await member.page.locator('.ProseMirror[contenteditable="true"]').first().waitFor({ timeout: 30_000 });
 });
 
+test('a word of a text leads to its design, from any page and without the mouse', async () => {
+  await outsider.page.goto(`${hub.url}/studios`);
+  await outsider.page.getByRole('button', { name: '查找' }).waitFor();
+  await outsider.page.keyboard.press('Control+k');
+  await outsider.page.getByRole('combobox').fill('情绪');
+  const found = outsider.page.getByRole('option', { name: /情绪温度计/ });
+  await found.locator('mark').first().waitFor({ timeout: 20_000 });
+  await outsider.page.keyboard.press('Enter');
+  await outsider.page.getByRole('heading', { name: '情绪温度计', level: 1 }).first().waitFor({ timeout: 30_000 });
+  await outsider.page.goto(hub.url);
+});
+
 test('a new title is on both pages', async () => {
   await host.page.getByRole('button', { name: '我会好好拒绝别人' }).click();
   await host.page.getByRole('dialog').getByLabel('课题').fill('温柔而坚定地拒绝');

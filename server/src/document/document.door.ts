@@ -10,6 +10,7 @@ import type { ServerStep } from '../platform/coedit/coedit.pen.js';
 import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
 import { DocumentAccess, type DocumentHome, type DocumentKeeper } from './document.access.js';
 import { DocumentStore } from './document.store.js';
+import { DocumentFind, type DocumentQuestion, type FoundDocument } from './find/document.find.js';
 
 export interface NewDocument {
   /** Only the demo's seed brings its own. */
@@ -44,6 +45,7 @@ export class DocumentDoor {
     @Inject(DocumentAccess) private readonly access: DocumentAccess,
     @Inject(DocumentStore) private readonly store: DocumentStore,
     @Inject(CoeditLibrary) private readonly library: CoeditLibrary,
+    @Inject(DocumentFind) private readonly words: DocumentFind,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -84,6 +86,11 @@ export class DocumentDoor {
    *  who may no longer read; nothing more reaches them from before the commit on. */
   async bumpAccess({ circleIds = [], documentIds = [], leaving = [] }: ChangedRights): Promise<void> {
     await this.library.bumpAccess([...new Set([...documentIds, ...(await this.store.idsOfCircles(circleIds))])], new Set(leaving));
+  }
+
+  /** Documents of a kind and of these circles that hold the words; whoever asks must have a right in the circles. */
+  find(question: DocumentQuestion): Promise<FoundDocument[]> {
+    return this.words.find(question);
   }
 
   /** Who has which of these open right now. */

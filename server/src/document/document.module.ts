@@ -24,6 +24,8 @@ import { SuggestionNews } from './suggestion/suggestion.news.js';
 import { SuggestionQueries } from './suggestion/suggestion.queries.js';
 import { SuggestionService } from './suggestion/suggestion.service.js';
 import { SuggestionStore } from './suggestion/suggestion.store.js';
+import { DocumentFind } from './find/document.find.js';
+import { FindStore } from './find/find.store.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { DraftStore } from './draft/draft.store.js';
@@ -38,7 +40,7 @@ import { ImageStore } from './image/image.store.js';
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, DocumentDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, DocumentDoor,
   ],
   exports: [DocumentDoor, VersionDoor],
 })

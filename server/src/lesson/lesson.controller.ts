@@ -18,6 +18,11 @@ export class LessonController {
     return query.studioId === undefined ? this.queries.mine(who.personId) : this.queries.ofStudio(who.personId, query.studioId);
   }
 
+  @Serves(lessonRoutes.find)
+  find(@Who() who: Actor, @In() { query }: Input<typeof lessonRoutes.find>) {
+    return this.queries.find(who.personId, query.text);
+  }
+
   @Serves(lessonRoutes.open)
   open(@Who() who: Actor, @In() { params }: Input<typeof lessonRoutes.open>) {
     return this.queries.card(who.personId, params.designId);

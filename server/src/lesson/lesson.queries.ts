@@ -2,7 +2,7 @@
 // designs in which the reader has no role are left out.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import type { DesignCard, FoundDesign, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { roleInDesign } from '@gongyan/shared/lesson/lesson.rules';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
@@ -10,8 +10,11 @@ import { DocumentDoor } from '../document/document.door.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { Problem } from '../platform/contract/problem.js';
 import { StudioDoor, type SeenStudio } from '../studio/studio.door.js';
+import { LESSON_DESIGN } from './lesson.access.js';
 import { LessonStore } from './lesson.store.js';
 import type { AuthorRow, DesignRow } from './lesson.table.js';
+
+const FOUND_AT_MOST = 20;
 
 @Injectable()
 export class LessonQueries {
@@ -39,6 +42,14 @@ export class LessonQueries {
     const [card] = design === null || seen === null ? [] : await this.cards(reader, { designs: [design], studios: [seen] });
     if (card === undefined) throw new Problem('request.notFound');
     return card;
+  }
+
+  /** The designs whose title or text holds the words; only from studios in which this person has a right. */
+  async find(reader: PersonId, question: string): Promise<FoundDesign[]> {
+    const studios = (await this.studios.seen(reader)).filter(({ rights }) => rights.host || rights.member || rights.oversees);
+    const found = await this.documents.find({ kind: LESSON_DESIGN, circleIds: studios.map(({ studio }) => studio.id), question, limit: FOUND_AT_MOST });
+    const designs = await this.cards(reader, { designs: await this.store.ofDocuments(found.map(({ documentId }) => documentId)), studios });
+    return found.flatMap(({ documentId, snippet }) => designs.filter((design) => design.documentId === documentId).map((design) => ({ design, snippet: [...snippet] })));
   }
 
   private async cards(reader: PersonId, { designs, studios }: { designs: readonly DesignRow[]; studios: readonly SeenStudio[] }): Promise<DesignCard[]> {

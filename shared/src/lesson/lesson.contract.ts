@@ -57,6 +57,10 @@ export type CreateDesign = z.output<typeof CreateDesign>;
 export const ChangeDesign = CreateDesign.omit({ studioId: true, authorIds: true }).partial();
 export type ChangeDesign = z.output<typeof ChangeDesign>;
 
+/** A design that holds the words, and the place where they stand in its text. */
+export const FoundDesign = z.object({ design: DesignCard, snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })) });
+export type FoundDesign = z.output<typeof FoundDesign>;
+
 const designId = z.object({ designId: LessonDesignId });
 
 export const lessonRoutes = {
@@ -67,6 +71,10 @@ export const lessonRoutes = {
   open: route({
     method: 'GET', path: '/designs/:designId', summary: '打开一份教学设计', access: { policy: 'signedIn', perMinute: 240 },
     params: designId, reply: DesignCard, problems: ['request.notFound'],
+  }),
+  find: route({
+    method: 'GET', path: '/find/designs', summary: '按文字查找教学设计', access: { policy: 'signedIn', perMinute: 120 },
+    query: z.object({ text: z.string().trim().max(60) }), reply: z.array(FoundDesign),
   }),
   create: route({
     method: 'POST', path: '/designs', summary: '从模板新建教学设计', access: { policy: 'signedIn', perMinute: 20 },

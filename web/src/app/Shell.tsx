@@ -14,6 +14,7 @@ import { askMe, useHub } from '../people/people.queries';
 import { Viewer } from '../people/Viewer';
 import { DemoBanner } from '../ui/DemoBanner';
 import { Toasts } from '../ui/Toasts';
+import { FindButton } from './find/FindButton';
 import { ConnectionNote } from './ConnectionNote';
 import { warmPages } from './pages';
 import { Rail } from './Rail';
@@ -57,6 +58,7 @@ export const Shell = () => {
           <Outlet />
         </main>
       </div>
+      {wide && <FindButton keyOnly />}
       <Toasts />
     </Viewer>
   );

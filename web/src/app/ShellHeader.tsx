@@ -5,6 +5,7 @@ import { NoticeBell } from '../notice/NoticeBell';
 import { useWritingStudios } from '../studio/studio.queries';
 import { Icon } from '../ui/Icon';
 import { LinkButton } from '../ui/LinkButton';
+import { FindButton } from './find/FindButton';
 import { PersonMenu } from './PersonMenu';
 
 export const ShellHeader = ({ name, district }: { name: string; district: string }) => {
@@ -18,6 +19,7 @@ export const ShellHeader = ({ name, district }: { name: string; district: string
         {district !== '' && <span className="soft cut desk-only">{district}</span>}
       </Link>
       <span className="grow" />
+      <FindButton />
       {writes && <LinkButton to="/docs/new" main icon={<Icon name="plus" />} className="header-new" aria-label={t('newDesign')}><span className="desk-only">{t('newDesign')}</span></LinkButton>}
       <NoticeBell />
       <PersonMenu />

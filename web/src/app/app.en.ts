@@ -5,6 +5,10 @@ import type { zh } from './app.zh';
 export const en: SameWords<typeof zh> = {
   nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', hours: 'Hours', admin: 'Admin', me: 'Me' },
   newDesign: 'Lesson design',
+  find: {
+    open: 'Find', short: 'Find', hint: 'Find designs, colleagues, studios', close: 'Close the finder', latest: 'Latest lesson designs', design: 'Lesson designs', studio: 'Studios', page: 'Pages', people: 'Colleagues',
+    noDesign: 'No lesson design holds “{{words}}”. Try another or a shorter word.', keys: '↑ ↓ choose　Enter opens　Esc closes',
+  },
   menu: { label: 'Menu of {{name}}', me: 'Profile and devices', drafts: 'My kept copies', signOut: 'Sign out' },
   signOut: { title: 'Some edits are not uploaded', go: 'Sign out anyway', unsent: 'Edits of {{n}} documents exist only on this computer and would be lost. Open them first and wait until they say “saved”.' },
   greeting: { early: 'Late hours, {{name}}', morning: 'Good morning, {{name}}', noon: 'Hello, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}' },

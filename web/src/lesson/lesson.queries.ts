@@ -34,3 +34,7 @@ export const useSetAuthors = (designId: LessonDesignId) => {
     onSettled: () => void changed(),
   });
 };
+
+/** Designs whose title or text holds the words; the answer before stays until the next is there. */
+export const useFindDesigns = (text: string) =>
+  useQuery({ ...asking(lessonRoutes.find, { query: { text } }), enabled: text !== '', placeholderData: (before) => before });
