@@ -8,6 +8,7 @@ import { suggestionEvents, suggestionRoutes } from '@gongyan/shared/document/sug
 import { problems } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { hoursEvents, hoursRoutes } from '@gongyan/shared/hours/hours.contract';
+import { collectiveEvents, collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { lessonEvents, lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeEvents, noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents, peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -21,7 +22,7 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' 
 const sources = tracked.filter((file) => /^(shared|server|web|tests)\/.*\.(ts|tsx)$/.test(file));
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, hours: hoursRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, version: versionRoutes, studio: studioRoutes, lesson: lessonRoutes })
+const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, hours: hoursRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, version: versionRoutes, studio: studioRoutes, lesson: lessonRoutes, collective: collectiveRoutes })
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 
 describe('every route', () => {
@@ -70,7 +71,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...lessonEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...lessonEvents, ...collectiveEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

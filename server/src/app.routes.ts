@@ -4,6 +4,7 @@ import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
+import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -22,5 +23,6 @@ export const servedRoutes = new ServedRoutes({
   version: versionRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,
+  collective: collectiveRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

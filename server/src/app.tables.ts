@@ -7,6 +7,7 @@ import { ImageTable } from './document/image/image.table.js';
 import { SuggestionTable } from './document/suggestion/suggestion.table.js';
 import { VersionTable } from './document/version/version.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
+import { DiscussantTable, DiscussionTable, StepTable } from './lesson/collective/collective.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
@@ -19,6 +20,6 @@ export const tables: readonly EntitySchema<any>[] = [
   RuleSetTable, EntryTable, ExpectedTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
   StudioTable, MembershipTable, // studio
-  DesignTable, AuthorTable, // lesson
+  DesignTable, AuthorTable, DiscussionTable, DiscussantTable, StepTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];

@@ -5,6 +5,7 @@ import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
+import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -19,7 +20,7 @@ jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let hub: Hub;
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, studio: studioRoutes, lesson: lessonRoutes })
+const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, studio: studioRoutes, lesson: lessonRoutes, collective: collectiveRoutes })
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 const SOMEONE = '00000000-0000-4000-8000-000000000abc';
 /** Uploads come as forms; an empty one is enough to be refused. */

@@ -7,10 +7,11 @@ import { loadEn, zh } from '../src/app/words';
 import { makeQueryClient } from '../src/platform/queries';
 import { startWords } from '../src/platform/words';
 import type { FakeHub } from './fake-call';
-import { aHub, aMe, aPerson } from './people-here';
+import { aHub, aMe, aPerson, aPreparation } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 
 jest.mock('../src/platform/live.socket', () => {
@@ -29,7 +30,8 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(hoursRoutes.waiting, () => [])
     .on(hoursRoutes.ruleSets, () => [])
     .on(studioRoutes.list, () => [])
-    .on(lessonRoutes.mine, () => []);
+    .on(lessonRoutes.mine, () => [])
+    .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));
 
 export interface Shown extends RenderResult {
   readonly path: () => string;

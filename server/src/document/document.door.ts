@@ -78,6 +78,11 @@ export class DocumentDoor {
     return this.library.setState(ids, state);
   }
 
+  /** The text as this very transaction sees it. */
+  async here(id: DocumentId): Promise<Y.Doc> {
+    return (await this.library.here(id)).ydoc;
+  }
+
   rename(id: DocumentId, title: string): Promise<void> {
     return this.store.rename(id, title);
   }

@@ -5,6 +5,8 @@ import { PeopleModule } from '../people/people.module.js';
 import { DocumentAccess } from './document.access.js';
 import { DocumentController } from './document.controller.js';
 import { DocumentDoor } from './document.door.js';
+import { CommentDoor } from './comment/comment.door.js';
+import { MergeDoor } from './merge/merge.door.js';
 import { VersionController } from './version/version.controller.js';
 import { VersionDoor } from './version/version.door.js';
 import { VersionKeeper } from './version/version.keeper.js';
@@ -40,8 +42,8 @@ import { ImageStore } from './image/image.store.js';
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, DocumentDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, DocumentDoor, CommentDoor, MergeDoor,
   ],
-  exports: [DocumentDoor, VersionDoor],
+  exports: [DocumentDoor, VersionDoor, CommentDoor, MergeDoor],
 })
 export class DocumentModule {}

@@ -4,6 +4,16 @@ import { DocumentModule } from '../document/document.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { StudioModule } from '../studio/studio.module.js';
+import { CollectiveBlocks } from './collective/collective.blocks.js';
+import { CollectiveController } from './collective/collective.controller.js';
+import { CollectiveDesk } from './collective/collective.desk.js';
+import { CollectiveFacts } from './collective/collective.facts.js';
+import { CollectiveNews } from './collective/collective.news.js';
+import { CollectiveQueries } from './collective/collective.queries.js';
+import { CollectiveService } from './collective/collective.service.js';
+import { CollectiveSteps } from './collective/collective.steps.js';
+import { CollectiveStore } from './collective/collective.store.js';
+import { ForkService } from './collective/fork.service.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
@@ -14,7 +24,10 @@ import { LessonStore } from './lesson.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule, StudioModule],
-  controllers: [LessonController],
-  providers: [LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonService],
+  controllers: [LessonController, CollectiveController],
+  providers: [
+    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonService,
+    CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
+  ],
 })
 export class LessonModule {}

@@ -34,6 +34,7 @@ export class LessonService {
       const documentId = await this.documents.create({ kind: LESSON_DESIGN, circleId: studio.id, title: wanted.title, by: by.personId, seed: (ydoc) => seedDocument(ydoc, firstLesson()) });
       const design: DesignRow = {
         ...wanted, id: LessonDesignId.parse(randomUUID()), documentId, state: 'first_draft', leadAuthorId: by.personId,
+        forkOf: null, baseVersionId: null, consensusVersionId: null,
         template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt: now,
       };
       await this.store.insert(design);

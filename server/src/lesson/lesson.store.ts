@@ -60,6 +60,16 @@ export class LessonStore {
     await this.designs.update({ id }, change);
   }
 
+  /** A step of the preparation; inside the transaction that holds the lock. */
+  async turn(id: LessonDesignId, change: Partial<Pick<DesignRow, 'state' | 'baseVersionId' | 'consensusVersionId'>>): Promise<void> {
+    await this.designs.update({ id }, change);
+  }
+
+  /** 个性化方案 of a 共案, the oldest first. */
+  forksOf(forkOf: LessonDesignId): Promise<DesignRow[]> {
+    return this.designs.find({ where: { forkOf }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
   /** Inside the transaction that holds the lock, or that made the design. */
   async replaceAuthors(designId: LessonDesignId, rows: readonly AuthorRow[]): Promise<void> {
     await this.authors.delete({ designId });

@@ -1,12 +1,17 @@
 // Where lesson designs and their co-authors are kept. The text is a document; its last edit is asked there.
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import type { VersionId } from '@gongyan/shared/document/version/version.contract';
 import type { LessonDesign, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 
 export interface DesignRow extends Omit<LessonDesign, 'editedAt'> {
   /** The template it was made from, and which version of it. */
   readonly template: string;
   readonly templateVersion: number;
+  /** The snapshot of the 共案 with which a fork was last made even. */
+  readonly baseVersionId: VersionId | null;
+  /** The last fixed 共案. */
+  readonly consensusVersionId: VersionId | null;
 }
 
 export const DesignTable = new EntitySchema<DesignRow>({
@@ -21,9 +26,12 @@ export const DesignTable = new EntitySchema<DesignRow>({
     minutes: { type: 'int' },
     unit: { type: 'text' },
     state: { type: 'text' },
+    forkOf: { type: 'uuid', nullable: true },
     leadAuthorId: { type: 'uuid' },
     template: { type: 'text' },
     templateVersion: { type: 'int' },
+    baseVersionId: { type: 'uuid', nullable: true },
+    consensusVersionId: { type: 'uuid', nullable: true },
     createdAt: { type: 'timestamptz' },
   } satisfies Record<keyof DesignRow, EntitySchemaColumnOptions>,
 });

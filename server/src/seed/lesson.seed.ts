@@ -16,6 +16,7 @@ import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Demo } from './demo-data.js';
 import { demoId } from './demo-id.js';
+import { seedStage } from './stage.seed.js';
 
 type DemoDesign = Demo['designs'][number] | Demo['queue'][number];
 
@@ -23,6 +24,7 @@ const rowOf = (design: DemoDesign, createdAt: Date): DesignRow => ({
   id: demoId(LessonDesignId, design.id), documentId: demoId(DocumentId, `${design.id}/document`), studioId: demoId(StudioId, design.studioId),
   title: design.title, stage: design.stage, grade: design.grade, minutes: design.minutes, unit: design.unit, state: design.state,
   leadAuthorId: demoId(PersonId, design.leadAuthor), template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt,
+  forkOf: null, baseVersionId: null, consensusVersionId: null,
 });
 
 export const seedLessons = async (app: INestApplicationContext, demo: Demo): Promise<void> => {
@@ -34,6 +36,8 @@ export const seedLessons = async (app: INestApplicationContext, demo: Demo): Pro
     await store.insert(row);
     const coAuthors = 'coAuthors' in design ? design.coAuthors : [];
     await store.replaceAuthors(row.id, coAuthors.map((key, position) => ({ designId: row.id, personId: demoId(PersonId, key), position, addedBy: row.leadAuthorId, addedAt: row.createdAt })));
+    const host = demo.studios.find(({ id }) => id === design.studioId)?.hostId;
+    await seedStage(app, row, [...coAuthors, ...(host === undefined || host === design.leadAuthor ? [] : [host])].map((key) => demoId(PersonId, key)));
   };
   await work.run(async () => {
     const first = demo.designs[0];

@@ -3,6 +3,9 @@
 import * as Y from 'yjs';
 import { DOCUMENT_ROOT } from './document.schema.js';
 
+/** In JSON that remembers its authors, the mark of the client id that wrote a letter. No document holds it. */
+export const CREDIT = 'credit';
+
 export interface JsonMark {
   readonly type: string;
   readonly attrs?: Readonly<Record<string, unknown>>;

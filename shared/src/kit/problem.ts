@@ -54,6 +54,22 @@ export const problems = {
   // lesson designs
   'lesson.noStudio': p(409, '请先选择一个您所在的工作室。', 'Choose a studio that you belong to.'),
   'lesson.authorNotMember': p(409, '{name}不是这个工作室的成员，不能作为共写人。', '{name} is not a member of this studio.'),
+  'lesson.otherStage': p(409, '备课的进度刚有变化，现在不能做这一步。请看看页面上方现在到了哪一步。', 'The preparation has moved on; this step is not possible now. See at the top of the page where it stands.'),
+  'lesson.nothingWritten': p(409, '初备还是空的。请至少写好一个必填环节，再请大家研讨。', 'The first draft is still empty. Write at least one required section before asking others.'),
+  'lesson.discussionPast': p(409, '截止日 {day} 已过，请选今天或以后的日期。', 'The last day {day} is past. Choose today or later.'),
+  'lesson.discussantOutside': p(409, '{name}看不到这份教学设计，不能请他研讨。请从工作室成员中选择。', '{name} cannot see this lesson design. Choose people of the studio.'),
+  'lesson.noDiscussion': p(409, '还没有约定研讨的人和截止日，请先约定。', 'Nobody has been asked to discuss yet. Name the people and a last day first.'),
+  'lesson.discussionRuns': p(409, '研讨到 {day} 截止，还没有批注的：{names}。等他们批注，或把截止日改到今天。', 'The discussion runs until {day}; still waiting for {names}. Wait, or move the last day to today.'),
+  'lesson.noReason': p(409, '请写明重新打开的原因。', 'Say why it is reopened.'),
+  'lesson.notFixed': p(409, '共案还没有定稿，定稿后才能另存个性化方案。', 'The agreed design is not fixed yet; own versions begin after that.'),
+  'lesson.forkedAlready': p(409, '您已经有一份个性化方案，请在那一份里继续。', 'You already have your own version; go on there.'),
+  'lesson.consensusFixed': p(409, '共案已定稿。请先重新打开（写明原因），再收进老师的改动。', 'The agreed design is fixed. Reopen it with a reason first.'),
+  'lesson.updateStale': p(409, '内容刚有变动，请按现在的内容再看一遍。没有写入任何修改。', 'The text has just changed. Look again; nothing was written.'),
+  'lesson.notYetTaught': p(409, '{day} 还没到，上完课再登记。', '{day} has not come yet; record the lesson after it was taught.'),
+  'lesson.noReflection': p(409, '反思太短，请至少写一句话（10 个字）。', 'Write at least one sentence (10 characters).'),
+  'lesson.nobodyReflected': p(409, '还没有老师上完课并写好反思，暂时不能归档。', 'Nobody has taught it and reflected on it yet; it cannot be archived.'),
+  'lesson.notChecked': p(409, '入库前须由第二人做去标识检查。', 'A second person must check it for identifiable data first.'),
+  'lesson.checkedByWriter': p(409, '去标识检查须由没有参与写作的人来做。', 'The check must be done by somebody who did not write in it.'),
   // documents
   'document.draftQuota': p(413, '您的副本已满（{maxMb} MB）。请先复制保存需要的内容。', 'Your kept copies have reached their quota ({maxMb} MB). Copy out what you need first.'),
   // comments
@@ -119,6 +135,7 @@ export type ProblemBody = z.output<typeof ProblemBody>;
 const offices: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   host: { zh: '工作室主持人', en: "The studio's host" },
   author: { zh: '主备人或工作室主持人', en: "The lead author or the studio's host" },
+  teacher: { zh: '授课教师本人', en: 'The teacher of this version' },
   districtStaff: { zh: '区教研员', en: 'The district researcher' },
 };
 

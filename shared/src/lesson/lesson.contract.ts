@@ -26,6 +26,8 @@ export const LessonDesign = z.object({
   minutes: z.number().int().min(5).max(240),
   unit: z.string().trim().max(40),
   state: DesignState,
+  /** 个性化方案: the 共案 that this one comes from. */
+  forkOf: LessonDesignId.nullable(),
   leadAuthorId: PersonId,
   createdAt: Instant,
   /** The last committed edit of the text, null when nobody has written yet. */

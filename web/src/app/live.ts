@@ -3,9 +3,10 @@ import { versionLive } from '../document/version/version.live';
 import { commentLive } from '../document/comment/comment.live';
 import { suggestionLive } from '../document/suggestion/suggestion.live';
 import { hoursLive } from '../hours/hours.live';
+import { collectiveLive } from '../lesson/collective/collective.live';
 import { lessonLive } from '../lesson/lesson.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive, ...collectiveLive };

@@ -19,18 +19,20 @@ const peopleOf = (studio: StudioPage, lead: string): PersonCard[] => {
 interface AuthorChoiceProps {
   readonly studioId: StudioId;
   readonly lead: string;
+  /** 共写人 when not said. */
+  readonly label?: string;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-const Choice = ({ studio, lead, chosen, onChange }: Omit<AuthorChoiceProps, 'studioId'> & { studio: StudioPage }) => {
+const Choice = ({ studio, lead, label, chosen, onChange }: Omit<AuthorChoiceProps, 'studioId'> & { studio: StudioPage }) => {
   const { t } = useTranslation('lesson');
   const people = peopleOf(studio, lead);
   const all = people.length > 0 && people.every(({ id }) => chosen.includes(id));
   const flip = (id: string) => onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <fieldset className="author-choice">
-      <legend className="row"><span className="field-name">{t('field.authors')}</span><Button type="link" size="small" onClick={() => onChange(all ? [] : people.map(({ id }) => id))}>{t(all ? 'authors.none' : 'authors.all')}</Button></legend>
+      <legend className="row"><span className="field-name">{label ?? t('field.authors')}</span><Button type="link" size="small" onClick={() => onChange(all ? [] : people.map(({ id }) => id))}>{t(all ? 'authors.none' : 'authors.all')}</Button></legend>
       {people.map((person) => (
         <label key={person.id} className="author">
           <input type="checkbox" checked={chosen.includes(person.id)} onChange={() => flip(person.id)} />

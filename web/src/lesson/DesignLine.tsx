@@ -23,13 +23,13 @@ const Present = ({ design }: { design: DesignCard }) => {
 };
 
 export const DesignLine = ({ design, studio = false }: { design: DesignCard; studio?: boolean }) => {
-  const { t } = useTranslation('lesson');
+  const { t } = useTranslation(['lesson', 'collective']);
   const [lead] = design.authors;
   return (
     <li>
       <Link to="/docs/$designId" params={{ designId: design.id }} className="line design-line">
         <span className="grow person-text">
-          <span className="row"><span className="strong cut design-title">{design.title}</span><StateBadge state={design.state} /></span>
+          <span className="row"><span className="strong cut design-title">{design.title}</span><StateBadge state={design.state} />{design.forkOf !== null && <span className="badge">{t('collective:fork')}</span>}</span>
           <span className="small soft cut">{[t(`stage.${design.stage}`), design.grade, t('minutesText', { n: design.minutes }), lead === undefined ? '' : t('leadBy', { name: lead.name }), studio ? design.studioName : ''].filter((part) => part !== '').join(' · ')}</span>
         </span>
         <Present design={design} />

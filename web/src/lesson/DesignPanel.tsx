@@ -8,6 +8,7 @@ import { useCommentDesk } from '../document/comment/useCommentDesk';
 import { SuggestButton, SuggestStarter, useBeginSuggestion } from '../document/suggestion/SuggestStarter';
 import { SuggestionTab } from '../document/suggestion/SuggestionTab';
 import { useSuggestionDesk } from '../document/suggestion/useSuggestionDesk';
+import { PrepTab } from './collective/PrepTab';
 import { VersionTab } from '../document/version/VersionTab';
 import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
@@ -21,8 +22,9 @@ interface DesignPanelProps {
   readonly side: SideFacts;
 }
 
-export const DesignPanel = ({ design: { documentId }, side: { editor, session, mode, role } }: DesignPanelProps) => {
-  const { t } = useTranslation('document');
+export const DesignPanel = ({ design, side: { editor, session, mode, role } }: DesignPanelProps) => {
+  const { t } = useTranslation(['document', 'collective']);
+  const { documentId } = design;
   const state = usePanelState();
   const narrow = useNarrow();
   const me = { personId: useMe().person.id, role };
@@ -35,6 +37,7 @@ export const DesignPanel = ({ design: { documentId }, side: { editor, session, m
   const entries: readonly PanelEntry[] = [
     { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
     { key: 'suggestions', title: t('panel.suggestions'), icon: 'write', count: waiting, body: <SuggestionTab {...{ documentId, session, editor, me }} desk={suggestions} onGo={() => narrow && state.fold()} /> },
+    { key: 'preparation', title: t('collective:tab'), icon: 'people', body: <PrepTab design={design} /> },
     { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
   ];
   return (

@@ -16,6 +16,7 @@ import { Empty } from '../ui/Empty';
 import { LinkButton } from '../ui/LinkButton';
 import { Icon } from '../ui/Icon';
 import { Page, useTitle } from '../ui/Page';
+import { StageBar } from './collective/StageBar';
 import { DesignBar } from './DesignBar';
 import './lesson.css';
 import { useDesign } from './lesson.queries';
@@ -49,6 +50,7 @@ const Open = ({ design }: { design: DesignCard }) => {
     <div className="design-page">
       {bar}
       <div className="design-body">
+        {saved?.kind !== 'gone' && <StageBar design={design} />}
         {lost && <LostNote session={session} design={design} gone={saved.kind === 'gone'} />}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>

@@ -13,6 +13,10 @@ export const zh = {
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',
+      discussion: '{{by}}请您研讨《{{title}}》，{{day}} 前至少批注一处',
+      fixed: '《{{title}}》的共案已由{{by}}定稿，可以另存您的个性化方案',
+      originUpdated: '《{{title}}》的共案更新了，请看看您的个性化方案要不要采纳',
+      ideaTaken: '{{by}}把您在《{{title}}》里的改动收进了共案，署您的名',
     },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
   },

@@ -22,6 +22,8 @@ export interface Spoken {
 
 @Injectable()
 export class CommentNews {
+  private readonly listeners: ((documentId: DocumentId) => Promise<void>)[] = [];
+
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeDoor) private readonly notices: NoticeDoor,
@@ -29,8 +31,14 @@ export class CommentNews {
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
   ) {}
 
-  changed(documentId: DocumentId): void {
+  /** Told inside the transaction in which a thread changed. */
+  onCommented(listener: (documentId: DocumentId) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
+  async changed(documentId: DocumentId): Promise<void> {
     this.work.announce(topic('document', documentId), 'document.commented', { documentId });
+    for (const listener of this.listeners) await listener(documentId);
   }
 
   /** Refuses to name somebody who cannot see the document. */
@@ -45,7 +53,7 @@ export class CommentNews {
       ...named.map((personId) => ({ ...about, personId, kind: 'document.mentioned' as const })),
       ...told.map((personId) => ({ ...about, personId, kind: 'document.replied' as const })),
     ]);
-    this.changed(documentId);
+    await this.changed(documentId);
   }
 
   private async demandReader(personId: PersonId, documentId: DocumentId): Promise<void> {

@@ -63,7 +63,7 @@ export class CommentService {
       demand(mayResolve(thread, await this.desk.commenter(who, documentId)));
       if (body.resolved !== (thread.resolvedAt !== null)) {
         await this.store.changeThread(threadId, body.resolved ? { resolvedBy: who.personId, resolvedAt: this.desk.now() } : { resolvedBy: null, resolvedAt: null });
-        this.news.changed(documentId);
+        await this.news.changed(documentId);
       }
       return this.queries.thread(documentId, threadId);
     });
@@ -82,7 +82,7 @@ export class CommentService {
     return this.work.run(async () => {
       const message = await this.own(who, params);
       await this.store.changeMessage(message.id, { text: '', mentions: [], deletedAt: this.desk.now() });
-      this.news.changed(params.documentId);
+      await this.news.changed(params.documentId);
       return this.queries.thread(params.documentId, params.threadId);
     });
   }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { MessageId, ThreadId } from '@gongyan/shared/document/comment/comment.contract';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { MessageTable, ThreadTable, type MessageRow, type ThreadRow } from './comment.table.js';
 
@@ -33,6 +34,18 @@ export class CommentStore {
   /** Held until the transaction ends: an edit that meets a deletion must not bring deleted words back. */
   messageToChange(threadId: ThreadId, id: MessageId): Promise<MessageRow | null> {
     return this.messages.findOne({ where: { threadId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** How many threads each person began since, and has not taken back. */
+  async begunSince(documentId: DocumentId, since: Date): Promise<Map<PersonId, number>> {
+    const rows: { person: PersonId; count: number }[] = await this.work.manager.query(
+      `select t.created_by as person, count(*)::int as count from document_thread t
+       where t.document_id = $1 and t.created_at >= $2
+         and exists (select 1 from document_message m where m.thread_id = t.id and m.person_id = t.created_by and m.deleted_at is null)
+       group by t.created_by`,
+      [documentId, since],
+    );
+    return new Map(rows.map(({ person, count }) => [person, count]));
   }
 
   async insertThread(row: ThreadRow): Promise<void> {

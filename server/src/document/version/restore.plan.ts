@@ -17,19 +17,20 @@ export interface Author {
   readonly kind: string;
 }
 
-interface Restoring {
+export interface Restoring {
   readonly by: PersonId;
   /** Of the version and of the text now. */
   readonly authorOf: (client: number) => Author | null;
   /** Client ids of the version. */
   readonly clients: readonly number[];
+  /** Why it is written: an older version comes back, or words are taken over. */
+  readonly as?: Extract<WriteKind, 'restore' | 'merge'>;
 }
 
 const AGAIN: ReadonlySet<string> = new Set<WriteKind>(['seed', 'carried', 'suggestion', 'merge', 'import']);
 const isAgain = (kind: string): kind is WriteKind => AGAIN.has(kind);
 /** Imported words come back as imported, suggested ones as suggested; a page's own come from the server now. */
-const kindAgain = (kind: string): WriteKind => (isAgain(kind) ? kind : 'restore');
-const handOf = ({ person, kind }: Author): string => `${kindAgain(kind)} ${person}`;
+const kindAgain = (kind: string, as: WriteKind): WriteKind => (isAgain(kind) ? kind : as);
 
 interface Hand {
   readonly writes: (client: number) => boolean;
@@ -60,21 +61,22 @@ const write = ({ text, wanted }: Fill, { writes, wrote, marksOf }: Hand): void =
 };
 
 /** The steps that make a document say what `then` said. None of them changes anything when it says so already. */
-export const restoreSteps = (then: Y.Doc, { by, authorOf, clients }: Restoring): ServerStep[] => {
-  const hand = (client: number): string => handOf(authorOf(client) ?? { person: by, kind: 'restore' });
+export const restoreSteps = (then: Y.Doc, { by, authorOf, clients, as = 'restore' }: Restoring): ServerStep[] => {
+  const known = (client: number): Author => authorOf(client) ?? { person: by, kind: as };
+  const hand = (client: number): string => ((author) => `${kindAgain(author.kind, as)} ${author.person}`)(known(client));
   let [frame, anchors]: [Frame, Anchors] = [new Frame(hand), new Anchors(then)];
   const first: ServerStep = {
-    by, kind: 'restore',
+    by, kind: as,
     change: (ydoc) => {
       [frame, anchors] = [new Frame(hand), new Anchors(ydoc)];
       frame.children(ydoc.getXmlFragment(DOCUMENT_ROOT), then.getXmlFragment(DOCUMENT_ROOT));
     },
   };
-  const hands = [...new Map(clients.map((client) => [hand(client), authorOf(client) ?? { person: by, kind: 'restore' }] as const))];
+  const hands = [...new Map(clients.map((client) => [hand(client), known(client)] as const))];
   const words = hands.map(([name, author], order): ServerStep => {
     const earlier = new Set(hands.slice(0, order).map(([one]) => one));
     const one: Hand = { writes: (client) => hand(client) === name, wrote: (client) => earlier.has(hand(client)), marksOf: (attributes) => ({ ...looksOf(attributes), ...anchors.kept(attributes) }) };
-    return { by: author.person, kind: kindAgain(author.kind), change: () => frame.fills.forEach((fill) => write(fill, one)) };
+    return { by: author.person, kind: kindAgain(author.kind, as), change: () => frame.fills.forEach((fill) => write(fill, one)) };
   });
   const last: ServerStep = { by, kind: 'comment', change: (ydoc) => anchors.setAgain(ydoc, new Set(frame.fills.map(({ text }) => text))) };
   return [first, ...words, last];

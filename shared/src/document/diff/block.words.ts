@@ -1,6 +1,6 @@
-// A block without what is no content of it: anchors of comments and suggestions, and the order in which marks happen
-// to be written. Two blocks that say and show the same are equal as text.
-import type { JsonMark, JsonNode } from '../document.json.js';
+// A block without what is no content of it: anchors of comments and suggestions, who wrote it, and the order in
+// which marks happen to be written. Two blocks that say and show the same are equal as text.
+import { CREDIT, type JsonMark, type JsonNode } from '../document.json.js';
 
 export const children = (node: JsonNode): readonly JsonNode[] => node.content ?? [];
 const isInline = ({ type }: JsonNode): boolean => type === 'text' || type === 'hardBreak';
@@ -9,7 +9,7 @@ export const wordsOf = (node: JsonNode): string => (node.type === 'hardBreak' ? 
 /** Letters of it as the length of a text counts them; a line break is none. */
 export const lettersIn = (node: JsonNode): number => (node.text ?? '').length + children(node).reduce((sum, child) => sum + lettersIn(child), 0);
 
-const PASSING: ReadonlySet<string> = new Set(['comment', 'suggestion']);
+const PASSING: ReadonlySet<string> = new Set(['comment', 'suggestion', CREDIT]);
 const sorted = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 const bareMark = ({ type, attrs }: JsonMark): JsonMark => ({ type, ...(attrs === undefined ? {} : { attrs: sorted(attrs) }) });
 

@@ -1,0 +1,111 @@
+// The steps of 集体备课. Each is one transaction that first holds the design: facts, rule, text, row, step, news. Two who
+// take the same step at once come one after the other, and the second is told that it has been taken.
+import { Inject, Injectable } from '@nestjs/common';
+import { step } from '@gongyan/shared/kit/machine';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import type { AskDiscussion, TeachLesson } from '@gongyan/shared/lesson/collective/collective.contract';
+import { mayChangeDiscussion, mayStep, prepTable, type PrepAsk } from '@gongyan/shared/lesson/collective/collective.rules';
+import type { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { demand, Problem } from '../../platform/contract/problem.js';
+import type { Actor } from '../../platform/contract/serves.js';
+import type { SeenDesign } from '../lesson.access.js';
+import { CollectiveDesk, type Snapshot } from './collective.desk.js';
+import { CollectiveFacts } from './collective.facts.js';
+import { CollectiveNews } from './collective.news.js';
+import { CollectiveSteps } from './collective.steps.js';
+import { CollectiveStore } from './collective.store.js';
+
+@Injectable()
+export class CollectiveService {
+  constructor(
+    @Inject(CollectiveSteps) private readonly steps: CollectiveSteps,
+    @Inject(CollectiveStore) private readonly store: CollectiveStore,
+    @Inject(CollectiveFacts) private readonly facts: CollectiveFacts,
+    @Inject(CollectiveDesk) private readonly desk: CollectiveDesk,
+    @Inject(CollectiveNews) private readonly news: CollectiveNews,
+  ) {}
+
+  /** 开放研讨; while it runs, other people or another last day. Whoever was asked before is not asked twice. */
+  discuss(by: Actor, id: LessonDesignId, { personIds, until }: AskDiscussion): Promise<void> {
+    return this.steps.within(by, id, async (seen) => {
+      const { design, now } = seen;
+      const [running, wanted] = [design.state === 'in_discussion', [...new Set(personIds)]];
+      const ask = await this.facts.discuss(seen, { personIds: wanted, until, written: running || (await this.desk.isWritten(design)) });
+      const who = this.who(by, seen);
+      demand(running ? mayChangeDiscussion(ask, who, now) : mayStep(ask, who, now));
+      const before = running ? await this.store.discussion(id) : null;
+      await this.store.ask({ designId: id, until, personIds: wanted, openedBy: before?.openedBy ?? by.personId, openedAt: before?.openedAt ?? now });
+      if (!running) await this.take(by, seen, { ask });
+      await this.news.notify(wanted.filter((personId) => before?.personIds.includes(personId) !== true), design, { kind: 'lesson.discussion', by, facts: { day: until } });
+      this.news.tell(design);
+    });
+  }
+
+  /** 定稿: locked, kept for good and told in one breath. */
+  fix(by: Actor, id: LessonDesignId, note: string): Promise<void> {
+    return this.steps.within(by, id, async (seen) => {
+      const { design } = seen;
+      const ask: PrepAsk = { action: 'fix', discussion: await this.facts.running(design) };
+      demand(mayStep(ask, this.who(by, seen), seen.now));
+      const times = (await this.store.steps(id)).filter(({ action }) => action === 'fix').length;
+      const snapshot = await this.desk.lock(design, { kind: 'consensus', name: `共案（第 ${times + 1} 稿）`, note, by: by.personId });
+      await this.take(by, seen, { ask, note, snapshot });
+      const asked = (await this.store.discussion(id))?.personIds ?? [];
+      const forks = await this.steps.forksOf(id);
+      await this.news.notify([...snapshot.contributors, ...asked].filter((person) => forks.every(({ leadAuthorId }) => leadAuthorId !== person)), design, { kind: 'lesson.fixed', by });
+      await this.news.forksBehind(forks, by);
+    });
+  }
+
+  /** 重新打开: nobody need comment again unless the leaders ask. */
+  reopen(by: Actor, id: LessonDesignId, reason: string): Promise<void> {
+    return this.steps.within(by, id, async (seen) => {
+      const ask: PrepAsk = { action: 'reopen', reason };
+      demand(mayStep(ask, this.who(by, seen), seen.now));
+      await this.desk.open(seen.design);
+      await this.store.ask({ designId: id, until: shanghaiDay(seen.now), personIds: [], openedBy: by.personId, openedAt: seen.now });
+      await this.take(by, seen, { ask, note: reason });
+    });
+  }
+
+  teach(by: Actor, id: LessonDesignId, { day, place }: TeachLesson): Promise<void> {
+    return this.steps.within(by, id, async (seen) => {
+      const ask: PrepAsk = { action: 'teach', day };
+      demand(mayStep(ask, this.who(by, seen), seen.now));
+      const snapshot = await this.desk.lock(seen.design, { kind: 'taught', name: `授课稿（${day}）`, note: place, by: by.personId });
+      await this.take(by, seen, { ask, note: place, day, snapshot });
+    });
+  }
+
+  reflect(by: Actor, id: LessonDesignId, text: string): Promise<void> {
+    return this.steps.within(by, id, async (seen) => {
+      const ask: PrepAsk = { action: 'reflect', text };
+      demand(mayStep(ask, this.who(by, seen), seen.now));
+      await this.desk.reflect(seen.design, by.personId, text);
+      await this.take(by, seen, { ask });
+    });
+  }
+
+  archive(by: Actor, id: LessonDesignId): Promise<void> {
+    return this.steps.within(by, id, async (seen) => {
+      const ask: PrepAsk = { action: 'archive', from: seen.design.state, reflectedForks: await this.facts.reflectedForks(seen.design) };
+      demand(mayStep(ask, this.who(by, seen), seen.now));
+      await this.take(by, seen, { ask });
+    });
+  }
+
+  private who({ personId }: Actor, { design, authorship, rights }: SeenDesign) {
+    return { design: { ...authorship, state: design.state }, reader: { personId, rights } };
+  }
+
+  private async take(by: Actor, { design, now }: SeenDesign, { ask, note = '', day = null, snapshot = null }: { ask: PrepAsk; note?: string; day?: string | null; snapshot?: Snapshot | null }): Promise<void> {
+    const state = step(prepTable, design.state, ask.action);
+    if (state === null) throw new Problem('lesson.otherStage');
+    await this.steps.turn(design, { state, ...(ask.action === 'fix' && snapshot !== null ? { consensusVersionId: snapshot.versionId } : {}) });
+    await this.store.record({
+      designId: design.id, action: ask.action, fromState: design.state, toState: state, byId: by.personId, at: now, note, day,
+      versionId: snapshot?.versionId ?? null, contributors: snapshot?.contributors ?? [],
+    });
+    this.news.tell(design);
+  }
+}
