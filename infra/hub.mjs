@@ -1,8 +1,9 @@
 // Runs the built hub, from the cache of compiled code that an earlier run left where there is one: a killed hub is back sooner
 // (docs/decisions/0014). Refuses a cache of another build or another Node; without any cache it starts all the same, only later.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { root } from './ground.mjs';
 
@@ -44,4 +45,7 @@ if (!known) {
 }
 
 const program = { exports: {} };
-script.runInThisContext()(program.exports, createRequire(file), program, file, folder, (/** @type {string} */ name) => import(name));
+const require = createRequire(file);
+/** Packages that lie apart are looked for from the script's place: they belong to the server, not to this folder. @param {string} name */
+const outside = async (name) => import(isBuiltin(name) ? name : pathToFileURL(require.resolve(name)).href);
+script.runInThisContext()(program.exports, require, program, file, folder, outside);

@@ -1,6 +1,7 @@
 // A co-author with a hand-made client at the door of a running hub: forged authors, reused clocks, giant and
 // deep updates, other people's documents, other people's carets. Every one is refused with its code, and the
 // log is byte for byte what it was.
+import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { coeditMessages, JoinReply, LIMITS, RefusedEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
@@ -187,5 +188,28 @@ describe('other people’s rooms and names', () => {
     await new Promise((done) => setTimeout(done, 400));
     expect(await logHash()).toBe(before);
     page.close();
+  });
+});
+
+describe('pictures in the built hub, whose packages lie apart from it', () => {
+  const upload = (bytes: Buffer): Promise<Response> => {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'x.png');
+    const { url, cookie } = circle.host;
+    return fetch(`${url}/api/documents/${circle.doc}/images`, { method: 'POST', body: form, headers: { origin: url, 'sec-fetch-site': 'same-origin', cookie } });
+  };
+
+  test('one is drawn anew and can be looked at', async () => {
+    const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const reply = await upload(dot);
+    expect(reply.status).toBe(200);
+    const { src } = documentRoutes.addImage.reply.parse(await reply.json());
+    const picture = Buffer.from(await (await circle.host.fetch('GET', src)).arrayBuffer());
+    expect(picture.subarray(8, 12).toString()).toBe('WEBP');
+  });
+
+  test('something else is refused in words', async () => {
+    const reply = await upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    expect(await reply.json()).toMatchObject({ code: 'file.notImage' });
   });
 });
