@@ -132,6 +132,16 @@ test('declining asks for a reason, which its author reads', async () => {
   await expert.page.getByText('超出本课范围').waitFor();
 });
 
+test('an empty section is filled by a suggestion', async () => {
+  await section(expert.page, 'rationale').locator('p').first().click();
+  await field(expert.page).waitFor();
+  await expert.page.keyboard.type('以体验为主');
+  await expert.page.keyboard.press('Enter');
+  await section(host.page, 'rationale').locator('.doc-suggest-in', { hasText: '以体验为主' }).waitFor();
+  await card(host, '以体验为主').getByRole('button', { name: '采纳' }).click();
+  await section(expert.page, 'rationale').locator('p', { hasText: /^以体验为主$/ }).waitFor();
+});
+
 test('all of one author at once; whoever comes second is told who was first, and no word is doubled', async () => {
   const other = await desk();
   await signInWith(other.page, { url: hub.url, login: 'demo-mem-0201', password: PASSWORD });

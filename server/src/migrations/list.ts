@@ -11,6 +11,7 @@ import { dayJob } from './0009-day-job.js';
 import { serverPen } from './0010-server-pen.js';
 import { comment } from './0011-comment.js';
 import { version } from './0012-version.js';
+import { suggestionLine } from './0013-suggestion-line.js';
 import { collective } from './0014-collective.js';
 import { words } from './0017-words.js';
 import { hours } from './0020-hours.js';
@@ -21,6 +22,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   serverPen,
   comment,
   version,
+  suggestionLine,
   collective,
   words,
   hours,

@@ -2,7 +2,7 @@
 // close the page.
 export const zh = {
   text: '正文',
-  mode: { label: '编辑方式', edit: '编辑', comment: '批注', suggest: '建议', read: '阅读', onlyRead: '只读', onlyComment: '可批注', commentNote: '批注方式：不会改动正文。选中文字即可批注。', suggestNote: '建议方式：点一处或选中文字直接输入，都成为建议，不会改动正文。' },
+  mode: { label: '编辑方式', edit: '编辑', comment: '批注', suggest: '建议', read: '阅读', onlyRead: '只读', onlyComment: '可批注', commentNote: '批注方式：不会改动正文。选中文字即可批注。', suggestNote: '建议方式：点一处或选中文字直接输入，不会改动正文。' },
   toolbar: {
     label: '格式工具栏', undo: '撤销', redo: '重做', style: '段落样式', bold: '加粗', underline: '下划线', strike: '删除线', emphasis: '着重号',
     highlight: '突出显示', bullets: '项目符号', numbers: '编号列表', todos: '待办事项', table: '表格', image: '插入图片', link: '链接', insert: '插入', more: '更多',

@@ -140,7 +140,7 @@ const takeStep = (row: SuggestionRow, seen: SeenSuggestion | undefined, outcome:
   by: row.createdBy, kind: 'suggestion',
   change: (ydoc) => outcome.try(row.id, () => {
     if (seen === undefined || seen.replacement !== row.replacement) throw new Problem('suggestion.textChanged');
-    return take(ydoc, row.id, seen);
+    return take(ydoc, row, seen);
   }),
 });
 

@@ -48,10 +48,10 @@ export class SuggestionQueries {
 
   private async show(rows: readonly SuggestionRow[]): Promise<Suggestion[]> {
     const people = await this.people.cards(rows.flatMap(({ createdBy, decidedBy }) => [createdBy, ...(decidedBy === null ? [] : [decidedBy])]));
-    return rows.flatMap(({ id, original, replacement, reason, expert, createdBy, createdAt, state, decidedBy, decidedAt, answer }) => {
+    return rows.flatMap(({ id, original, replacement, line, reason, expert, createdBy, createdAt, state, decidedBy, decidedAt, answer }) => {
       const author = people.get(createdBy);
       if (author === undefined) return [];
-      return [{ id, original, replacement, reason, expert, author, createdAt, state, decidedBy: decidedBy === null ? null : (people.get(decidedBy) ?? null), decidedAt, answer }];
+      return [{ id, original, replacement, line, reason, expert, author, createdAt, state, decidedBy: decidedBy === null ? null : (people.get(decidedBy) ?? null), decidedAt, answer }];
     });
   }
 }

@@ -61,10 +61,10 @@ export class SuggestionService {
 
   /** A new row, or the first of those taken in made longer and the others out of the way. */
   private async keep(who: Actor, documentId: DocumentId, { id, reason, placed }: { id: SuggestionId; reason: string; placed: Placed }): Promise<SuggestionId> {
-    const { original, replacement, absorbed: [first, ...others] } = placed;
+    const { original, replacement, line, absorbed: [first, ...others] } = placed;
     if (first === undefined) {
       await this.store.insert({
-        id, documentId, original, replacement, reason, expert: await this.desk.hasSeal(who.personId), createdBy: who.personId, createdAt: this.desk.now(),
+        id, documentId, original, replacement, line, reason, expert: await this.desk.hasSeal(who.personId), createdBy: who.personId, createdAt: this.desk.now(),
         state: 'open', decidedBy: null, decidedAt: null, answer: '',
       });
       return id;

@@ -10,6 +10,8 @@ export interface SuggestionRow {
   readonly documentId: DocumentId;
   readonly original: string;
   readonly replacement: string;
+  /** The empty line that it would fill. */
+  readonly line: Buffer | null;
   readonly reason: string;
   readonly expert: boolean;
   readonly createdBy: PersonId;
@@ -29,6 +31,7 @@ export const SuggestionTable = new EntitySchema<SuggestionRow>({
     documentId: { type: 'uuid' },
     original: { type: 'text' },
     replacement: { type: 'text' },
+    line: { type: 'bytea', nullable: true },
     reason: { type: 'text' },
     expert: { type: 'boolean' },
     createdBy: { type: 'uuid' },

@@ -6,7 +6,7 @@ import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import { suggestionRoutes, type Suggestion } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { DataSource } from 'typeorm';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { anAppointment } from '../../../testing/builders.js';
 import { NoteDesk } from '../../../testing/note-desk.js';
 import { openSeat, soon } from '../../../testing/open-seat.js';
@@ -61,7 +61,7 @@ const rangeAt = async (words: string): Promise<TextRange> => {
 };
 const params = () => ({ documentId: note });
 const suggest = async (who: Someone, words: string, replacement: string, reason = ''): Promise<Suggestion> =>
-  hub.call(suggestionRoutes.make, { params: params(), body: { range: await rangeAt(words), replacement, reason } }, who.session);
+  hub.call(suggestionRoutes.make, { params: params(), body: { place: { kind: 'words', range: await rangeAt(words) }, replacement, reason } }, who.session);
 const seen = ({ id, original, replacement }: Suggestion) => ({ id, original, replacement });
 const accept = (who: Someone, ...ones: readonly Suggestion[]) => hub.call(suggestionRoutes.accept, { params: params(), body: { seen: ones.map(seen) } }, who.session);
 const decline = (who: Someone, ...ones: readonly Suggestion[]) => hub.call(suggestionRoutes.decline, { params: params(), body: { ids: ones.map(({ id }) => id), answer: '课时不够' } }, who.session);
@@ -138,7 +138,7 @@ describe('the words', () => {
   test('must still be those that were chosen, differ, and lie in one paragraph', async () => {
     const range = await rangeAt('六个');
     await edit((text) => text.insert(WORDS.indexOf('个'), '七'));
-    const make = (body: { range: TextRange; replacement: string }) => hub.call(suggestionRoutes.make, { params: params(), body: { ...body, reason: '' } }, expert.session);
+    const make = (body: { range: TextRange; replacement: string }) => hub.call(suggestionRoutes.make, { params: params(), body: { place: { kind: 'words', range: body.range }, replacement: body.replacement, reason: '' } }, expert.session);
     await expect(make({ range, replacement: '三个' })).rejects.toMatchObject({ code: 'suggestion.placeGone' });
     await expect(make({ range: { ...range, from: new Uint8Array([9, 9, 9]) }, replacement: '三个' })).rejects.toMatchObject({ code: 'suggestion.placeGone' });
     await expect(suggest(expert, '说出', '说出')).rejects.toMatchObject({ code: 'suggestion.same' });
@@ -184,6 +184,44 @@ describe('typing on', () => {
     const made = await suggest(expert, '说出六', '辨认');
     await expect(suggest(expert, '六个', '三个')).rejects.toMatchObject({ code: 'suggestion.overlapsYours' });
     expect(await suggest(expert, '能说出六个情绪', '会识别情绪')).toMatchObject({ id: made.id, original: '能说出六个情绪' });
+  });
+});
+
+describe('an empty line', () => {
+  /** A new empty paragraph at the end, and its name. */
+  const anEmptyLine = async (): Promise<Uint8Array> => {
+    await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'merge', change: (ydoc) => (ydoc.getXmlFragment('content').get(0) as Y.XmlElement).push([new Y.XmlElement('paragraph')]) }]));
+    const section = (await doc()).getXmlFragment('content').get(0) as Y.XmlElement;
+    return Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(section.get(section.length - 1) as Y.XmlElement, 0));
+  };
+  const fill = (line: Uint8Array, replacement = '情感：愿意分享。') => hub.call(suggestionRoutes.make, { params: params(), body: { place: { kind: 'line', line }, replacement, reason: '' } }, expert.session);
+  const lines = async () => textsOf(await doc()).map(plain);
+
+  test('is filled as the suggester’s words, emptied again by taking back, and filled once more', async () => {
+    const made = await fill(await anEmptyLine());
+    expect(made).toMatchObject({ original: '', replacement: '情感：愿意分享。', state: 'open' });
+    expect((await fill(made.line ?? new Uint8Array(), '情感：愿意倾听。')).id).toBe(made.id);
+    const now = (await list(writer))[0] ?? made;
+    await accept(writer, now);
+    expect(await lines()).toEqual([WORDS, '情感：愿意倾听。']);
+    await reopen(writer, now);
+    expect((await lines()).join('')).toBe(WORDS);
+    await accept(other, now);
+    expect(await lines()).toEqual([WORDS, '情感：愿意倾听。']);
+  });
+
+  test('in which somebody writes meanwhile is left to him; one that is gone can only be declined', async () => {
+    const [made, gone] = [await fill(await anEmptyLine()), await fill(await anEmptyLine())];
+    await hub.app.get(UnitOfWork).run(() => hub.app.get(CoeditLibrary).amend(note, [{ by: writer.person.id, kind: 'merge', change: (ydoc) => {
+      const section = ydoc.getXmlFragment('content').get(0) as Y.XmlElement;
+      (section.get(section.length - 2) as Y.XmlElement).insert(0, [new Y.XmlText('我写的。')]);
+      section.delete(section.length - 1, 1);
+    } }]));
+    await expect(accept(writer, made)).rejects.toMatchObject({ code: 'suggestion.textChanged' });
+    await expect(accept(writer, gone)).rejects.toMatchObject({ code: 'suggestion.textGone' });
+    await expect(fill(made.line ?? new Uint8Array())).rejects.toMatchObject({ code: 'suggestion.placeGone' });
+    expect((await decline(writer, made, gone)).done).toHaveLength(2);
+    expect(await lines()).toEqual([WORDS, '我写的。']);
   });
 });
 

@@ -2,26 +2,43 @@
 // the old ones back. Touches only the characters that differ, so that everything else keeps its author.
 import { markPieces, piecesBetween, piecesMarked, plain, textsOf, wordsOf, type Piece } from '@gongyan/shared/document/comment/anchor';
 import { QUOTE_LENGTH, type TextRange } from '@gongyan/shared/document/comment/comment.contract';
-import { REPLACEMENT_LENGTH, type SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
+import { REPLACEMENT_LENGTH, type SuggestedPlace, type SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { meeting, wordChange, type Wording } from '@gongyan/shared/document/suggestion/suggestion.rules';
 import * as Y from 'yjs';
 import { Problem } from '../../platform/contract/problem.js';
 import { runsOf, type Run } from '../version/restore.runs.js';
 
 const MARK = 'suggestion';
+/** What bears words of its own; titles bear no suggestions. */
+const LINES: ReadonlySet<string> = new Set(['paragraph', 'heading']);
+
+const lineAt = (ydoc: Y.Doc, bytes: Uint8Array): Y.XmlElement | null => {
+  try {
+    const element = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(bytes), ydoc)?.type;
+    if (!(element instanceof Y.XmlElement) || !LINES.has(element.nodeName)) return null;
+    for (let around: unknown = element; around instanceof Y.XmlElement; around = around.parent) if (around._item?.deleted === true) return null;
+    return element;
+  } catch {
+    return null;
+  }
+};
+
+const isEmpty = (element: Y.XmlElement): boolean => element.toArray().every((child) => child instanceof Y.XmlText && child.length === 0);
+
 const markedBy = (ydoc: Y.Doc, id: SuggestionId): Piece[] => piecesMarked(ydoc, MARK, ['id', id]);
 
 export interface Wanted {
   readonly id: SuggestionId;
-  readonly range: TextRange;
+  readonly place: SuggestedPlace;
   readonly replacement: string;
   /** Open ones of the same author. */
-  readonly mine: readonly { readonly id: SuggestionId; readonly replacement: string }[];
+  readonly mine: readonly { readonly id: SuggestionId; readonly replacement: string; readonly line: Buffer | null }[];
 }
 
 export interface Placed {
   readonly original: string;
   readonly replacement: string;
+  readonly line: Buffer | null;
   /** Open ones of the same author that this one takes in; the first keeps its name. */
   readonly absorbed: readonly SuggestionId[];
 }
@@ -34,8 +51,19 @@ const lineBetween = (ydoc: Y.Doc, range: TextRange): Piece => {
   return piece;
 };
 
+/** An empty line gets no mark: it is found again by its place. */
+const placeLine = (ydoc: Y.Doc, line: Uint8Array, { replacement, mine }: Wanted): Placed => {
+  const element = lineAt(ydoc, line);
+  if (element === null || !isEmpty(element)) throw new Problem('suggestion.placeGone');
+  if (replacement === '') throw new Problem('suggestion.same');
+  const absorbed = mine.filter((other) => other.line !== null && lineAt(ydoc, other.line) === element).map(({ id }) => id);
+  return { original: '', replacement, line: Buffer.from(line), absorbed };
+};
+
 /** Marks the words that are meant; typing on beside one's own open suggestion makes it longer. */
-export const place = (ydoc: Y.Doc, { id, range, replacement, mine }: Wanted): Placed => {
+export const place = (ydoc: Y.Doc, wanted: Wanted): Placed => (wanted.place.kind === 'line' ? placeLine(ydoc, wanted.place.line, wanted) : placeWords(ydoc, wanted.place.range, wanted));
+
+const placeWords = (ydoc: Y.Doc, range: TextRange, { id, replacement, mine }: Wanted): Placed => {
   const { text, index, length } = lineBetween(ydoc, range);
   const absorbed: SuggestionId[] = [];
   let wording: Wording = { from: index, to: index + length, replacement };
@@ -51,7 +79,7 @@ export const place = (ydoc: Y.Doc, { id, range, replacement, mine }: Wanted): Pl
   const original = plain(text).slice(wording.from, wording.to);
   if (original === wording.replacement) throw new Problem('suggestion.same');
   markPieces([{ text, index: wording.from, length: wording.to - wording.from }], MARK, { id: absorbed[0] ?? id });
-  return { original, replacement: wording.replacement, absorbed };
+  return { original, replacement: wording.replacement, line: null, absorbed };
 };
 
 /** What an acceptance did, as much as is needed to take it back. */
@@ -85,8 +113,26 @@ const looksOf = (runs: readonly Run[], from: number, to: number): Run['attribute
   return Object.fromEntries(Object.entries((left ?? right)?.attributes ?? {}).filter(([key]) => !isAnchor(key) || (left?.attributes[key] !== undefined && right?.attributes[key] !== undefined)));
 };
 
+interface SeenWords {
+  readonly original: string;
+  readonly replacement: string;
+}
+
+/** Refuses a line in which somebody has written meanwhile. */
+const fill = (ydoc: Y.Doc, line: Buffer, { original, replacement }: SeenWords): Taken => {
+  const element = lineAt(ydoc, line);
+  if (element === null) throw new Problem('suggestion.textGone');
+  if (!isEmpty(element) || original !== '') throw new Problem('suggestion.textChanged');
+  const [there] = element.toArray();
+  const text = there instanceof Y.XmlText ? there : new Y.XmlText();
+  if (text !== there) element.insert(0, [text]);
+  text.insert(0, replacement);
+  return { left: encoded(text, 0, -1), right: encoded(text, replacement.length, 0), inserted: replacement, removed: [] };
+};
+
 /** Refuses when the words are not those that were seen. */
-export const take = (ydoc: Y.Doc, id: SuggestionId, seen: { readonly original: string; readonly replacement: string }): Taken => {
+export const take = (ydoc: Y.Doc, { id, line }: { readonly id: SuggestionId; readonly line: Buffer | null }, seen: SeenWords): Taken => {
+  if (line !== null) return fill(ydoc, line, seen);
   const pieces = markedBy(ydoc, id);
   const [piece] = pieces;
   if (piece === undefined) throw new Problem('suggestion.textGone');

@@ -2,6 +2,7 @@
 // the document, the new words are a row; the server sets both in one transaction and takes the words in one.
 import { z } from 'zod';
 import { id } from '../../kit/id.js';
+import { Bytes } from '../../coedit/coedit.bytes.js';
 import { ProblemBody } from '../../kit/problem.js';
 import { route } from '../../kit/route.js';
 import { Instant } from '../../kit/time.js';
@@ -19,6 +20,15 @@ export const REPLACEMENT_LENGTH = 4_000;
 export const REASON_LENGTH = 500;
 /** At most as many are decided in one step. */
 const AT_ONCE = 200;
+/** An empty line, named by a Yjs relative position. */
+const EmptyLine = Bytes(200);
+
+/** What a suggestion is about: words, or a line without any. */
+export const SuggestedPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('words'), range: TextRange }),
+  z.strictObject({ kind: z.literal('line'), line: EmptyLine }),
+]);
+export type SuggestedPlace = z.output<typeof SuggestedPlace>;
 
 export const Suggestion = z.object({
   id: SuggestionId,
@@ -26,6 +36,8 @@ export const Suggestion = z.object({
   original: z.string(),
   /** Empty: these words should go. */
   replacement: z.string(),
+  /** The empty line that it would fill; null when it has words. */
+  line: EmptyLine.nullable(),
   reason: z.string(),
   /** The seal 专家: what he was when he made it. */
   expert: z.boolean(),
@@ -79,7 +91,7 @@ export const suggestionRoutes = {
   }),
   make: route({
     method: 'POST', path: '/documents/:documentId/suggestions', summary: '对所选文字提出修改建议', access, params: document, bodyBytes: 64 * 1024,
-    body: z.strictObject({ range: TextRange, replacement: OneLine, reason: Reason }), reply: Suggestion,
+    body: z.strictObject({ place: SuggestedPlace, replacement: OneLine, reason: Reason }), reply: Suggestion,
     problems: ['request.notFound', 'suggestion.mayNot', 'suggestion.placeGone', 'suggestion.oneLine', 'suggestion.same', 'suggestion.overlapsYours', 'coedit.locked'],
   }),
   revise: route({

@@ -93,10 +93,10 @@ export const SuggestStarter = ({ documentId, session, editor, desk, me, may, alw
   };
   useKeys(walk, () => may && begin());
   usePointer(editor, { onOpen: open, onPoint: may && always ? () => begin(true) : null });
-  const { setDraft } = desk;
-  useEffect(() => { if (!may) setDraft(null); }, [may, setDraft]);
+  const left = !may && desk.draft !== null;
+  useEffect(() => { if (left) desk.setDraft(null); });
   if (!may || desk.draft === null) return null;
-  return <SuggestBox editor={editor} draft={desk.draft} send={send} onDraft={setDraft} onSent={desk.endDraft} onWalk={() => begin(true)} />;
+  return <SuggestBox editor={editor} draft={desk.draft} send={send} onDraft={desk.setDraft} onSent={desk.endDraft} onWalk={() => begin(true)} />;
 };
 
 export const SuggestButton = ({ onStart }: { onStart: () => void }) => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/Person';
 import { DeclineField } from './DeclineField';
-import type { SuggestionPlace } from './suggestion.places';
+import type { SuggestionPlace } from './suggestion.lines';
 import type { Deciding } from './useDeciding';
 
 interface SuggestionAuthorsProps {

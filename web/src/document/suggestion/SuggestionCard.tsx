@@ -8,7 +8,7 @@ import { DayText } from '../../ui/DayText';
 import { Avatar } from '../../ui/Person';
 import { DeclineField } from './DeclineField';
 import { SuggestionChange } from './SuggestionChange';
-import type { SuggestionPlace } from './suggestion.places';
+import type { SuggestionPlace } from './suggestion.lines';
 import type { Deciding } from './useDeciding';
 
 interface SuggestionCardProps {
@@ -35,9 +35,10 @@ const Head = ({ suggestion: { author, expert, createdAt, state } }: Pick<Suggest
 };
 
 /** Why it can only be declined, or what to look at before accepting. */
-const noteOf = (suggestion: Suggestion, place: SuggestionPlace | undefined): 'goneNote' | 'split' | 'changed' | null => {
+const noteOf = (suggestion: Suggestion, place: SuggestionPlace | undefined): 'goneNote' | 'split' | 'filled' | 'changed' | null => {
   if (suggestion.state !== 'open') return null;
   if (place === undefined) return 'goneNote';
+  if (suggestion.line !== null) return place.words === '' ? null : 'filled';
   return place.words.includes('\n') ? 'split' : place.words === suggestion.original ? null : 'changed';
 };
 
@@ -50,10 +51,10 @@ const Deeds = ({ suggestion, place, me, deciding, onRevise, onDecline }: Suggest
   if (!mine && !decides && !undo) return null;
   return (
     <div className="comment-foot">
-      {mine && place !== undefined && <button type="button" className="comment-link" onClick={onRevise}>{t('revise')}</button>}
+      {mine && place !== undefined && note !== 'split' && note !== 'filled' && <button type="button" className="comment-link" onClick={onRevise}>{t('revise')}</button>}
       {mine && <button type="button" className="comment-link" disabled={deciding.busy} onClick={() => deciding.withdraw(suggestion.id)}>{t('withdraw')}</button>}
       {decides && <button type="button" className="comment-link" disabled={deciding.busy} onClick={onDecline}>{t('decline')}</button>}
-      {decides && place !== undefined && note !== 'split' && (
+      {decides && place !== undefined && note !== 'split' && note !== 'filled' && (
         <button type="button" className="comment-link strong" disabled={deciding.busy} onClick={() => deciding.accept([{ id: suggestion.id, original: place.words, replacement: suggestion.replacement }])}>{t('accept')}</button>
       )}
       {undo && <button type="button" className="comment-link" disabled={deciding.busy} onClick={() => deciding.reopen([suggestion.id])}>{t('undo')}</button>}
@@ -67,8 +68,8 @@ export const SuggestionCard = (props: SuggestionCardProps) => {
   const [declining, setDeclining] = useState(false);
   const { author, reason, answer, state, decidedBy } = suggestion;
   const note = noteOf(suggestion, place);
-  const words = suggestion.state === 'open' && place !== undefined && note !== 'split' ? place.words : suggestion.original;
-  const change = <SuggestionChange words={words} replacement={suggestion.replacement} />;
+  const standing = suggestion.state === 'open' && note !== 'split' && note !== 'filled' ? place : undefined;
+  const change = <SuggestionChange words={standing?.words ?? suggestion.original} replacement={suggestion.replacement} around={standing} />;
   const decline = (text: string) => void deciding.decline([suggestion.id], text).then((done) => { if (done) setDeclining(false); });
   return (
     <article className={`comment-card${active ? ' is-active' : ''}${state === 'open' ? '' : ' is-resolved'}`} data-suggestion={suggestion.id} aria-label={t('card', { name: author.name, words: (suggestion.replacement || suggestion.original).slice(0, 20) })}>

@@ -9,10 +9,11 @@ import { FakeHub } from '../../../testing/fake-call';
 import { aDesign, aPerson, uuid } from '../../../testing/people-here';
 import { shortDesign } from '../../../testing/document/lesson.sample';
 import { MemoryHub, type MemorySession } from '../../../testing/document/memory.session';
-import { findText, plainEditor } from '../../../testing/document/plain.editor';
+import { findEmpty, findText, plainEditor } from '../../../testing/document/plain.editor';
 import { loadEn, zh } from '../../app/words';
 import { makeQueryClient } from '../../platform/queries';
 import { startWords } from '../../platform/words';
+import { lineOf } from './suggestion.lines';
 import { SuggestionTab } from './SuggestionTab';
 import { useSuggestionDesk } from './useSuggestionDesk';
 
@@ -22,7 +23,7 @@ afterEach(cleanup);
 const documentId = aDesign(1).documentId;
 const id = (n: number) => SuggestionId.parse(uuid(800 + n));
 const aSuggestion = (n: number, more: Partial<Suggestion> = {}): Suggestion => ({
-  id: id(n), original: '中间段', replacement: '中间那段', reason: '', expert: false, author: aPerson(2), createdAt: new Date('2026-11-27T02:00:00Z'),
+  id: id(n), original: '中间段', replacement: '中间那段', line: null, reason: '', expert: false, author: aPerson(2), createdAt: new Date('2026-11-27T02:00:00Z'),
   state: 'open', decidedBy: null, decidedAt: null, answer: '', ...more,
 });
 
@@ -106,6 +107,19 @@ test('words that are gone, changed or split say so; what cannot be accepted offe
   await show([aSuggestion(1, { original: '不在文中', replacement: '新' })]);
   const card = await screen.findByRole('article');
   expect(within(card).getByText('原文已删除，只能婉拒。')).toBeTruthy();
+  expect(within(card).queryByRole('button', { name: '采纳' })).toBeNull();
+});
+
+test('an empty line shows what would fill it; once somebody has written there it can only be declined', async () => {
+  const page = plainEditor(new MemoryHub(shortDesign).open(5));
+  const line = lineOf(page.state, findEmpty(page, 'section') + 1);
+  page.destroy();
+  await show([aSuggestion(1, { original: '', replacement: '先安顿情绪', line })]);
+  const card = await screen.findByRole('article');
+  await waitFor(() => expect(editor.view.dom.querySelector('ins')?.textContent).toBe('（建议插入：先安顿情绪）'));
+  expect(within(card).getByRole('button', { name: '采纳' })).toBeTruthy();
+  act(() => void editor.commands.insertContentAt(findEmpty(editor, 'section') + 1, '我写的'));
+  expect(await within(card).findByText('这一行已有文字，只能婉拒。')).toBeTruthy();
   expect(within(card).queryByRole('button', { name: '采纳' })).toBeNull();
 });
 

@@ -2,16 +2,15 @@
 // told of the place. A caret holds on to the character beside it.
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import type { TextRange } from '@gongyan/shared/document/comment/comment.contract';
-import type { Suggestion, SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
+import type { SuggestedPlace, Suggestion, SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { wordChange, type Stretch } from '@gongyan/shared/document/suggestion/suggestion.rules';
 import { rangeOfStretch, selectedStretch } from '../comment/comment.range';
-import type { SuggestionPlace } from './suggestion.places';
+import { lineOf, type SuggestionPlace } from './suggestion.lines';
 
 export interface SuggestDraft {
   /** One of mine that is being changed; null for a new one. */
   readonly id: SuggestionId | null;
-  readonly range: TextRange | null;
+  readonly place: SuggestedPlace | null;
   readonly at: Stretch;
   /** What stays before and behind. */
   readonly head: string;
@@ -37,7 +36,7 @@ export const draftOf = ({ id, replacement, reason }: Suggestion, place: Suggesti
   const { before, removed, inserted } = wordChange(place.words, replacement);
   const from = place.from + before;
   return {
-    id, range: null, at: { from, to: from + removed.length }, reason, removed, text: inserted,
+    id, place: null, at: { from, to: from + removed.length }, reason, removed, text: inserted,
     head: place.words.slice(0, before), tail: place.words.slice(before + removed.length),
   };
 };
@@ -46,7 +45,12 @@ const replacing = (editor: Editor, stretch: Stretch): Drafted => {
   if (linesIn(editor, stretch) > 1) return 'manyLines';
   const range = rangeOfStretch(editor, stretch);
   const removed = editor.state.doc.textBetween(stretch.from, stretch.to);
-  return range === null ? 'noPlace' : { id: null, range, at: stretch, head: '', tail: '', removed, text: removed, reason: '' };
+  return range === null ? 'noPlace' : { id: null, place: { kind: 'words', range }, at: stretch, head: '', tail: '', removed, text: removed, reason: '' };
+};
+
+const filling = (editor: Editor, pos: number): Drafted => {
+  const line = lineOf(editor.state, pos);
+  return line === null ? 'noPlace' : { id: null, place: { kind: 'line', line }, at: { from: pos, to: pos }, head: '', tail: '', removed: '', text: '', reason: '' };
 };
 
 const inserting = (editor: Editor, pos: number): Drafted => {
@@ -54,9 +58,9 @@ const inserting = (editor: Editor, pos: number): Drafted => {
   if ($pos.parent.type.name === 'sectionTitle') return 'noPlace';
   const [before, after] = [[...($pos.nodeBefore?.text ?? '')].at(-1), [...($pos.nodeAfter?.text ?? '')][0]];
   const anchor = before ?? after;
-  if (anchor === undefined) return 'noPlace';
+  if (anchor === undefined) return filling(editor, pos);
   const range = rangeOfStretch(editor, before === undefined ? { from: pos, to: pos + anchor.length } : { from: pos - anchor.length, to: pos });
-  return range === null ? 'noPlace' : { id: null, range, at: { from: pos, to: pos }, head: before ?? '', tail: before === undefined ? anchor : '', removed: '', text: '', reason: '' };
+  return range === null ? 'noPlace' : { id: null, place: { kind: 'words', range }, at: { from: pos, to: pos }, head: before ?? '', tail: before === undefined ? anchor : '', removed: '', text: '', reason: '' };
 };
 
 export interface Mine {

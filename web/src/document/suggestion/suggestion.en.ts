@@ -35,6 +35,7 @@ export const en = {
   gone: 'Words deleted',
   goneNote: 'The words are deleted; it can only be declined.',
   changed: 'The words have changed; look at them as they are now',
+  filled: 'Somebody has written in this line; it can only be declined.',
   split: 'The words are now in several paragraphs; it can only be declined.',
   state: { open: 'Open', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' },
   by: { accepted: 'Accepted by {{name}}', declined: 'Declined by {{name}}', withdrawn: 'Withdrawn' },

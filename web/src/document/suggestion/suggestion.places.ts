@@ -2,11 +2,12 @@
 // behind it, drawn and never written. While somebody composes, decorations only move along with his own typing.
 import { Extension, type Editor } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { wordChange, type Stretch } from '@gongyan/shared/document/suggestion/suggestion.rules';
 import { compositionEnded } from '../composition.gate';
 import { isOwnChange } from '../guard/own.change';
+import { linePlace, type SuggestionPlace } from './suggestion.lines';
 
 export interface SpokenWords {
   readonly change: string;
@@ -15,9 +16,15 @@ export interface SpokenWords {
   readonly end: string;
 }
 
+export interface OpenWords {
+  readonly replacement: string;
+  /** The empty line that it would fill. */
+  readonly line: Uint8Array | null;
+}
+
 export interface ShownSuggestions {
-  /** Open ones: id → the new words. */
-  readonly open: ReadonlyMap<string, string>;
+  /** Open ones by their id. */
+  readonly open: ReadonlyMap<string, OpenWords>;
   readonly active: string | null;
   readonly words: SpokenWords;
 }
@@ -32,23 +39,27 @@ interface SuggestionState {
 type Told = { readonly shown: ShownSuggestions } | { readonly target: Stretch | null };
 const key = new PluginKey<SuggestionState>('suggestionPlaces');
 
-export interface SuggestionPlace extends Stretch {
-  /** The words as they are now; lines apart when a paragraph was split. */
-  readonly words: string;
-}
-
+const AROUND = 8;
 const idsOn = (node: DocNode): string[] => node.marks.flatMap(({ type, attrs }) => (type.name === 'suggestion' && typeof attrs['id'] === 'string' ? [attrs['id']] : []));
+
+/** Those that would fill an empty line, where it stands now. */
+export const filledLines = (state: EditorState, open: ShownSuggestions['open']): [string, SuggestionPlace][] =>
+  [...open].flatMap(([id, { line }]): [string, SuggestionPlace][] => {
+    const place = line === null ? null : linePlace(state, line);
+    return place === null ? [] : [[id, place]];
+  });
 
 /** Suggestion id → the words that it marks now. */
 export const suggestionsIn = (doc: DocNode): ReadonlyMap<string, SuggestionPlace> => {
   const places = new Map<string, SuggestionPlace & { readonly end: number }>();
-  doc.descendants((node, pos) => {
-    if (!node.isText) return;
+  doc.descendants((node, pos, parent) => {
+    if (!node.isText || parent === null) return;
+    const [line, at] = [parent.textContent, doc.resolve(pos).parentOffset];
     for (const id of idsOn(node)) {
       const before = places.get(id);
       const [text, end] = [node.text ?? '', pos + node.nodeSize];
-      if (before === undefined) places.set(id, { from: pos, to: end, end, words: text });
-      else if (before.end === pos) places.set(id, { from: before.from, to: before.to === pos ? end : before.to, end, words: before.words + text });
+      if (before === undefined) places.set(id, { from: pos, to: end, end, words: text, before: line.slice(Math.max(0, at - AROUND), at), after: line.slice(at + text.length).slice(0, AROUND) });
+      else if (before.end === pos) places.set(id, { ...before, to: before.to === pos ? end : before.to, end, words: before.words + text, after: line.slice(at + text.length).slice(0, AROUND) });
       else places.set(id, { ...before, end, words: `${before.words}\n${text}` });
     }
   });
@@ -74,7 +85,9 @@ const newWords = (id: string, { removed, inserted }: { removed: string; inserted
 };
 
 const decorationsOf = (id: string, place: SuggestionPlace, shown: ShownSuggestions): Decoration[] => {
-  const change = wordChange(place.words, shown.open.get(id) ?? '');
+  const { replacement, line } = shown.open.get(id) ?? { replacement: '', line: null };
+  const change = wordChange(place.words, replacement);
+  if (line !== null && place.words !== '') return [];
   if (place.words.includes('\n')) return [Decoration.inline(place.from, place.to, { class: 'doc-suggest-lost', 'data-suggest': id })];
   const from = place.from + change.before;
   const to = from + change.removed.length;
@@ -91,15 +104,15 @@ const caret = (): HTMLElement => {
   return element;
 };
 
-const decorate = (doc: DocNode, shown: ShownSuggestions | null, target: Stretch | null): DecorationSet => {
-  const found: Decoration[] = shown === null ? [] : [...suggestionsIn(doc)].flatMap(([id, place]) => (shown.open.has(id) ? decorationsOf(id, place, shown) : []));
+const decorate = (state: EditorState, doc: DocNode, { shown, target }: Pick<SuggestionState, 'shown' | 'target'>): DecorationSet => {
+  const found: Decoration[] = shown === null ? [] : [...suggestionsIn(doc), ...filledLines(state, shown.open)].flatMap(([id, place]) => (shown.open.has(id) ? decorationsOf(id, place, shown) : []));
   if (target !== null) found.push(target.to > target.from ? Decoration.inline(target.from, target.to, { class: 'doc-suggest-target' }) : Decoration.widget(target.from, caret, { side: 2, marks: [], key: 'target' }));
   return DecorationSet.create(doc, found);
 };
 
 const isTold = (value: unknown): value is Told => typeof value === 'object' && value !== null && ('shown' in value || 'target' in value);
 
-const next = (tr: Transaction, before: SuggestionState): SuggestionState => {
+const next = (tr: Transaction, before: SuggestionState, state: EditorState): SuggestionState => {
   const meta: unknown = tr.getMeta(key);
   const told = isTold(meta) ? meta : null;
   if (told === null && !tr.docChanged) return before;
@@ -107,7 +120,7 @@ const next = (tr: Transaction, before: SuggestionState): SuggestionState => {
   const kept = before.target === null ? null : { from: tr.mapping.map(before.target.from, 1), to: Math.max(tr.mapping.map(before.target.from, 1), tr.mapping.map(before.target.to, -1)) };
   const target = told !== null && 'target' in told ? told.target : kept;
   if (told === null && isOwnChange(tr)) return { shown, target, decorations: before.decorations.map(tr.mapping, tr.doc) };
-  return { shown, target, decorations: decorate(tr.doc, shown, target) };
+  return { shown, target, decorations: decorate(state, tr.doc, { shown, target }) };
 };
 
 export const suggestionPlaces = Extension.create({
@@ -115,7 +128,7 @@ export const suggestionPlaces = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin<SuggestionState>({
       key,
-      state: { init: () => ({ shown: null, target: null, decorations: DecorationSet.empty }), apply: next },
+      state: { init: () => ({ shown: null, target: null, decorations: DecorationSet.empty }), apply: (tr, before, _old, state) => next(tr, before, state) },
       props: { decorations: (state) => key.getState(state)?.decorations },
     }),
   ],

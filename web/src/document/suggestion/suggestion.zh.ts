@@ -35,6 +35,7 @@ export const zh = {
   gone: '原文已删除',
   goneNote: '原文已删除，只能婉拒。',
   changed: '原文已改动，请看现在的文字',
+  filled: '这一行已有文字，只能婉拒。',
   split: '原文已被拆成几段，只能婉拒。',
   state: { open: '待处理', accepted: '已采纳', declined: '已婉拒', withdrawn: '已撤回' },
   by: { accepted: '{{name}}已采纳', declined: '{{name}}已婉拒', withdrawn: '已撤回' },

@@ -29,10 +29,10 @@ export const useSend = (session: CoeditSession, documentId: DocumentId, desk: Su
     desk.setActive(made.id);
     return made;
   };
-  const begin = async ({ range }: SuggestDraft, body: { replacement: string; reason: string }): Promise<Suggestion> => {
-    if (range === null) throw new Error('A new suggestion needs its place');
+  const begin = async ({ place }: SuggestDraft, body: { replacement: string; reason: string }): Promise<Suggestion> => {
+    if (place === null) throw new Error('A new suggestion needs its place');
     await untilSaved(session);
-    return make.mutateAsync({ params: { documentId }, body: { ...body, range } });
+    return make.mutateAsync({ params: { documentId }, body: { ...body, place } });
   };
   const later = (draft: SuggestDraft, written: Written): void => {
     send(draft, written).catch((error: unknown) => {

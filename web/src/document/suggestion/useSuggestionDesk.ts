@@ -9,8 +9,9 @@ import { useTranslation } from 'react-i18next';
 import { useWatch } from '../../platform/live';
 import { usePlaces } from '../paper/usePlaces';
 import type { SuggestDraft } from './suggest.draft';
+import type { SuggestionPlace } from './suggestion.lines';
 import { useSuggestions } from './suggestion.queries';
-import { showSuggestions, showTarget, suggestionsIn, type SuggestionPlace } from './suggestion.places';
+import { filledLines, showSuggestions, showTarget, suggestionsIn, type OpenWords } from './suggestion.places';
 
 /** Written, but not accepted by the server after the writer had gone on. */
 export interface UnsentSuggestion {
@@ -37,14 +38,20 @@ export const useSuggestionDesk = (editor: Editor | null, documentId: DocumentId)
   const { t, i18n } = useTranslation('suggestion');
   const query = useSuggestions(documentId);
   useWatch(topic('document', documentId));
-  const places = usePlaces(editor, suggestionsIn);
+  const marked = usePlaces(editor, suggestionsIn);
   const [active, setActive] = useState<string | null>(null);
-  const [draft, setDraft] = useState<SuggestDraft | null>(null);
+  const [draft, keepDraft] = useState<SuggestDraft | null>(null);
   const [unsent, setUnsent] = useState<readonly UnsentSuggestion[]>([]);
-  const open = useMemo(() => new Map((query.data ?? []).filter(({ state }) => state === 'open').map(({ id, replacement }): [string, string] => [id, replacement])), [query.data]);
+  const open = useMemo(() => new Map((query.data ?? []).filter(({ state }) => state === 'open').map(({ id, replacement, line }): [string, OpenWords] => [id, { replacement, line }])), [query.data]);
+  const places = useMemo(() => new Map([...marked, ...(editor === null || editor.isDestroyed ? [] : filledLines(editor.state, open))]), [editor, marked, open]);
   const words = useMemo(() => ({ change: t('spoken.change'), insert: t('spoken.insert'), remove: t('spoken.remove'), end: t('spoken.end') }), [i18n.language]);
   useEffect(() => (editor === null ? undefined : showSuggestions(editor, { open, active, words })), [editor, open, active, words, places]);
-  useEffect(() => { if (editor !== null) showTarget(editor, draft?.at ?? null); }, [editor, draft]);
-  const endDraft = (ended: SuggestDraft) => setDraft((now) => (now === ended ? null : now));
+  useEffect(() => { if (editor !== null && draft === null) showTarget(editor, null); }, [editor, draft]);
+  /** The box asks where the words stand as soon as it is drawn. */
+  const setDraft = (next: SuggestDraft | null) => {
+    if (editor !== null && next !== null) showTarget(editor, next.at);
+    keepDraft(next);
+  };
+  const endDraft = (ended: SuggestDraft) => keepDraft((now) => (now === ended ? null : now));
   return { query, places, active, setActive, draft, setDraft, endDraft, unsent, setUnsent };
 };
