@@ -128,7 +128,7 @@ export const suggestionPlaces = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin<SuggestionState>({
       key,
-      state: { init: () => ({ shown: null, target: null, decorations: DecorationSet.empty }), apply: (tr, before, _old, state) => next(tr, before, state) },
+      state: { init: () => ({ shown: null, target: null, decorations: DecorationSet.empty }), apply: (...[tr, before, , state]) => next(tr, before, state) },
       props: { decorations: (state) => key.getState(state)?.decorations },
     }),
   ],
