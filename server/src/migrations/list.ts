@@ -13,6 +13,7 @@ import { comment } from './0011-comment.js';
 import { version } from './0012-version.js';
 import { suggestionLine } from './0013-suggestion-line.js';
 import { collective } from './0014-collective.js';
+import { versionSeal } from './0015-version-seal.js';
 import { words } from './0017-words.js';
 import { hours } from './0020-hours.js';
 
@@ -24,6 +25,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   version,
   suggestionLine,
   collective,
+  versionSeal,
   words,
   hours,
 ];

@@ -94,6 +94,7 @@ export const problems = {
   'suggestion.tooLateToUndo': p(409, '决定已过 {minutes} 分钟，不能再撤销。如需改回，请直接修改正文。', 'It is more than {minutes} minutes ago. Edit the text instead.'),
   'suggestion.wordsMoved': p(409, '采纳后的文字又被改动，不能自动撤销。请直接修改正文。', 'The accepted words were changed since and cannot be taken back by themselves. Edit the text instead.'),
   'version.writersOnly': p(403, '只有能编辑这份文档的人可以命名或恢复版本。', 'Only those who may edit this document can name or restore versions.'),
+  'version.damaged': p(500, '这个版本存放的数据已损坏，没有打开，以免给您错误的内容。其他版本不受影响；请联系管理员从备份找回。', 'The data of this version is damaged and was not opened, so that you see nothing wrong. Other versions are fine; please ask an administrator for the backup.'),
   'version.same': p(409, '内容与版本“{name}”相同，不必再命名。', 'The text is the same as version "{name}".'),
   // files
   'file.notImage': p(415, '只能插入 JPG、PNG、WebP 或 GIF 图片。', 'Only JPG, PNG, WebP or GIF images.'),

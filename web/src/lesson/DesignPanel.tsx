@@ -9,6 +9,7 @@ import { SuggestButton, SuggestStarter, useBeginSuggestion } from '../document/s
 import { SuggestionTab } from '../document/suggestion/SuggestionTab';
 import { useSuggestionDesk } from '../document/suggestion/useSuggestionDesk';
 import { PrepTab } from './collective/PrepTab';
+import { VersionKey } from '../document/version/VersionKey';
 import { VersionTab } from '../document/version/VersionTab';
 import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
@@ -44,6 +45,7 @@ export const DesignPanel = ({ design, side: { editor, session, mode, role } }: D
     <>
       {editor !== null && <CommentStarter editor={editor} desk={comments} may={may} onShow={() => state.show('comments')} beside={<SuggestButton onStart={() => suggest()} />} quiet={suggestions.draft !== null} />}
       {editor !== null && <SuggestStarter {...{ documentId, session, editor, may }} desk={suggestions} me={me.personId} always={mode === 'suggest'} onShow={() => state.show('suggestions')} />}
+      <VersionKey documentId={documentId} mayWrite={role === 'write'} />
       <DocumentPanel entries={entries} state={state} />
     </>
   );

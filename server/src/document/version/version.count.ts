@@ -1,34 +1,35 @@
-// How much came and went between two states of one document, and under which client ids: counted from the letters
-// themselves, not from a comparison of texts, so that a moved paragraph is not a new one to the letter.
-import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
+// How much came and went between two states of one document, under which client ids, and whose letters stand in it.
+// A paragraph or a row that only moved counts nothing, though an editor writes it anew.
+import { diffDocuments, tallyOf } from '@gongyan/shared/document/diff/document.diff';
+import { lettersIn } from '@gongyan/shared/document/diff/block.words';
+import { documentJson } from '@gongyan/shared/document/document.json';
 import * as Y from 'yjs';
+import { z } from 'zod';
 
-export interface Counted {
-  readonly characters: number;
-  readonly added: number;
-  readonly removed: number;
+export const Counted = z.object({
+  characters: z.number().int(),
+  added: z.number().int(),
+  removed: z.number().int(),
   /** Client ids that wrote something since. */
-  readonly clients: readonly number[];
-}
+  since: z.array(z.number().int()),
+  /** Every client id that ever wrote something, with its letters that stand. */
+  letters: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type Counted = z.output<typeof Counted>;
 
-/** Letters that stand in the document, by client id and clock. */
-const alive = (ydoc: Y.Doc, each: (client: number, clock: number, length: number) => void): void => {
-  for (const [client, structs] of ydoc.store.clients) {
-    for (const struct of structs) if (struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentString) each(client, struct.id.clock, struct.length);
-  }
-};
+const clocks = (ydoc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(ydoc));
 
-/** `before` null: everything is new. */
-export const countSince = (now: Y.Doc, before: Uint8Array | null): Counted => {
-  const old = newYDoc();
-  if (before !== null) applyAll(old, [before], null);
-  const known = Y.decodeStateVector(Y.encodeStateVector(old));
-  let [characters, added, stood] = [0, 0, 0];
-  alive(now, (client, clock, length) => {
-    characters += length;
-    added += Math.max(0, Math.min(length, clock + length - (known.get(client) ?? 0)));
-  });
-  alive(old, (_client, _clock, length) => (stood += length));
-  const clients = [...Y.decodeStateVector(Y.encodeStateVector(now))].filter(([client, clock]) => clock > (known.get(client) ?? 0)).map(([client]) => client);
-  return { characters, added, removed: stood - (characters - added), clients };
+const lettersOf = (ydoc: Y.Doc): [number, number][] =>
+  [...ydoc.store.clients].map(([client, structs]) => [
+    client, structs.reduce((sum, struct) => sum + (struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentString ? struct.length : 0), 0),
+  ]);
+
+/** `before` empty: everything is new. */
+export const countSince = (now: Y.Doc, before: Y.Doc): Counted => {
+  const [said, says] = [documentJson(before), documentJson(now)];
+  const known = clocks(before);
+  return {
+    ...tallyOf(diffDocuments(said, says)), characters: lettersIn(says), letters: lettersOf(now),
+    since: [...clocks(now)].filter(([client, clock]) => clock > (known.get(client) ?? 0)).map(([client]) => client),
+  };
 };

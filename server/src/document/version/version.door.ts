@@ -1,18 +1,20 @@
 // What later rooms may ask of versions: keep one for good inside their own deed, read one, list them.
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
-import type { DocumentId } from '@gongyan/shared/document/document.contract';
-import { documentJson, type JsonNode } from '@gongyan/shared/document/document.json';
+import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { VersionId, type VersionKind } from '@gongyan/shared/document/version/version.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { topic } from '@gongyan/shared/kit/topic';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { Clock } from '../../platform/clock.js';
 import { CoeditLibrary } from '../../platform/coedit/coedit.library.js';
+import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { countSince } from './version.count.js';
+import { Log } from '../../platform/log.js';
+import type { Counted } from './version.count.js';
 import { VersionStore, type VersionHead } from './version.store.js';
+import { digestOf, Kept, type VersionQuestion } from './version.study.js';
 import type { VersionRow } from './version.table.js';
 
 export interface NewVersion {
@@ -24,43 +26,90 @@ export interface NewVersion {
   readonly by: PersonId | null;
 }
 
+/** Tests run the sources; the worker thread runs what was built from them. */
+const STUDY = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/document/version/version.study.js' : './version.study.js', import.meta.url);
+const NOT_WRITING: ReadonlySet<string> = new Set(['seed', 'comment']);
+
 @Injectable()
-export class VersionDoor {
+export class VersionDoor implements OnModuleInit {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(VersionStore) private readonly store: VersionStore,
     @Inject(CoeditLibrary) private readonly library: CoeditLibrary,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Log) private readonly log: Log,
   ) {}
+
+  onModuleInit(): void {
+    this.library.beforeWriting('import', (docId, by) => this.fixUnlessKept({ documentId: DocumentId.parse(docId), kind: 'beforeImport', name: '', note: '', by }));
+  }
 
   /** Inside the caller's unit of work: the text as this very transaction sees it, for good. */
   async fix({ documentId, kind, name, note, by }: NewVersion): Promise<VersionRow> {
     this.work.demandRunning('fix');
-    const { seq, ydoc } = await this.library.here(documentId);
-    const { clients, ...counts } = countSince(ydoc, (await this.store.last(documentId))?.state ?? null);
+    const question: VersionQuestion = { kind: 'keep', before: await this.stateBefore(documentId) };
+    const { seq, answer } = await this.library.studyHere(documentId, STUDY, question);
+    const { state, digest, since, letters, ...counts } = Kept.parse(answer);
     const row: VersionRow = {
       ...counts, id: VersionId.parse(randomUUID()), documentId, seq, kind, name, note, madeBy: by, madeAt: this.clock.now(),
-      writers: await this.writers(documentId, clients), state: Buffer.from(Y.encodeStateAsUpdate(ydoc)),
+      ...(await this.people(documentId, { since, letters })), state: Buffer.from(state), digest,
     };
     await this.store.insert(row);
     this.work.announce(topic('document', documentId), 'version.made', { documentId });
     return row;
   }
 
-  /** Template text is nobody's writing. */
-  private async writers(documentId: DocumentId, clients: readonly number[]): Promise<PersonId[]> {
-    const authors = [...(await this.library.authorsOf(documentId, clients)).values()];
-    return [...new Set(authors.filter(({ kind }) => kind !== 'seed' && kind !== 'comment').map(({ person }) => person))];
+  /** The same text is not kept twice: what the last version holds may be thrown over safely. */
+  private async fixUnlessKept(version: NewVersion): Promise<void> {
+    const [[last], seq] = [await this.store.list(version.documentId), await this.library.seqHere(version.documentId)];
+    if (last?.seq !== seq && seq > 1) await this.fix(version);
   }
 
   list(documentId: DocumentId): Promise<VersionHead[]> {
     return this.store.list(documentId);
   }
 
-  find(documentId: DocumentId, id: VersionId): Promise<VersionRow | null> {
-    return this.store.find(documentId, id);
+  /** Throws when the bytes are not those that were kept. */
+  async find(documentId: DocumentId, id: VersionId): Promise<VersionRow | null> {
+    const row = await this.store.find(documentId, id);
+    if (row === null || isSound(row)) return row;
+    this.log.fault(new Error('A version is damaged'), { documentId, versionId: id });
+    throw new Problem('version.damaged');
+  }
+
+  /** Its text, as JSON of the editor. */
+  text({ state }: Pick<VersionRow, 'state'>): Promise<unknown> {
+    const question: VersionQuestion = { kind: 'text' };
+    return this.library.study(state, STUDY, question);
+  }
+
+  /** A damaged one does not keep anybody from keeping the next: all counts as new then. */
+  private async stateBefore(documentId: DocumentId): Promise<Uint8Array | null> {
+    const last = await this.store.last(documentId);
+    if (last === null || isSound(last)) return last?.state ?? null;
+    this.log.fault(new Error('A version is damaged'), { documentId, versionId: last.id });
+    return null;
+  }
+
+  /** Who wrote since the version before, and everybody who ever did, whoever has most letters in it first. Template
+   *  text is nobody's writing. */
+  private async people(documentId: DocumentId, { since, letters }: Pick<Counted, 'since' | 'letters'>): Promise<Pick<VersionRow, 'writers' | 'contributors'>> {
+    const authors = await this.library.authorsOf(documentId, letters.map(([client]) => client));
+    const recent = new Set(since);
+    const standing = new Map<PersonId, number>();
+    const writers = new Set<PersonId>();
+    for (const [client, count] of letters) {
+      const author = authors.get(client);
+      if (author === undefined || NOT_WRITING.has(author.kind)) continue;
+      standing.set(author.person, (standing.get(author.person) ?? 0) + count);
+      if (recent.has(client)) writers.add(author.person);
+    }
+    return { writers: [...writers], contributors: [...standing].sort(([, a], [, b]) => b - a).map(([person]) => person) };
   }
 }
+
+/** Versions from before they were sealed have no seal to compare. */
+const isSound = ({ state, digest }: Pick<VersionRow, 'state' | 'digest'>): boolean => digest === null || digestOf(state) === digest;
 
 /** The document as it was. */
 export const versionDoc = ({ state }: Pick<VersionRow, 'state'>): Y.Doc => {
@@ -68,4 +117,3 @@ export const versionDoc = ({ state }: Pick<VersionRow, 'state'>): Y.Doc => {
   applyAll(ydoc, [state], null);
   return ydoc;
 };
-export const versionJson = (version: Pick<VersionRow, 'state'>): JsonNode => documentJson(versionDoc(version));

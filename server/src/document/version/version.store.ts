@@ -29,15 +29,19 @@ export class VersionStore {
   }
 
   async insert(row: VersionRow): Promise<void> {
-    await this.versions.insert({ ...row, writers: [...row.writers] });
+    await this.versions.insert({ ...row, writers: [...row.writers], contributors: [...(row.contributors ?? [])] });
   }
 
-  /** Documents whose spell of work ended: edited since their last version, and untouched for `quietMs`. */
+  /** Documents whose spell of work ended: written in since the number of their last version, and untouched for
+   *  `quietMs`. A comment is no writing. Two clocks are never compared. */
   async rested(quietMs: number, limit: number): Promise<DocumentId[]> {
     const rows: { id: DocumentId }[] = await this.work.manager.query(
       `select d.id from doc_head h join document d on d.id = h.doc_id
-       where h.edited_at < clock_timestamp() - make_interval(secs => $1) and h.seq > 1
-         and h.edited_at > coalesce((select max(v.made_at) from document_version v where v.document_id = d.id), '-infinity')
+       cross join lateral (select coalesce(max(v.seq), 1) as seq from document_version v where v.document_id = d.id) kept
+       where h.edited_at < clock_timestamp() - make_interval(secs => $1) and h.seq > kept.seq
+         and (exists (select from doc_update u left join doc_client c on c.doc_id = u.doc_id and c.client_id = u.client_id
+                      where u.doc_id = h.doc_id and u.seq > kept.seq and coalesce(c.kind, 'own') <> 'comment')
+           or exists (select from doc_segment s where s.doc_id = h.doc_id and s.to_seq > kept.seq))
        order by h.edited_at limit $2`,
       [quietMs / 1_000, limit],
     );

@@ -191,6 +191,6 @@ describe('going back', () => {
       await hub.app.get(VersionService).restore({ personId: chu.person.id, sessionId: SessionId.parse(randomUUID()), name: '', districtStaff: false }, note, version.id);
       expect(says(await docNow())).toEqual(said);
       expect(await authors()).toEqual(written);
-    }), { numRuns: Number(process.env['RESTORE_RUNS'] ?? 40), seed: Number(process.env['RESTORE_SEED'] ?? 7) });
+    }), { numRuns: Number(process.env['RESTORE_RUNS'] ?? 12), seed: Number(process.env['RESTORE_SEED'] ?? 7) });
   }, 60_000);
 });

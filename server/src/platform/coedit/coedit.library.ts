@@ -7,9 +7,10 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import { isPushId } from './coedit.push-id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../contract/problem.js';
-import { CoeditPen, type ServerStep } from './coedit.pen.js';
+import { CoeditPen, type ServerStep, type WriteKind } from './coedit.pen.js';
 import { CoeditPool } from './coedit.pool.js';
 import { CoeditService } from './coedit.service.js';
+import { Workshop } from './coedit.workshop.js';
 import { HallRefusal } from './coedit.refusal.js';
 import type { SeatLink } from './coedit.seat.js';
 
@@ -25,11 +26,14 @@ export interface OfflineMerge {
 
 @Injectable()
 export class CoeditLibrary {
+  private readonly before: { readonly kind: WriteKind; readonly job: (docId: string, by: PersonId) => Promise<void> }[] = [];
+
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(CoeditPool) private readonly pool: CoeditPool,
     @Inject(CoeditPen) private readonly pen: CoeditPen,
     @Inject(CoeditService) private readonly service: CoeditService,
+    @Inject(Workshop) private readonly workshop: Workshop,
   ) {}
 
   /** Makes a document inside the unit of work of the room: its first row is written by the server, under a
@@ -44,8 +48,17 @@ export class CoeditLibrary {
   }
 
   /** The server writes into a document in somebody's name: see the pen. */
-  amend(docId: string, steps: readonly ServerStep[]): Promise<{ readonly seq: number } | null> {
+  async amend(docId: string, steps: readonly ServerStep[]): Promise<{ readonly seq: number } | null> {
+    for (const { kind, job } of this.before) {
+      const first = steps.find((step) => step.kind === kind);
+      if (first !== undefined) await job(docId, first.by);
+    }
     return this.pen.amend(docId, steps);
+  }
+
+  /** Runs inside the same transaction, before words of a kind are written: a room keeps what stood there. */
+  beforeWriting(kind: WriteKind, job: (docId: string, by: PersonId) => Promise<void>): void {
+    this.before.push({ kind, job });
   }
 
   /** Locks documents, or opens them again, in this very transaction. */
@@ -65,6 +78,24 @@ export class CoeditLibrary {
   /** The document as this very transaction sees it. */
   here(docId: string): Promise<{ readonly seq: number; readonly ydoc: Y.Doc }> {
     return this.pen.read(docId);
+  }
+
+  /** What a room's own module reads out of the document as this very transaction sees it: in the worker thread, so
+   *  that no other page waits for a long text. Whoever asks checks the answer. */
+  async studyHere(docId: string, module: URL, input: unknown): Promise<{ readonly seq: number; readonly answer: unknown }> {
+    const { updates, seq } = await this.pen.rows(docId);
+    return { seq, answer: await this.workshop.study(module, { snapshot: null, updates }, input) };
+  }
+
+  /** The same of any state of a document. */
+  study(state: Uint8Array, module: URL, input: unknown): Promise<unknown> {
+    return this.workshop.study(module, { snapshot: state, updates: [] }, input);
+  }
+
+  /** The last number of its log, in this very transaction. */
+  async seqHere(docId: string): Promise<number> {
+    const rows: { seq: string }[] = await this.work.manager.query('select seq from doc_head where doc_id = $1', [docId]);
+    return Number(rows[0]?.seq ?? 0);
   }
 
   /** To whom the client ids of a document are leased, and why. */

@@ -135,17 +135,23 @@ export class CoeditPen {
 
   /** The text as this transaction sees it: committed rows and its own. */
   async read(docId: string): Promise<{ ydoc: Y.Doc; seq: number }> {
-    const { manager } = this.work;
+    const { updates, seq } = await this.rows(docId);
     const ydoc = newYDoc();
+    applyAll(ydoc, updates, null);
+    if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error(`the log of ${docId} has a hole`);
+    return { ydoc, seq };
+  }
+
+  /** What the text is made of, as this transaction sees it. */
+  async rows(docId: string): Promise<{ readonly updates: readonly Uint8Array[]; readonly seq: number }> {
+    const { manager } = this.work;
     const rows: { seq: string; bytes: Buffer }[] = await manager.query(
       `select seq, bytes from doc_snapshot where doc_id = $1
        union all
        select u.seq, u.bytes from doc_update u where u.doc_id = $1 and u.seq > coalesce((select s.seq from doc_snapshot s where s.doc_id = $1), 0) order by seq`,
       [docId],
     );
-    applyAll(ydoc, rows.map(({ bytes }) => bytes), null);
-    if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error(`the log of ${docId} has a hole`);
-    return { ydoc, seq: Number(rows.at(-1)?.seq ?? 0) };
+    return { updates: rows.map(({ bytes }) => bytes), seq: Number(rows.at(-1)?.seq ?? 0) };
   }
 
   /** To whom client ids are leased, and why; ids of nobody are missing. */

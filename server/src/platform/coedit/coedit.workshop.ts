@@ -35,6 +35,13 @@ export class Workshop implements OnModuleDestroy {
     return new Map('depths' in reply ? reply.depths : []);
   }
 
+  /** What a room's own module reads out of a document. Whoever asks checks the answer. */
+  async study(module: URL, material: Material, input: unknown): Promise<unknown> {
+    const reply = await this.give({ kind: 'study', module: module.href, input, ...material });
+    if (!('answer' in reply)) throw new Error('worker answered something else');
+    return reply.answer;
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.worker?.terminate();
   }

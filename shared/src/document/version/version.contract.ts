@@ -10,8 +10,8 @@ import { DocumentId } from '../document.contract.js';
 export const VersionId = id('DocumentVersion');
 export type VersionId = z.output<typeof VersionId>;
 
-/** `automatic`: a spell of work ended; `before`: just before somebody restored an older one. */
-export const VersionKind = z.enum(['named', 'automatic', 'before', 'consensus', 'taught', 'published']);
+/** `automatic`: a spell of work ended; `before`: just before somebody restored an older one; `beforeImport`: just before words of a file came in. */
+export const VersionKind = z.enum(['named', 'automatic', 'before', 'beforeImport', 'consensus', 'taught', 'published']);
 export type VersionKind = z.output<typeof VersionKind>;
 
 export const NameVersion = z.strictObject({ name: z.string().trim().min(1).max(40), note: z.string().trim().max(300) });
@@ -34,8 +34,8 @@ export const Version = z.object({
 });
 export type Version = z.output<typeof Version>;
 
-/** A version in the timeline: who made it, and who wrote since the one before. */
-export const VersionLine = Version.extend({ maker: PersonCard.nullable(), writers: z.array(PersonCard) });
+/** A version in the timeline: who made it, who wrote since the one before, and everybody who ever wrote in it. */
+export const VersionLine = Version.extend({ maker: PersonCard.nullable(), writers: z.array(PersonCard), contributors: z.array(PersonCard) });
 export type VersionLine = z.output<typeof VersionLine>;
 
 const documentId = z.object({ documentId: DocumentId });
@@ -48,7 +48,7 @@ export const versionRoutes = {
   }),
   open: route({
     method: 'GET', path: '/documents/:documentId/versions/:versionId', summary: '一个版本的内容', access: { policy: 'signedIn', perMinute: 120 },
-    params: one, reply: z.object({ version: Version, json: z.unknown() }), problems: ['request.notFound'],
+    params: one, reply: z.object({ version: Version, json: z.unknown() }), problems: ['request.notFound', 'version.damaged'],
   }),
   name: route({
     method: 'POST', path: '/documents/:documentId/versions', summary: '把现在的内容命名为一个版本', access: { policy: 'signedIn', perMinute: 20 },
@@ -56,7 +56,7 @@ export const versionRoutes = {
   }),
   restore: route({
     method: 'POST', path: '/documents/:documentId/versions/:versionId/restoration', summary: '恢复到一个版本(另存现在的内容)', access: { policy: 'signedIn', perMinute: 10 },
-    params: one, body: z.strictObject({}), reply: z.object({ before: Version, changed: z.boolean() }), problems: ['request.notFound', 'version.writersOnly', 'coedit.locked'],
+    params: one, body: z.strictObject({}), reply: z.object({ before: Version, changed: z.boolean() }), problems: ['request.notFound', 'version.writersOnly', 'version.damaged', 'coedit.locked'],
   }),
 };
 

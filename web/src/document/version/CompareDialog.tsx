@@ -57,7 +57,8 @@ export const CompareDialog = ({ documentId, version, versions, mayRestore, onClo
   return (
     <Dialog title={t('compare.title', { name: nameOf(version) })} onClose={onClose}>
       <div className="version-compare">
-        <p className="row"><label htmlFor="version-other">{t('compare.with')}</label><Choice id="version-other" value={other} options={options} onChange={setOther} /></p>
+        <p className="row wrap"><label htmlFor="version-other">{t('compare.with')}</label><Choice id="version-other" value={other} options={options} onChange={setOther} /></p>
+        {version.contributors.length > 0 && <p className="version-contributors">{t('compare.contributors', { names: version.contributors.map((person) => person.name).join('、') })}</p>}
         <Compared documentId={documentId} version={version} other={versions.find(({ id }) => id === other)?.id ?? null} />
         {mayRestore && <Back documentId={documentId} version={version} onClose={onClose} />}
       </div>

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { markChange, styleChange } from './diff.words';
 import { DiffBlock, DiffWords, isItem, PlainBlock } from './DiffBlock';
 
-/** So many neighbours without a change are folded. */
+/** So many neighbours without a change are folded; a section at once: its title stays readable. */
 const FOLD_FROM = 3;
 
 const Said = ({ word }: { word: string }) => <span className="only-read">{word}：</span>;
@@ -55,10 +55,11 @@ const One = ({ change }: { change: Change }) => {
 
 const Fold = ({ nodes }: { nodes: readonly JsonNode[] }) => {
   const { t } = useTranslation('version');
-  const first = nodes.map(wordsOf).find((words) => words.trim() !== '') ?? '';
+  const titles = nodes.map((node) => wordsOf(node.type === 'section' ? (node.content?.[0] ?? node) : node)).filter((words) => words.trim() !== '');
+  const first = nodes.some(({ type }) => type === 'section') ? titles.join('、') : (titles[0] ?? '');
   return (
     <details className="diff-fold">
-      <summary>{t('compare.fold', { n: nodes.length })}{first !== '' && <span className="soft cut"> {first.slice(0, 24)}</span>}</summary>
+      <summary>{t('compare.fold', { n: nodes.length })}{first !== '' && <span className="cut">：{first.slice(0, 60)}</span>}</summary>
       {nodes.map((node, at) => <PlainBlock key={at} node={node} />)}
     </details>
   );
@@ -67,13 +68,15 @@ const Fold = ({ nodes }: { nodes: readonly JsonNode[] }) => {
 const FOLDS: ReadonlySet<string> = new Set(['section', 'paragraph', 'heading', 'bulletList', 'orderedList', 'taskList', 'blockquote', 'image', 'horizontalRule']);
 const folds = (change: Change): boolean => change.kind === 'same' && FOLDS.has(change.node.type);
 
+const isSection = (change: Change | undefined): boolean => change?.kind === 'same' && change.node.type === 'section';
+
 const DiffList = ({ changes }: { changes: readonly Change[] }): ReactNode => {
   const shown: ReactNode[] = [];
   for (let at = 0; at < changes.length; at += 1) {
     let end = at;
     while (end < changes.length && changes[end] !== undefined && folds(changes[end] as Change)) end += 1;
     const change = changes[at];
-    if (end - at >= FOLD_FROM) {
+    if (end - at >= (isSection(change) ? 1 : FOLD_FROM)) {
       shown.push(<Fold key={at} nodes={changes.slice(at, end).flatMap((one) => (one.kind === 'same' ? [one.node] : []))} />);
       at = end - 1;
     } else if (change !== undefined) shown.push(<Fragment key={at}><One change={change} /></Fragment>);

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { dayText } from '../../ui/day';
 import { useLanguage } from '../../ui/useLanguage';
 
-export const useVersionName = (): ((version: VersionLine) => string) => {
+/** `short`: where the day stands beside it already. */
+export const useVersionName = (): ((version: VersionLine, short?: boolean) => string) => {
   const { t } = useTranslation('version');
   const language = useLanguage();
-  return ({ name, kind, note, madeAt }) => {
+  return ({ name, kind, note, madeAt }, short = false) => {
     if (name !== '') return name;
-    return `${kind === 'before' && note !== '' ? t('before', { name: note }) : t(`kind.${kind}`)} ${dayText(madeAt, language, new Date())}`;
+    const what = kind === 'before' && note !== '' ? t('before', { name: note }) : t(`kind.${kind}`);
+    return short ? what : `${what} ${dayText(madeAt, language, new Date())}`;
   };
 };

@@ -1,6 +1,8 @@
 // English words of the versions beside the text.
 export const en = {
   tab: 'Versions', list: 'Timeline of versions', none: 'No versions yet. One is kept a quarter of an hour after the last edit, or give this one a name now.', name: 'Name this version', now: 'The text now',
+  nameKey: 'Name this version (⌘⇧S / Ctrl+Shift+S)',
+  maker: 'kept by {{name}}',
   kind: { named: 'Named', automatic: 'Kept automatically', before: 'Before a restore', beforeImport: 'Before an import', consensus: 'Agreed design', taught: 'As taught', published: 'As published' },
   before: 'Before going back to “{{name}}”', sum: '+{{added}} −{{removed}} characters', writers: 'by {{names}}', open: 'Compare', readOnly: 'Only those who may edit can name a version.',
   mark: { bold: 'bold', underline: 'underline', strike: 'strike-through', emphasis: 'emphasis dots', highlight: 'highlight', link: 'link' },

@@ -1,6 +1,8 @@
 // Words of the versions beside the text.
 export const zh = {
   tab: '版本', list: '版本时间线', none: '还没有版本。停笔一刻钟会自动留一版，也可以现在给它起个名字。', name: '命名当前版本', now: '现在的内容',
+  nameKey: '命名当前版本（⌘⇧S / Ctrl+Shift+S）',
+  maker: '{{name}} 保存',
   kind: { named: '命名版本', automatic: '自动保存', before: '恢复之前', beforeImport: '导入之前', consensus: '共案', taught: '授课稿', published: '入库稿' },
   before: '恢复到“{{name}}”之前', sum: '+{{added}} 字 −{{removed}} 字', writers: '{{names}} 写过', open: '对比', readOnly: '只有能编辑的人可以命名。',
   mark: { bold: '加粗', underline: '下划线', strike: '删除线', emphasis: '着重号', highlight: '突出显示', link: '链接' },
