@@ -59,7 +59,7 @@ const Fold = ({ nodes }: { nodes: readonly JsonNode[] }) => {
   const first = nodes.some(({ type }) => type === 'section') ? titles.join('、') : (titles[0] ?? '');
   return (
     <details className="diff-fold">
-      <summary>{t('compare.fold', { n: nodes.length })}{first !== '' && <span className="cut">：{first.slice(0, 60)}</span>}</summary>
+      <summary>{t('compare.fold', { n: nodes.length })}{first !== '' && `：${first.slice(0, 60)}`}</summary>
       {nodes.map((node, at) => <PlainBlock key={at} node={node} />)}
     </details>
   );
