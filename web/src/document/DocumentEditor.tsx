@@ -56,7 +56,8 @@ const mayType = (saved: SavedState, role: CoeditRole, mode: ShownMode): boolean 
 export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted, onModeChange, uploadImage, header, onKeepCopy, final, side }: DocumentEditorProps) => {
   const { t } = useTranslation('document');
   const { role, loaded, saved } = useCoeditState(session);
-  const mode = shownMode(wanted, role);
+  // A locked text takes neither edits nor comments, whatever the reader's right.
+  const mode = saved.kind === 'final' ? 'read' : shownMode(wanted, role);
   const editable = mayType(saved, role, mode);
   const page = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);

@@ -10,6 +10,7 @@ import { PeopleHere } from './bars/PeopleHere';
 import { SavedBanner } from './bars/SavedBanner';
 import { SavedChip, type FinalFacts } from './bars/SavedChip';
 import { Toolbar } from './bars/Toolbar';
+import { useCoeditState } from './bars/useSession';
 import { useNarrow } from './paper/usePhone';
 import { PhoneTools } from './bars/PhoneTools';
 
@@ -47,6 +48,7 @@ export const DocumentHead = (props: DocumentHeadProps) => {
   const { session, me, title, mode, role, editable, editor, asked, header, final } = props;
   const { t } = useTranslation('document');
   const narrow = useNarrow();
+  const locked = useCoeditState(session).saved.kind === 'final';
   const tools = editable && editor !== null;
   const head = useRef<HTMLDivElement>(null);
   useBarsHeight(head);
@@ -59,7 +61,7 @@ export const DocumentHead = (props: DocumentHeadProps) => {
         <div className="doc-state">
           <PeopleHere session={session} me={me} writing={role === 'write' && mode === 'edit'} />
           <SavedChip session={session} asked={asked} final={final} />
-          {(editable || mode !== 'edit') && <ModeSwitch mode={mode} role={role} onChange={props.onModeChange} />}
+          {!locked && (editable || mode !== 'edit') && <ModeSwitch mode={mode} role={role} onChange={props.onModeChange} />}
         </div>
       </div>
       <SavedBanner session={session} onKeepCopy={props.onKeepCopy} />

@@ -19,6 +19,8 @@ describe('one paragraph', () => {
     ['only I changed it', '学生举手', '学生举牌', '学生举手', ['学生举牌']],
     ['both at different places', '请学生画一支温度计。', '请每位学生画一支温度计。', '请学生画一支情绪温度计。', ['请每位学生画一支情绪温度计。']],
     ['the other way round', '请学生画一支温度计。', '请学生画一支情绪温度计。', '请每位学生画一支温度计。', ['请每位学生画一支情绪温度计。']],
+    ['both went on at its end: mine first', '画温度计。', '画温度计。我班演一演。', '画温度计。再说一说。', ['画温度计。我班演一演。再说一说。']],
+    ['they wrote before what I replaced', '请画温度计', '请做脸谱', '请每人画温度计', ['请每人做脸谱']],
     ['both the same words: both stand, mine first', '画温度计', '画心情曲线', '画情绪脸谱', ['画心情曲线', '画情绪脸谱']],
     ['both the same change', '画温度计', '画脸谱', '画脸谱', ['画脸谱']],
     ['both wrote into an empty line', '', '我的话', '他的话', ['我的话', '他的话']],

@@ -56,12 +56,19 @@ const stretchOf = (base: readonly Letter[], now: readonly Letter[]): Stretch => 
   return { from: head, to: base.length - tail, letters: now.slice(head, now.length - tail) };
 };
 
-/** Mine with their stretch put in; null when both changed the same words, or words that touch. */
+/** May both changes stand in one line? Not when one changed what the other did; when they only touch, one of them must
+ *  have taken nothing away; and two who filled an empty line wrote two lines. */
+const fitTogether = (my: Stretch, their: Stretch, base: readonly Letter[]): boolean => {
+  if (my.to < their.from || their.to < my.from) return true;
+  return base.length > 0 && (my.to === their.from || their.to === my.from) && (my.from === my.to || their.from === their.to);
+};
+
+/** Mine with their stretch put in, behind mine where they touch. */
 const mergeLetters = ({ base, mine, theirs }: Sides<JsonNode>): JsonNode | null => {
   const [b, m, t] = [lettersOf(base), lettersOf(mine), lettersOf(theirs)];
   const [my, their] = [stretchOf(b, m), stretchOf(b, t)];
-  if (my.to >= their.from && their.to >= my.from) return null;
-  const moved = their.from > my.to ? my.letters.length - (my.to - my.from) : 0;
+  if (!fitTogether(my, their, b)) return null;
+  const moved = their.from >= my.to ? my.letters.length - (my.to - my.from) : 0;
   return withContent(mine, gather([...m.slice(0, their.from + moved), ...their.letters, ...m.slice(their.to + moved)]));
 };
 
