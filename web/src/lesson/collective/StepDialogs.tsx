@@ -5,12 +5,14 @@ import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../people/Viewer';
 import { sentenceOf } from '../../platform/words';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { toast } from '../../ui/toast';
 import { useArchive, useFix, useReflect, useReopen, useTeach } from './collective.queries';
 import type { StepDialogProps } from './step.props';
+import { useKeptText } from './useKeptText';
 
 interface AskingProps {
   readonly step: 'fix' | 'reopen' | 'teach' | 'reflect' | 'archive';
@@ -73,11 +75,11 @@ export const TeachDialog = ({ design, onClose }: StepDialogProps) => {
 
 export const ReflectDialog = ({ design, onClose }: StepDialogProps) => {
   const { t } = useTranslation('collective');
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(`gongyan.reflection ${useMe().person.id} ${design.id}`);
   const reflect = useReflect(design.id);
   const ready = WriteReflection.safeParse({ text });
   return (
-    <Asking step="reflect" ready={ready.success} deed={reflect} go={(done) => reflect.mutate(text.trim(), done)} onClose={onClose}>
+    <Asking step="reflect" ready={ready.success} deed={reflect} go={({ onSuccess }) => reflect.mutate(text.trim(), { onSuccess: () => { setText(''); onSuccess(); } })} onClose={onClose}>
       <Field id="reflect-text" label={t('reflect.text')}><Input.TextArea id="reflect-text" autoFocus rows={7} maxLength={REFLECTION_LENGTH} value={text} placeholder={t('reflect.hint')} onChange={({ target }) => setText(target.value)} /></Field>
     </Asking>
   );

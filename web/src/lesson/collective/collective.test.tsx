@@ -79,6 +79,20 @@ test('reopening asks for a reason first', async () => {
   expect(hub.last(collectiveRoutes.reopen)?.body).toEqual({ reason: '试教后要改导入' });
 });
 
+test('a reflection that was closed by mistake is still there, until it is written', async () => {
+  const hub = new FakeHub().on(collectiveRoutes.reflect, () => aPreparation(1, { state: 'reflected' }));
+  await open(aDesign(1, { state: 'taught', forkOf: aDesign(2).id }), {}, hub);
+  const text = async () => within(await dialog()).getByLabelText('达成、意外、下次改一处');
+  await press('写课后反思');
+  fireEvent.change(await text(), { target: { value: '学生比预想的更愿意分享自己的情绪。' } });
+  await press('取消');
+  await press('写课后反思');
+  expect(await text()).toHaveProperty('value', '学生比预想的更愿意分享自己的情绪。');
+  await press('写入');
+  expect(hub.last(collectiveRoutes.reflect)?.body).toEqual({ text: '学生比预想的更愿意分享自己的情绪。' });
+  expect(localStorage.length).toBe(0);
+});
+
 test('a member makes his own version and is in it at once', async () => {
   const fork = aDesign(7, { state: 'second_preparation', forkOf: aDesign(1).id, title: '情绪温度计' });
   const hub = new FakeHub().on(collectiveRoutes.fork, () => fork);
