@@ -43,7 +43,7 @@ export const DesignPanel = ({ design, side: { editor, session, mode, role } }: D
   ];
   return (
     <>
-      {editor !== null && <CommentStarter editor={editor} desk={comments} may={may} onShow={() => state.show('comments')} beside={<SuggestButton onStart={() => suggest()} />} quiet={suggestions.draft !== null} />}
+      {editor !== null && <CommentStarter editor={editor} desk={comments} may={may} onShow={() => state.show('comments')} beside={<SuggestButton onStart={() => suggest()} />} quiet={suggestions.draft !== null || (mode === 'suggest' && !narrow)} />}
       {editor !== null && <SuggestStarter {...{ documentId, session, editor, may }} desk={suggestions} me={me.personId} always={mode === 'suggest'} onShow={() => state.show('suggestions')} />}
       <VersionKey documentId={documentId} mayWrite={role === 'write'} />
       <DocumentPanel entries={entries} state={state} />
