@@ -28,6 +28,7 @@ import { SuggestionService } from './suggestion/suggestion.service.js';
 import { SuggestionStore } from './suggestion/suggestion.store.js';
 import { DocumentFind } from './find/document.find.js';
 import { FindStore } from './find/find.store.js';
+import { PaperDoor } from './paper/paper.door.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { DraftStore } from './draft/draft.store.js';
@@ -42,8 +43,8 @@ import { ImageStore } from './image/image.store.js';
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, DocumentDoor, CommentDoor, MergeDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, MergeDoor,
   ],
-  exports: [DocumentDoor, VersionDoor, CommentDoor, MergeDoor],
+  exports: [DocumentDoor, VersionDoor, CommentDoor, MergeDoor, PaperDoor],
 })
 export class DocumentModule {}

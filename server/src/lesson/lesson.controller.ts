@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Input } from '@gongyan/shared/kit/route';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { In, Serves, Who, type Actor } from '../platform/contract/serves.js';
+import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
 
@@ -11,6 +12,7 @@ export class LessonController {
   constructor(
     @Inject(LessonService) private readonly lessons: LessonService,
     @Inject(LessonQueries) private readonly queries: LessonQueries,
+    @Inject(LessonPaper) private readonly papers: LessonPaper,
   ) {}
 
   @Serves(lessonRoutes.mine)
@@ -37,6 +39,11 @@ export class LessonController {
   async change(@Who() who: Actor, @In() { params, body }: Input<typeof lessonRoutes.change>) {
     await this.lessons.change(who, params.designId, body);
     return this.queries.card(who.personId, params.designId);
+  }
+
+  @Serves(lessonRoutes.paper)
+  paper(@Who() who: Actor, @In() input: Input<typeof lessonRoutes.paper>) {
+    return this.papers.file(who.personId, input);
   }
 
   @Serves(lessonRoutes.setAuthors)

@@ -18,6 +18,7 @@ import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
 import { LessonPresence } from './lesson.presence.js';
+import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
 import { LessonStore } from './lesson.store.js';
@@ -26,7 +27,7 @@ import { LessonStore } from './lesson.store.js';
   imports: [PeopleModule, NoticeModule, DocumentModule, StudioModule],
   controllers: [LessonController, CollectiveController],
   providers: [
-    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonService,
+    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService,
     CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
 })

@@ -86,6 +86,10 @@ export const lessonRoutes = {
     method: 'PATCH', path: '/designs/:designId', summary: '修改课题、年级、课时', access: { policy: 'signedIn', perMinute: 60 },
     params: designId, body: ChangeDesign, reply: DesignCard, problems: ['request.notFound', 'access.notYours'],
   }),
+  paper: route({
+    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
+    params: designId.extend({ format: z.enum(['docx', 'md']) }), query: z.object({ page: z.enum(['portrait', 'landscape']).optional() }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
+  }),
   setAuthors: route({
     method: 'PUT', path: '/designs/:designId/authors', summary: '调整共写人', access: { policy: 'signedIn', perMinute: 30 },
     params: designId, body: z.strictObject({ authorIds: z.array(PersonId).max(40) }), reply: DesignCard,

@@ -15,9 +15,10 @@ import { toast } from '../ui/toast';
 import { StateBadge } from './StateBadge';
 
 const AboutDialog = lazy(code(async () => ({ default: (await import('./AboutDialog')).AboutDialog })));
+const PaperDialog = lazy(code(async () => ({ default: (await import('./PaperDialog')).PaperDialog })));
 const AuthorsDialog = lazy(code(async () => ({ default: (await import('./AuthorsDialog')).AuthorsDialog })));
 
-type Dialog = 'about' | 'authors' | null;
+type Dialog = 'about' | 'authors' | 'paper' | null;
 
 /** The same rule that the server asks; until the studio is known nobody may change anything. */
 const useMayChange = (design: DesignCard): boolean => {
@@ -52,7 +53,9 @@ export const DesignBar = ({ design }: { design: DesignCard }) => {
       <span className="desk-only"><StateBadge state={design.state} /></span>
       <button type="button" className="design-authors" title={t('authors.open')} onClick={() => setDialog('authors')}><Avatars people={design.authors} most={3} label={t('field.authors')} /><span className="small soft desk-only">{t('authors.count', { n: design.authors.length })}</span></button>
       <Button icon={<Icon name="link" />} onClick={share} aria-label={t('share.copy')}><span className="desk-only">{t('share.copy')}</span></Button>
+      <Button icon={<Icon name="download" />} onClick={() => setDialog('paper')} aria-label={t('paper.open')}><span className="desk-only">{t('paper.open')}</span></Button>
       <Suspense>
+        {dialog === 'paper' && <PaperDialog design={design} onClose={close} />}
         {dialog === 'about' && <AboutDialog design={design} onClose={close} />}
         {dialog === 'authors' && <AuthorsDialog design={design} may={may} onClose={close} />}
       </Suspense>

@@ -32,6 +32,10 @@ export const en: SameWords<typeof zh> = {
   field: { title: 'Title', titleHint: 'e.g. The thermometer of feelings', studio: 'Studio', stage: 'Stage', grade: 'Grade', minutes: 'Length (minutes)', unit: 'Unit or topic', unitHint: 'optional', authors: 'Co-authors' },
   authors: { count: '{{n}} authors', all: 'All', none: 'None', open: 'Co-authors', done: 'Co-authors changed', hint: 'Only people of the studio can co-write; others of it still read.', notYours: 'The lead author or the studio’s host chooses the co-authors.' },
   about: { open: 'Change title, grade, length', title: 'Title and length' },
+  paper: {
+    open: 'Export', title: 'Export the lesson design', word: { name: 'Word, upright', lead: 'School typography; the head of the process table repeats on every page' }, lying: { name: 'Word, lying', lead: 'A wider process table, for printing' },
+    markdown: { name: 'Markdown', lead: 'Plain text to keep and compare' }, note: 'What is saved is exported, without comments and open suggestions.',
+  },
   share: { copy: 'Copy link', copied: 'Link copied; people of the studio can open it' },
   gone: { title: 'This lesson design cannot be opened', lead: 'It was not found, or you are no longer one of its authors. Check the link or ask the lead author.' },
   lost: {

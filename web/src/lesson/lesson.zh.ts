@@ -29,6 +29,10 @@ export const zh = {
   field: { title: '课题', titleHint: '例如：情绪温度计', studio: '工作室', stage: '学段', grade: '年级', minutes: '课时（分钟）', unit: '单元或主题', unitHint: '选填', authors: '共写人' },
   authors: { count: '共写 {{n}} 人', all: '全选', none: '全不选', open: '共写人', done: '共写人已更新', hint: '只有工作室的成员可以共写；移出共写后仍可阅读。', notYours: '由主备人或工作室主持人调整共写人。' },
   about: { open: '修改课题、年级、课时', title: '课题与课时' },
+  paper: {
+    open: '导出', title: '导出教学设计', word: { name: 'Word（竖向）', lead: '黑体标题、宋体小四、1.5 倍行距，过程表表头逐页重复' }, lying: { name: 'Word（横向）', lead: '教学过程表更宽，适合打印评课' },
+    markdown: { name: 'Markdown', lead: '纯文字，便于保存和比较' }, note: '导出的是已保存的内容，不含批注和还未采纳的建议。',
+  },
   share: { copy: '复制链接', copied: '链接已复制，工作室的人打开即可' },
   gone: { title: '打不开这份教学设计', lead: '没有找到，或您已不在共写之列。请检查链接，或联系主备人。' },
   lost: {

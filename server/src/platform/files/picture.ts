@@ -79,3 +79,6 @@ export const drawAnew = (bytes: Buffer): Promise<Picture> =>
     await measure(bytes);
     return draw(bytes);
   });
+
+/** One of our own pictures as PNG: older Word does not know WebP. */
+export const asPng = (bytes: Buffer): Promise<Buffer> => inTurn(async () => (await paint())(bytes).png().toBuffer());

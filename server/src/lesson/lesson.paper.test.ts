@@ -1,0 +1,65 @@
+// A design as a file: every word of it is in the Word file and in the Markdown, in its order; strangers get nothing.
+import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+import { designId, startDemoHub, type DemoHub } from '../../testing/demo-hub.js';
+import { unzip } from '../../testing/unzip.js';
+
+let hub: DemoHub;
+const thermometer = designId('001');
+
+beforeAll(async () => {
+  hub = await startDemoHub();
+});
+afterAll(() => hub.close());
+
+const get = async (account: string, format: string, query = ''): Promise<Response> =>
+  fetch(`${hub.url}/api/designs/${thermometer}/paper/${format}${query}`, { headers: { cookie: (await hub.as(account)).cookie, 'sec-fetch-site': 'same-origin' } });
+
+const plain = (xml: string): string => xml.replaceAll(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+const linesOfText = async (): Promise<string[]> => {
+  const { documentId } = await hub.call(lessonRoutes.open, { params: { designId: thermometer } }, await hub.as('host-02'));
+  const { text } = await hub.call(documentRoutes.text, { params: { documentId } }, await hub.as('host-02'));
+  return text.split('\n').filter((line) => line.trim() !== '');
+};
+/** Every line stands behind the one before. */
+const inOrder = (lines: readonly string[], whole: string): string[] => {
+  let at = 0;
+  return lines.filter((line) => {
+    const found = whole.indexOf(line, at);
+    if (found >= 0) at = found + line.length;
+    return found < 0;
+  });
+};
+
+test('the Word file has every line in its order, the head of the process table on every page, and Chinese faces', async () => {
+  const reply = await get('mem-0201', 'docx');
+  expect(reply.status).toBe(200);
+  expect(reply.headers.get('content-disposition')).toContain(encodeURIComponent('情绪温度计.docx'));
+  const zip = Buffer.from(await reply.arrayBuffer());
+  const xml = unzip(zip, 'word/document.xml');
+  expect(inOrder(await linesOfText(), plain(xml))).toEqual([]);
+  expect(plain(xml)).toContain('主备：陆拾光');
+  expect(xml).toContain('<w:tblHeader/>');
+  expect(plain(xml)).toContain('环节时间教师活动学生活动设计意图');
+  const styles = unzip(zip, 'word/styles.xml');
+  for (const face of ['宋体', '黑体']) expect(styles).toContain(face);
+  expect(styles).toContain('w:line="360"');
+});
+
+test('a lying page is wider than high', async () => {
+  const xml = unzip(Buffer.from(await (await get('mem-0201', 'docx', '?page=landscape')).arrayBuffer()), 'word/document.xml');
+  expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+});
+
+test('the Markdown has every line too', async () => {
+  const text = await (await get('cen-02', 'md')).text();
+  expect(text.startsWith('# 情绪温度计\n')).toBe(true);
+  expect(text).toContain('| 环节 | 时间 | 教师活动 | 学生活动 | 设计意图 |');
+  const read = text.replaceAll(/\\([\\`*_[\]<>#|~])/g, '$1');
+  expect(inOrder((await linesOfText()).map((line) => line.trim()), read)).toEqual([]);
+});
+
+test.each(['mem-0301', 'exp-01', 'bur-01'])('%s, who may not open the design, gets no file of it', async (account) => {
+  const reply = await get(account, 'docx');
+  expect([reply.status, await reply.json()]).toEqual([404, expect.objectContaining({ code: 'request.notFound' })]);
+});
