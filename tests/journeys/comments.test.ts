@@ -57,7 +57,7 @@ const select = (page: Page, words: string): Promise<void> => page.evaluate((want
 
 const comment = async ({ page }: Desk, words: string, text: string): Promise<void> => {
   await select(page, words);
-  await page.locator('.comment-start button').click();
+  await page.locator('.comment-start').getByRole('button', { name: '批注' }).click();
   await page.getByRole('combobox', { name: '新批注' }).fill(text);
   await page.getByRole('button', { name: '发送' }).click();
   await page.locator('.comment-text', { hasText: text }).waitFor();

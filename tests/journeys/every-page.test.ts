@@ -78,7 +78,7 @@ const comment = async (page: Page, text: string, judgeDraft: () => Promise<void>
     if (words === null) throw new Error('no words');
     getSelection()?.setBaseAndExtent(words, 0, words, 3);
   });
-  await page.locator('.comment-start button').click();
+  await page.locator('.comment-start').getByRole('button', { name: '批注' }).click();
   await page.getByRole('combobox', { name: '新批注' }).fill(text);
   await judgeDraft();
   await page.getByRole('button', { name: '发送' }).click();

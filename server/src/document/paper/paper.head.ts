@@ -9,4 +9,4 @@ export interface PaperHead {
 /** 环节, 时间, 教师活动, 学生活动, 设计意图: in the order of PROCESS_COLUMNS. */
 export const PROCESS_HEADINGS = ['环节', '时间', '教师活动', '学生活动', '设计意图'] as const;
 /** Their widths in percent. */
-export const PROCESS_WIDTHS = [12, 8, 32, 28, 20] as const;
+export const PROCESS_WIDTHS = [14, 10, 31, 27, 18] as const;
