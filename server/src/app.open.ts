@@ -29,7 +29,7 @@ const COME_BACK_MS = 5_000;
 const GRACE_MS = 2_000;
 
 export const openHub = async (said: Config): Promise<OpenHub> => {
-  const config = said.with({ databaseOptions: await appOptions(said.databaseUrl) });
+  const config = said.databaseOptions === '' ? said.with({ databaseOptions: await appOptions(said.databaseUrl) }) : said;
   const log = new Log(config);
   const source = await openDataSource(config, tables);
   const create = () => NestFactory.create<NestExpressApplication>(AppModule.with({ config, source, log, routes: servedRoutes }), { bodyParser: false, logger: log, abortOnError: false });

@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import path from 'node:path';
 import { openHub, type OpenHub } from './app.open.js';
 import { welcome } from './app.welcome.js';
+import { PersonStore } from './people/person.store.js';
 import { readConfig, ConfigRefusal, type Config } from './platform/config.js';
 import { checkServer } from './platform/database/check-server.js';
 import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
@@ -12,6 +13,7 @@ import { migrate } from './platform/database/migrate.js';
 import { complain, say } from './platform/terminal.js';
 
 const PATIENCE_MS = 10_000;
+const SEED_LATER_MS = 5_000;
 
 interface Running {
   embedded: EmbeddedPostgres | null;
@@ -26,10 +28,14 @@ const start = async (): Promise<void> => {
   if (said.databaseUrl === '') running.embedded = await startEmbeddedPostgres({ dataDir: path.join(said.dataDir, 'postgres') });
   const config = said.with({ databaseUrl: running.embedded?.url ?? said.databaseUrl });
   await checkServer(config.databaseUrl, config.allowUnsafeDatabase);
-  await migrate(config.databaseUrl);
-  running.hub = await openHub(config);
-  await seed(config, running.hub.app);
+  const databaseOptions = await migrate(config.databaseUrl);
+  running.hub = await openHub(config.with({ databaseOptions }));
+  const { app } = running.hub;
+  const first = await app.get(PersonStore, { strict: false }).isEmpty();
+  if (first) await seed(config, app);
   const address = await running.hub.listen();
+  // Whoever waits for a hub that comes back does not wait for this: what a later version adds to the demo.
+  if (!first) setTimeout(() => void seed(config, app).catch((error: unknown) => complain(explain(error))), SEED_LATER_MS).unref();
   say(await welcome(running.hub.app, config, address));
 };
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
-import { closeBrowser, desk, signInWith, type Desk } from '../testing/browser-page.js';
+import { closeBrowser, desk, signInWith, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 
 jest.setTimeout(120_000);
@@ -93,7 +93,9 @@ test.each(sizes)('comments beside the text: a new one, threads, an answer, the f
   const designs: unknown = await (await at.page.request.get(`${hub.url}/api/designs?studioId=${String(studio?.id)}`)).json();
   const [design] = Array.isArray(designs) ? designs : [];
   await at.page.goto(`${hub.url}/docs/${String(design?.id)}`);
-  await at.page.locator('.ProseMirror p').first().waitFor();
+  // The text stands before the panel that offers comments on it.
+  await at.page.locator('.doc-panel, .doc-panel-strip').first().waitFor();
+  await untilSaved(at.page);
   const serious: string[] = [];
   const look = async (state: string) => { serious.push(...(await seriousOn(at.page)).map((found) => `${state}: ${found}`)); };
   await comment(at.page, `好（${words}）`, () => look('new'));

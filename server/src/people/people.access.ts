@@ -19,9 +19,8 @@ export class PeopleAccess implements OnModuleInit {
 
   onModuleInit(): void {
     this.actors.register(async (personId) => {
-      const [person, offices] = await Promise.all([this.people.find(personId), this.offices([personId])]);
-      if (person === null || person.state !== 'active') return null;
-      return { name: person.name, districtStaff: offices.get(personId)?.districtStaff ?? false };
+      const facts = await this.people.facts(personId);
+      return facts === null ? null : { name: facts.name, districtStaff: officesOf(facts.appointments, this.clock.now()).districtStaff };
     });
     this.keepers.register('person', (personId, id) => Promise.resolve(personId === id));
   }

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
+import type { AppointmentFacts } from '@gongyan/shared/people/people.rules';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppointmentTable, PersonTable, type AppointmentRow, type PersonRow } from './people.table.js';
 
@@ -30,6 +31,17 @@ export class PersonStore {
 
   find(id: PersonId): Promise<PersonRow | null> {
     return this.people.findOneBy({ id });
+  }
+
+  /** Who somebody is, in one question: it is asked with every request. Null for nobody and for the suspended. */
+  async facts(id: PersonId): Promise<{ readonly name: string; readonly appointments: AppointmentFacts[] } | null> {
+    const rows: ({ name: string } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
+      `select p.name, a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
+       from person p left join appointment a on a.person_id = p.id where p.id = $1 and p.state = 'active'`,
+      [id],
+    );
+    const [first] = rows;
+    return first === undefined ? null : { name: first.name, appointments: rows.flatMap((row) => (row.role === null ? [] : [row])) };
   }
 
   findMany(ids: readonly PersonId[]): Promise<PersonRow[]> {

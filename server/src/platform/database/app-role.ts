@@ -30,13 +30,18 @@ export const grantToApp = async (client: pg.Client): Promise<void> => {
 };
 
 /** What every connection of the running hub says when it opens; empty when there is no such role to take. */
+export const optionsOf = async (client: pg.Client): Promise<string> => {
+  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, oid, 'member') as member from pg_roles where rolname = $1", [ROLE]);
+  return rows[0]?.member === true ? `-c role=${ROLE}` : '';
+};
+
+/** The same, for whoever has no connection yet. */
 export const appOptions = async (databaseUrl: string): Promise<string> => {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-role', connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, oid, 'member') as member from pg_roles where rolname = $1", [ROLE]);
-    return rows[0]?.member === true ? `-c role=${ROLE}` : '';
+    return await optionsOf(client);
   } finally {
     await client.end();
   }

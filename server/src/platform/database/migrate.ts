@@ -1,13 +1,14 @@
 // Forward-only migrations, each in a transaction of its own, under an advisory lock: several nodes may start
 // at once. Refuses a database that a later version has already migrated.
 import pg from 'pg';
-import { grantToApp } from './app-role.js';
+import { grantToApp, optionsOf } from './app-role.js';
 import { migrations } from '../../migrations/list.js';
 
 const LOCK = 7_219_005;
 
-/** Brings the database to this version's schema. Throws in words when the database is newer. */
-export const migrate = async (databaseUrl: string): Promise<void> => {
+/** Brings the database to this version's schema; resolves with what every connection of the running hub says when it opens. Throws in
+ *  words when the database is newer. */
+export const migrate = async (databaseUrl: string): Promise<string> => {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-migrate' });
   client.on('error', () => undefined);
   await client.connect();
@@ -20,6 +21,7 @@ export const migrate = async (databaseUrl: string): Promise<void> => {
     if (unknown !== undefined) throw new Error(`数据库来自更新的版本（${unknown.name}），请升级程序。The database is newer than this program (${unknown.name}).`);
     for (const migration of migrations) if (!done.has(migration.name)) await apply(client, migration);
     await grantToApp(client);
+    return await optionsOf(client);
   } finally {
     await client.end();
   }
