@@ -1,10 +1,11 @@
 // A question in front of the page: the browser's own dialog keeps the keyboard inside and closes on Escape.
 import { Button } from 'antd';
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
 import { Icon } from './Icon';
+import { useModal } from './useModal';
 
 interface DialogProps {
   readonly title: string;
@@ -26,13 +27,8 @@ const Foot = ({ deed, onClose }: Pick<DialogProps, 'deed' | 'onClose'>) => {
 
 export const Dialog = ({ title, deed, onClose, children }: DialogProps) => {
   const { t } = useTranslation('ui');
-  const place = useRef<HTMLDialogElement>(null);
+  const place = useModal();
   const id = useId();
-  useEffect(() => {
-    const dialog = place.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (deed?.ready === true && !deed.busy) deed.go();

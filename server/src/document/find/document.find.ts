@@ -6,7 +6,7 @@ import { documentJson, documentText } from '@gongyan/shared/document/document.js
 import { gramsOf, holds, needsOf, snippetOf, wordsOf, type SnippetPart } from '@gongyan/shared/document/find/find.rules';
 import { CoeditLibrary } from '../../platform/coedit/coedit.library.js';
 import { Log } from '../../platform/log.js';
-import { FindStore, type KnownWords } from './find.store.js';
+import { FindStore } from './find.store.js';
 
 export interface FoundDocument {
   readonly documentId: DocumentId;
@@ -29,7 +29,7 @@ const READ_AT_MOST = 400;
 @Injectable()
 export class DocumentFind implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
-  private looking: Promise<unknown> = Promise.resolve();
+  private looking: Promise<unknown> | null = null;
 
   constructor(
     @Inject(FindStore) private readonly store: FindStore,
@@ -38,11 +38,11 @@ export class DocumentFind implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.next();
+    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer);
+    if (this.timer !== null) clearInterval(this.timer);
     await this.looking;
   }
 
@@ -72,13 +72,11 @@ export class DocumentFind implements OnApplicationBootstrap, OnModuleDestroy {
   private async takeIn({ id, title }: { readonly id: DocumentId; readonly title: string }): Promise<void> {
     const found = await this.library.text(id);
     const text = found === null ? '' : documentText(documentJson(found.doc));
-    const known: KnownWords = { documentId: id, title, text };
-    await this.store.keep({ ...known, seq: found?.seq ?? 0, grams: gramsOf(`${title}\n${text}`) });
+    await this.store.keep({ documentId: id, title, text, seq: found?.seq ?? 0, grams: gramsOf(`${title}\n${text}`) });
   }
 
-  private next(): void {
-    this.timer = setTimeout(() => {
-      this.looking = this.catchUp().then((taken) => taken, (error: unknown) => this.log.fault(error, { job: 'document words' })).finally(() => this.next());
-    }, LOOK_EVERY_MS).unref();
+  /** One at a time, however long it takes. */
+  private look(): void {
+    this.looking ??= this.catchUp().catch((error: unknown) => this.log.fault(error, { job: 'document words' })).finally(() => (this.looking = null));
   }
 }

@@ -3,16 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
-export interface KnownWords {
+interface KnownWords {
   readonly documentId: DocumentId;
   readonly title: string;
   readonly text: string;
 }
-export interface NewWords extends KnownWords {
+interface NewWords extends KnownWords {
   readonly seq: number;
   readonly grams: readonly string[];
 }
-export interface Question {
+interface Question {
   readonly kind: string;
   readonly circleIds: readonly string[];
   /** What every found text must have. */

@@ -1,5 +1,5 @@
 // The blocks of a document as Word has them: headings, lists, tables whose first row repeats on every page, pictures.
-import type { FileChild, ITableCellOptions } from 'docx';
+import type { ITableCellOptions, Paragraph, Table } from 'docx';
 import type { JsonNode } from '@gongyan/shared/document/document.json';
 import { PROCESS_HEADINGS, PROCESS_WIDTHS } from './paper.head.js';
 import { runs, type Docx } from './paper.runs.js';
@@ -16,6 +16,8 @@ export type PaperPictures = ReadonlyMap<string, PaperPicture>;
 const TEXT_WIDTH = 590;
 const LEVELS_AT_MOST = 8;
 
+type Block = Paragraph | Table;
+
 interface Place {
   readonly level: number;
   readonly list: 'bullets' | 'numbers' | null;
@@ -31,11 +33,11 @@ export class PaperBlocks {
   /** `textWidth`: of a line on the page, in twentieths of a point. */
   constructor(private readonly docx: Docx, private readonly pictures: PaperPictures, private readonly textWidth: number) {}
 
-  of(nodes: readonly JsonNode[] = [], place: Place = OUTSIDE): FileChild[] {
+  of(nodes: readonly JsonNode[] = [], place: Place = OUTSIDE): Block[] {
     return nodes.flatMap((node) => this.one(node, place));
   }
 
-  private one(node: JsonNode, place: Place): FileChild[] {
+  private one(node: JsonNode, place: Place): Block[] {
     const { HeadingLevel, Paragraph } = this.docx;
     switch (node.type) {
       case 'sectionTitle': return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(this.docx, node.content) })];
@@ -53,22 +55,22 @@ export class PaperBlocks {
     }
   }
 
-  private line(node: JsonNode, { list, level, instance }: Place): FileChild {
+  private line(node: JsonNode, { list, level, instance }: Place): Block {
     const children = runs(this.docx, node.content);
     if (list === null) return new this.docx.Paragraph({ children, ...(level >= 0 ? { indent: { left: 420 * (level + 1) } } : {}) });
     return new this.docx.Paragraph({ children, numbering: { reference: list, level: Math.min(level, LEVELS_AT_MOST), instance } });
   }
 
-  private list(node: JsonNode, place: Place): FileChild[] {
+  private list(node: JsonNode, place: Place): Block[] {
     return this.of(node.content, { ...place, level: place.level + 1 });
   }
 
-  private task(node: JsonNode, place: Place): FileChild[] {
+  private task(node: JsonNode, place: Place): Block[] {
     const box: JsonNode = { type: 'text', text: node.attrs?.['checked'] === true ? '☑ ' : '☐ ' };
     return (node.content ?? []).flatMap((child, at) => this.one(at === 0 ? { ...child, content: [box, ...(child.content ?? [])] } : child, place));
   }
 
-  private picture(node: JsonNode): FileChild[] {
+  private picture(node: JsonNode): Block[] {
     const found = this.pictures.get(String(node.attrs?.['src'] ?? '').split('/').at(-1) ?? '');
     if (found === undefined) return [];
     const width = Math.min(TEXT_WIDTH, found.width);
@@ -77,14 +79,14 @@ export class PaperBlocks {
     return [new this.docx.Paragraph({ children: [new this.docx.ImageRun({ type: 'png', data: found.bytes, transformation: size, altText: { name: alt, description: alt, title: alt } })] })];
   }
 
-  private process(node: JsonNode): FileChild {
+  private process(node: JsonNode): Block {
     const head = PROCESS_HEADINGS.map((text): JsonNode => ({ type: 'tableHeader', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }));
     return this.table([head, ...(node.content ?? []).map((row) => row.content ?? [])], PROCESS_WIDTHS);
   }
 
-  private table(rows: readonly (readonly JsonNode[])[], widths: readonly number[] | null): FileChild {
+  private table(rows: readonly (readonly JsonNode[])[], widths: readonly number[] | null): Block {
     const { Table, TableLayoutType, TableRow, WidthType } = this.docx;
-    const fixed = widths === null ? {} : { layout: TableLayoutType.FIXED, columnWidths: widths.map((percent) => Math.round((this.textWidth * percent) / 100)) };
+    const fixed = widths === null ? {} : { layout: TableLayoutType.FIXED, columnWidths: widths.map((percent) => this.share(percent)) };
     return new Table({
       width: { size: this.textWidth, type: WidthType.DXA }, ...fixed,
       rows: rows.map((cells, at) => new TableRow({ tableHeader: at === 0, children: cells.map((cell, column) => this.cell(cell, widths?.[column])) })),
@@ -92,13 +94,18 @@ export class PaperBlocks {
   }
 
   private cell(node: JsonNode, percent: number | undefined) {
-    const { Paragraph, TableCell, VerticalAlignTable, WidthType } = this.docx;
+    const { TableCell, VerticalAlignTable, WidthType } = this.docx;
     const inside = this.of(node.content);
     const size: Pick<ITableCellOptions, 'width' | 'shading'> = {
-      ...(percent === undefined ? {} : { width: { size: Math.round((this.textWidth * percent) / 100), type: WidthType.DXA } }),
+      ...(percent === undefined ? {} : { width: { size: this.share(percent), type: WidthType.DXA } }),
       ...(node.type === 'tableHeader' ? { shading: { fill: 'EEF2F4' } } : {}),
     };
     const [colspan, rowspan] = [Number(node.attrs?.['colspan'] ?? 1), Number(node.attrs?.['rowspan'] ?? 1)];
-    return new TableCell({ ...size, columnSpan: colspan, rowSpan: rowspan, verticalAlign: VerticalAlignTable.TOP, children: inside.filter((child) => child instanceof this.docx.Paragraph || child instanceof this.docx.Table).concat(inside.length === 0 ? [new Paragraph({})] : []) as ITableCellOptions['children'] });
+    return new TableCell({ ...size, columnSpan: colspan, rowSpan: rowspan, verticalAlign: VerticalAlignTable.TOP, children: inside.length === 0 ? [new this.docx.Paragraph({})] : inside });
+  }
+
+  /** Of the line, in twentieths of a point. */
+  private share(percent: number): number {
+    return Math.round((this.textWidth * percent) / 100);
   }
 }

@@ -1,29 +1,20 @@
 // The finder: one box for designs by any word of their text, studios, colleagues and pages. Real links, so that a result opens in a new
 // tab too; the arrow keys walk, Enter goes. Keys that belong to an input method are left to it.
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
+import { useModal } from '../../ui/useModal';
 import { walk, type Place } from './find.places';
 import { FoundPeople } from './FoundPeople';
 import { FoundPlaces } from './FoundPlaces';
 import { goTo } from './place.link';
 import { usePlaces } from './usePlaces';
 
-const useShown = () => {
-  const place = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = place.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
-  return place;
-};
-
 export const Finder = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('app');
-  const dialog = useShown();
+  const dialog = useModal();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);

@@ -64,13 +64,9 @@ class Provider {
     this.carets = new Carets({ doc: options.doc, ydoc: this.ydoc, send: (event, body) => options.socket.connected() && options.socket.emit(event, body), onChange: () => this.notify() });
     this.state = this.read();
     this.listen();
-    void this.start();
-  }
-
-  private async start(): Promise<void> {
-    await this.peer.restore();
+    // The peer itself waits for the disk before it joins, and no longer than it should.
+    void this.peer.restore().then(() => this.changed());
     if (this.options.socket.connected()) this.connect();
-    this.changed();
   }
 
   private connect(): void {
