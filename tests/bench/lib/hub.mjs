@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '../../../server/dist/platform/database/em
 import { migrate } from '../../../server/dist/platform/database/migrate.js'
 import { cut } from '../../../shared/dist/coedit/coedit.frame.js'
 import { NODE22, ROOT } from './paths.mjs'
-import { freshDir } from './proc.mjs'
+import { favour, freshDir } from './proc.mjs'
 import { RawSIO } from './sioclient.mjs'
 
 const SOCKETS_EACH = 4
@@ -22,6 +22,8 @@ export class Hub {
 
   async open () {
     this.postgres = await startEmbeddedPostgres({ dataDir: path.join(freshDir('hub-data'), 'postgres') })
+    // It serves the same people as the hub and gets the same turn on the processor; its backends inherit it.
+    favour(this.postgres.postmasterPid())
     await migrate(this.postgres.url)
     this.pool = new pg.Pool({ connectionString: this.postgres.url, max: 4 })
     return this
