@@ -1,22 +1,24 @@
 // The append statement. The heads are locked first, in one order, so two nodes never wait for each other in
 // a circle; whoever holds a head's row lock assigns its next dense numbers. A refusal inserts nothing and
-// says which check failed.
+// says which check failed. Rows are looked up one by one ("lateral … limit", "lateral … for
+// update"): left to itself, the planner reads the whole log for each append, because several hundred look-ups
+// seem dearer to it, and keeps that plan while the log grows.
 
 export const APPEND = `
 with input as materialized (
   select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::text[], $8::bigint[], $9::bigint[], $10::bigint[], $11::int[], $12::int[])
     with ordinality as i (doc_id, epoch, access_epoch, schema_v, push_id, person_id, session_id, client_id, clock_from, clock_to, at_byte, size, ord)
 ), head as materialized (
-  select doc_id, epoch, access_epoch, schema_v, state, seq from doc_head
-  where doc_id = any ($1::uuid[]) order by doc_id for update
+  select h.* from (select distinct doc_id from input order by doc_id) i
+  cross join lateral (select doc_id, epoch, access_epoch, schema_v, state, seq from doc_head h where h.doc_id = i.doc_id for update) h
 ), client as materialized (
-  select doc_id, client_id, person_id, max_clock, kind from doc_client
-  where (doc_id, client_id) in (select doc_id, client_id from input where client_id > 0) order by doc_id, client_id for update
+  select c.* from (select distinct doc_id, client_id from input where client_id > 0 order by doc_id, client_id) i
+  cross join lateral (select doc_id, client_id, person_id, max_clock, kind from doc_client c where c.doc_id = i.doc_id and c.client_id = i.client_id for update) c
 ), past as materialized (
   select i.ord, coalesce(u.seq, p.seq) as seq, coalesce(u.at, p.at) as at
   from input i
-  left join doc_update u on u.doc_id = i.doc_id and u.push_id = i.push_id
-  left join doc_push_past p on p.doc_id = i.doc_id and p.push_id = i.push_id
+  left join lateral (select seq, at from doc_update u where u.doc_id = i.doc_id and u.push_id = i.push_id limit 1) u on true
+  left join lateral (select seq, at from doc_push_past p where p.doc_id = i.doc_id and p.push_id = i.push_id limit 1) p on true
   where u.seq is not null or p.seq is not null
 ), judged as materialized (
   select i.*, h.seq as base,

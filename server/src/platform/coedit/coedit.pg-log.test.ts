@@ -5,7 +5,8 @@ import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../../tests/testing/database.js';
 import { Compaction } from './coedit.compaction.js';
 import type { Push } from './coedit.log.js';
-import { PgLog } from './coedit.pg-log.js';
+import { APPEND } from './coedit.append.js';
+import { appendValues, PgLog } from './coedit.pg-log.js';
 import { CoeditPool } from './coedit.pool.js';
 import { Workshop } from './coedit.workshop.js';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
@@ -135,4 +136,17 @@ test('compaction shelves old rows whole, a page that asks from the start gets th
   const first = pushes[0];
   if (first === undefined) throw new Error('nothing pushed');
   expect(await log().append([first])).toMatchObject([{ kind: 'repeat', seq: 1 }]);
+});
+
+test('an append looks its pushes up, and never reads the whole log, however many they are', async () => {
+  const doc = await newDocument();
+  await client.query(
+    `insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes)
+     select $1, n, 'past-' || n, $2, 's', 0, 0, 1, '\\x00' from generate_series(1, 12000) n`, [doc, PERSON]);
+  await client.query('analyze doc_update');
+  const values = appendValues(Array.from({ length: 400 }, () => pushOf(doc)));
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${APPEND}`, values);
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan).toContain('Index Scan using doc_update_doc_id_push_id_key');
+  expect(plan).not.toMatch(/Seq Scan on doc_(update|client|push_past)/);
 });

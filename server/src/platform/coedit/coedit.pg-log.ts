@@ -147,7 +147,7 @@ const appended = ([seq, at, pastSeq, pastAt, why]: readonly (string | null | und
 };
 
 /** One buffer and its lengths instead of an array of bytea texts: the driver would spell each out in hex. */
-const appendValues = (pushes: readonly Push[]): unknown[] => {
+export const appendValues = (pushes: readonly Push[]): unknown[] => {
   let at = 0;
   const offsets = pushes.map((push) => {
     const offset = at;
