@@ -36,7 +36,7 @@ export class LessonAccess implements OnModuleInit {
   onModuleInit(): void {
     this.documents.keep(LESSON_DESIGN, async (personId, document) => (await this.judge(personId, await this.store.ofDocument(document.id)))?.role ?? null, {
       link: async ({ id }) => ((design) => (design === null ? null : `/docs/${design.id}`))(await this.store.ofDocument(id)),
-      readers: async ({ id }) => ((design) => (design === null ? [] : this.studios.people(design.studioId)))(await this.store.ofDocument(id)),
+      readers: async ({ id }) => this.readers(await this.store.ofDocument(id)),
     });
     this.topics.register('design', async (personId, id) => {
       const parsed = LessonDesignId.safeParse(id);
@@ -66,6 +66,12 @@ export class LessonAccess implements OnModuleInit {
       if (person === undefined || his === undefined) throw new Problem('request.notFound');
       demand(mayBeAuthor({ name: person.name, rights: his }));
     }
+  }
+
+  /** Whom one may ask about it: the studio, and the 教研员 who oversee every studio. */
+  private async readers(design: DesignRow | null): Promise<readonly PersonId[]> {
+    if (design === null) return [];
+    return [...new Set([...(await this.studios.people(design.studioId)), ...(await this.people.holding('centreStaff'))])];
   }
 
   private async judge(personId: PersonId, design: DesignRow | null): Promise<SeenDesign | null> {

@@ -1,4 +1,5 @@
 // Lesson designs over HTTP: who starts one, who has which role, who renames it and chooses its authors.
+import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { lessonRoutes, type CreateDesign, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
@@ -56,6 +57,14 @@ describe('the role in 《情绪温度计》', () => {
   test('whoever has a role may watch its topic', async () => {
     for (const account of ['host-02', 'mem-0201', 'mem-0205', 'cen-02']) await expect(hub.app.get(LiveKeepers).mayWatch(personId(account), `design:${thermometer}`)).resolves.toBe(true);
   });
+});
+
+test('by @ one may ask the studio and the 教研员 who oversee it, nobody else', async () => {
+  const { documentId } = await open('host-02');
+  const readers = await hub.call(commentRoutes.readers, { params: { documentId } }, await hub.as('host-02'));
+  const ids = readers.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['mem-0201', 'mem-0205', 'cen-02'].map(personId)));
+  for (const account of ['host-02', 'mem-0301', 'exp-01', 'bur-01']) expect(ids).not.toContain(personId(account));
 });
 
 describe('lists', () => {

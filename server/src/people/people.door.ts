@@ -2,7 +2,8 @@
 // because an appointment may end at midnight.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { PersonCard, type Appointment, type SchoolId } from '@gongyan/shared/people/people.contract';
+import { PersonCard, type Appointment, type Role, type SchoolId } from '@gongyan/shared/people/people.contract';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { isActive, type Offices } from '@gongyan/shared/people/people.rules';
 import { Clock } from '../platform/clock.js';
 import { PeopleAccess } from './people.access.js';
@@ -35,6 +36,11 @@ export class PeopleDoor {
 
   async isDistrictStaff(id: PersonId): Promise<boolean> {
     return (await this.access.offices([id])).get(id)?.districtStaff ?? false;
+  }
+
+  /** Everybody who holds this office today. */
+  holding(role: Role): Promise<PersonId[]> {
+    return this.people.holding(role, shanghaiDay(this.clock.now()));
   }
 
   async activeAppointments(id: PersonId): Promise<Appointment[]> {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
-import type { PersonCard } from '@gongyan/shared/people/people.contract';
+import type { PersonCard, Role } from '@gongyan/shared/people/people.contract';
 import type { AppointmentFacts } from '@gongyan/shared/people/people.rules';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppointmentTable, PersonTable, type AppointmentRow, type PersonRow } from './people.table.js';
@@ -70,6 +70,15 @@ export class PersonStore {
 
   appointmentsOf(ids: readonly PersonId[]): Promise<AppointmentRow[]> {
     return this.appointments.findBy({ personId: In([...ids]) });
+  }
+
+  /** Who may sign in and holds this office on that day. */
+  async holding(role: Role, day: Day): Promise<PersonId[]> {
+    const rows: { id: PersonId }[] = await this.work.manager.query(
+      `select distinct p.id from person p join appointment a on a.person_id = p.id
+       where p.state = 'active' and a.role = $1 and a."from" <= $2 and (a."to" is null or a."to" >= $2)`, [role, day],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Whose appointments ended after their last day, or began, in these days. */
