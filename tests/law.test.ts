@@ -1,18 +1,18 @@
 // The law that needs no running hub: every route and message says who, what and how often; every word is said
 // in Chinese and English; every event has somebody who listens; no file names what it must not.
 import { coeditMessages } from '@gongyan/shared/coedit/coedit.protocol';
-import { commentEvents, commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
-import { documentRoutes } from '@gongyan/shared/document/document.contract';
-import { versionEvents, versionRoutes } from '@gongyan/shared/document/version/version.contract';
-import { suggestionEvents, suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
+import { commentEvents } from '@gongyan/shared/document/comment/comment.contract';
+import { versionEvents } from '@gongyan/shared/document/version/version.contract';
+import { suggestionEvents } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { problems } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
-import { hoursEvents, hoursRoutes } from '@gongyan/shared/hours/hours.contract';
-import { collectiveEvents, collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
-import { lessonEvents, lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
-import { noticeEvents, noticeRoutes } from '@gongyan/shared/notice/notice.contract';
-import { peopleEvents, peopleRoutes } from '@gongyan/shared/people/people.contract';
-import { studioEvents, studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { hoursEvents } from '@gongyan/shared/hours/hours.contract';
+import { collectiveEvents } from '@gongyan/shared/lesson/collective/collective.contract';
+import { lessonEvents } from '@gongyan/shared/lesson/lesson.contract';
+import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
+import { peopleEvents } from '@gongyan/shared/people/people.contract';
+import { studioEvents } from '@gongyan/shared/studio/studio.contract';
+import { servedRoutes } from '../server/src/app.routes.js';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,7 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' 
 const sources = tracked.filter((file) => /^(shared|server|web|tests)\/.*\.(ts|tsx)$/.test(file));
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, hours: hoursRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, version: versionRoutes, studio: studioRoutes, lesson: lessonRoutes, collective: collectiveRoutes })
+const routes: [string, RouteSpec][] = Object.entries(servedRoutes.tables)
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 
 describe('every route', () => {

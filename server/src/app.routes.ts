@@ -5,6 +5,7 @@ import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
+import { guestRoutes } from '@gongyan/shared/lesson/guest/guest.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -23,6 +24,7 @@ export const servedRoutes = new ServedRoutes({
   version: versionRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,
+  guest: guestRoutes,
   collective: collectiveRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

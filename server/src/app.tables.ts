@@ -8,6 +8,7 @@ import { SuggestionTable } from './document/suggestion/suggestion.table.js';
 import { VersionTable } from './document/version/version.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
 import { DiscussantTable, DiscussionTable, StepTable } from './lesson/collective/collective.table.js';
+import { GuestTable } from './lesson/guest/guest.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
@@ -20,6 +21,6 @@ export const tables: readonly EntitySchema<any>[] = [
   RuleSetTable, EntryTable, ExpectedTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
   StudioTable, MembershipTable, // studio
-  DesignTable, AuthorTable, DiscussionTable, DiscussantTable, StepTable, // lesson
+  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];

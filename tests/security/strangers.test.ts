@@ -1,15 +1,8 @@
 // One loop over all contracts: every route that is not open to everybody refuses a stranger, and every route
 // that changes something refuses another site, before it looks at what was sent.
-import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
-import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
-import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
-import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
-import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
-import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
-import { peopleRoutes } from '@gongyan/shared/people/people.contract';
-import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { servedRoutes } from '../../server/src/app.routes.js';
 import { freshDatabase, type TestDatabase } from '../testing/database.js';
 import { newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Page } from '../testing/page.js';
@@ -20,7 +13,7 @@ jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let hub: Hub;
-const routes: [string, RouteSpec][] = Object.entries({ people: peopleRoutes, notice: noticeRoutes, document: documentRoutes, comment: commentRoutes, suggestion: suggestionRoutes, studio: studioRoutes, lesson: lessonRoutes, collective: collectiveRoutes })
+const routes: [string, RouteSpec][] = Object.entries(servedRoutes.tables)
   .flatMap(([room, table]) => Object.entries(table).map(([name, route]): [string, RouteSpec] => [`${room}.${name}`, route]));
 const SOMEONE = '00000000-0000-4000-8000-000000000abc';
 /** Uploads come as forms; an empty one is enough to be refused. */

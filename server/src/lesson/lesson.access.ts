@@ -4,9 +4,10 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DocumentRole } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
-import { mayBeAuthor, mayCreateDesign, roleInDesign, type Authorship } from '@gongyan/shared/lesson/lesson.rules';
+import { mayBeAuthor, mayBeGuest, mayCreateDesign, roleInDesign, type Authorship, type NamedInStudio } from '@gongyan/shared/lesson/lesson.rules';
 import type { Studio, StudioId } from '@gongyan/shared/studio/studio.contract';
 import { DocumentDoor } from '../document/document.door.js';
+import type { Verdict } from '@gongyan/shared/kit/verdict';
 import { demand, Problem } from '../platform/contract/problem.js';
 import { PeopleDoor } from '../people/people.door.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
@@ -59,27 +60,38 @@ export class LessonAccess implements OnModuleInit {
   }
 
   /** Throws lesson.authorNotMember for the first who does not belong to the studio. */
-  async demandAuthors(studio: Studio, personIds: readonly PersonId[]): Promise<void> {
+  demandAuthors(studio: Studio, personIds: readonly PersonId[]): Promise<void> {
+    return this.demandEach(studio, personIds, mayBeAuthor);
+  }
+
+  /** Throws lesson.guestInside for the first who sees the studio's designs anyway. */
+  demandGuests(studio: Studio, personIds: readonly PersonId[]): Promise<void> {
+    return this.demandEach(studio, personIds, mayBeGuest);
+  }
+
+  private async demandEach(studio: Studio, personIds: readonly PersonId[], rule: (named: NamedInStudio) => Verdict): Promise<void> {
     const [people, rights] = [await this.people.cards(personIds), await this.studios.rightsOf(studio, personIds)];
     for (const personId of personIds) {
       const [person, his] = [people.get(personId), rights.get(personId)];
       if (person === undefined || his === undefined) throw new Problem('request.notFound');
-      demand(mayBeAuthor({ name: person.name, rights: his }));
+      demand(rule({ name: person.name, rights: his }));
     }
   }
 
-  /** Whom one may ask about it: the studio, and the 教研员 who oversee every studio. */
+  /** Whom one may ask about it: the studio, its guests, and the 教研员 who oversee every studio. */
   private async readers(design: DesignRow | null): Promise<readonly PersonId[]> {
     if (design === null) return [];
-    return [...new Set([...(await this.studios.people(design.studioId)), ...(await this.people.holding('centreStaff'))])];
+    const guests = (await this.store.guestsOf([design.id])).map((guest) => guest.personId);
+    return [...new Set([...(await this.studios.people(design.studioId)), ...guests, ...(await this.people.holding('centreStaff'))])];
   }
 
   private async judge(personId: PersonId, design: DesignRow | null): Promise<SeenDesign | null> {
     if (design === null) return null;
-    const seen = await this.studios.find(personId, design.studioId);
+    const guestIds = (await this.store.guestsOf([design.id])).map((guest) => guest.personId);
+    const seen = guestIds.includes(personId) ? await this.studios.asGuest(personId, design.studioId) : await this.studios.find(personId, design.studioId);
     if (seen === null) return null;
     const authorIds = (await this.store.authorsOf([design.id])).map((author) => author.personId);
-    const authorship: Authorship = { leadAuthorId: design.leadAuthorId, authorIds };
+    const authorship: Authorship = { leadAuthorId: design.leadAuthorId, authorIds, guestIds };
     const role = roleInDesign(authorship, { personId, rights: seen.rights });
     return role === null ? null : { ...seen, design, authorship, role };
   }

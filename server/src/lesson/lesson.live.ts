@@ -49,4 +49,17 @@ export class LessonLive implements OnModuleInit {
     await this.documents.bumpAccess({ documentIds: [design.documentId] });
     await this.audit.record({ act: 'lesson.authorsChanged', actorId: by.personId, subject: design.id, reason: null, facts: { added, removed } });
   }
+
+  /** Whoever is not a guest any more may not read on: no link for him, and his open page ends in the same commit. */
+  async guestsChanged(design: DesignRow, { added, removed }: { added: readonly PersonId[]; removed: readonly PersonId[] }, by: Actor): Promise<void> {
+    if (added.length + removed.length === 0) return;
+    const facts = { title: design.title, by: by.name };
+    await this.notices.write([
+      ...added.map((personId) => ({ facts, link: `/docs/${design.id}`, personId, kind: 'lesson.guest' as const })),
+      ...removed.map((personId) => ({ facts, link: null, personId, kind: 'lesson.unguest' as const })),
+    ]);
+    await this.documents.bumpAccess({ documentIds: [design.documentId], leaving: removed });
+    await this.audit.record({ act: 'lesson.guestsChanged', actorId: by.personId, subject: design.id, reason: null, facts: { added, removed } });
+    this.tell(design, 'lesson.designChanged');
+  }
 }

@@ -14,6 +14,8 @@ import { CollectiveService } from './collective/collective.service.js';
 import { CollectiveSteps } from './collective/collective.steps.js';
 import { CollectiveStore } from './collective/collective.store.js';
 import { ForkService } from './collective/fork.service.js';
+import { GuestController } from './guest/guest.controller.js';
+import { GuestService } from './guest/guest.service.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
@@ -25,9 +27,9 @@ import { LessonStore } from './lesson.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule, StudioModule],
-  controllers: [LessonController, CollectiveController],
+  controllers: [LessonController, GuestController, CollectiveController],
   providers: [
-    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService,
+    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService, GuestService,
     CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
 })

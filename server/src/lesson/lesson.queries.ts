@@ -25,7 +25,7 @@ export class LessonQueries {
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
   ) {}
 
-  /** Those that this person leads or co-writes, in whatever studio. */
+  /** Those that this person leads, co-writes or was asked to comment, in whatever studio. */
   async mine(reader: PersonId): Promise<DesignCard[]> {
     return this.cards(reader, { designs: await this.store.ofPerson(reader), studios: await this.studios.seen(reader) });
   }
@@ -39,7 +39,7 @@ export class LessonQueries {
   async card(reader: PersonId, id: LessonDesignId): Promise<DesignCard> {
     const design = await this.store.find(id);
     const seen = design === null ? null : await this.studios.find(reader, design.studioId);
-    const [card] = design === null || seen === null ? [] : await this.cards(reader, { designs: [design], studios: [seen] });
+    const [card] = design === null ? [] : await this.cards(reader, { designs: [design], studios: seen === null ? [] : [seen] });
     if (card === undefined) throw new Problem('request.notFound');
     return card;
   }
@@ -52,15 +52,26 @@ export class LessonQueries {
     return found.flatMap(({ documentId, snippet }) => designs.filter((design) => design.documentId === documentId).map((design) => ({ design, snippet: [...snippet] })));
   }
 
+  /** The studios of those designs to which the reader was asked in; he may not know the studio otherwise. */
+  private async studiosAsGuest(reader: PersonId, designs: readonly DesignRow[]): Promise<ReadonlyMap<LessonDesignId, SeenStudio>> {
+    const seen = new Map<LessonDesignId, SeenStudio>();
+    for (const { id, studioId } of designs) {
+      const studio = await this.studios.asGuest(reader, studioId);
+      if (studio !== null) seen.set(id, studio);
+    }
+    return seen;
+  }
+
   private async cards(reader: PersonId, { designs, studios }: { designs: readonly DesignRow[]; studios: readonly SeenStudio[] }): Promise<DesignCard[]> {
-    const authors = await this.store.authorsOf(designs.map(({ id }) => id));
+    const [authors, guests] = [await this.store.authorsOf(designs.map(({ id }) => id)), await this.store.guestsOf(designs.map(({ id }) => id))];
+    const asGuest = await this.studiosAsGuest(reader, designs.filter(({ id }) => guests.some((guest) => guest.designId === id && guest.personId === reader)));
     const documentIds = designs.map(({ documentId }) => documentId);
     const [edits, present] = [await this.documents.lastEdit(documentIds), this.documents.present(documentIds)];
     const people = await this.people.cards([...new Set([...designs.map((design) => design.leadAuthorId), ...authors.map((author) => author.personId), ...[...edits.values()].map(({ by }) => by)])]);
     return designs.flatMap((design): DesignCard[] => {
-      const seen = studios.find(({ studio }) => studio.id === design.studioId);
+      const seen = asGuest.get(design.id) ?? studios.find(({ studio }) => studio.id === design.studioId);
       const authorIds = authorIdsOf(design, authors);
-      const role = seen === undefined ? null : roleInDesign({ leadAuthorId: design.leadAuthorId, authorIds }, { personId: reader, rights: seen.rights });
+      const role = seen === undefined ? null : roleInDesign({ leadAuthorId: design.leadAuthorId, authorIds, guestIds: asGuest.has(design.id) ? [reader] : [] }, { personId: reader, rights: seen.rights });
       if (seen === undefined || role === null) return [];
       const edit = edits.get(design.documentId);
       return [{

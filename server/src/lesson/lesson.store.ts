@@ -1,4 +1,4 @@
-// The queries over lesson designs and their authors.
+// The queries over lesson designs, their authors and those asked to comment.
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
@@ -6,6 +6,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import type { ChangeDesign, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { GuestTable, type GuestRow } from './guest/guest.table.js';
 import { AuthorTable, DesignTable, type AuthorRow, type DesignRow } from './lesson.table.js';
 
 @Injectable()
@@ -18,6 +19,10 @@ export class LessonStore {
 
   private get authors() {
     return this.work.manager.getRepository(AuthorTable);
+  }
+
+  private get guests() {
+    return this.work.manager.getRepository(GuestTable);
   }
 
   find(id: LessonDesignId): Promise<DesignRow | null> {
@@ -37,14 +42,26 @@ export class LessonStore {
     return this.designs.find({ where: { studioId }, order: { createdAt: 'DESC', id: 'ASC' } });
   }
 
-  /** Led or co-written by this person; newest first. */
+  /** Led or co-written by this person, or open to him as a guest; newest first. */
   async ofPerson(personId: PersonId): Promise<DesignRow[]> {
     const written = await this.authors.find({ select: { designId: true }, where: { personId } });
-    return this.designs.find({ where: [{ leadAuthorId: personId }, { id: In(written.map(({ designId }) => designId)) }], order: { createdAt: 'DESC', id: 'ASC' } });
+    const commented = await this.guests.find({ select: { designId: true }, where: { personId } });
+    return this.designs.find({ where: [{ leadAuthorId: personId }, { id: In([...written, ...commented].map(({ designId }) => designId)) }], order: { createdAt: 'DESC', id: 'ASC' } });
   }
 
   authorsOf(designIds: readonly LessonDesignId[]): Promise<AuthorRow[]> {
     return this.authors.find({ where: { designId: In(designIds) }, order: { position: 'ASC', personId: 'ASC' } });
+  }
+
+  /** 特邀点评人, in the order of the invitations. */
+  guestsOf(designIds: readonly LessonDesignId[]): Promise<GuestRow[]> {
+    return this.guests.find({ where: { designId: In(designIds) }, order: { invitedAt: 'ASC', personId: 'ASC' } });
+  }
+
+  /** Inside the transaction that holds the lock. */
+  async changeGuests(designId: LessonDesignId, { added, removed }: { added: readonly GuestRow[]; removed: readonly PersonId[] }): Promise<void> {
+    if (removed.length > 0) await this.guests.delete({ designId, personId: In(removed) });
+    if (added.length > 0) await this.guests.insert([...added]);
   }
 
   /** Until the end of the transaction nobody else changes this design or its authors. */

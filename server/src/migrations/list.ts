@@ -14,6 +14,7 @@ import { version } from './0012-version.js';
 import { suggestionLine } from './0013-suggestion-line.js';
 import { collective } from './0014-collective.js';
 import { versionSeal } from './0015-version-seal.js';
+import { lessonGuest } from './0016-lesson-guest.js';
 import { words } from './0017-words.js';
 import { hours } from './0020-hours.js';
 
@@ -26,6 +27,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   suggestionLine,
   collective,
   versionSeal,
+  lessonGuest,
   words,
   hours,
 ];

@@ -48,6 +48,11 @@ export class StudioAccess implements OnModuleInit {
     return studio === null || standing === undefined ? null : this.judge(studio, standing);
   }
 
+  async asGuest(personId: PersonId, id: StudioId): Promise<SeenStudio | null> {
+    const [studio, [standing], now] = [await this.store.find(id), await this.standings(id, [personId]), this.clock.now()];
+    return studio === null || standing === undefined ? null : { studio, rights: rightsIn(studio, standing, now), now };
+  }
+
   /** All that this person sees, with what he may do in each. */
   async seen(personId: PersonId): Promise<SeenStudio[]> {
     const [studios, memberships, offices] = [await this.store.all(), await this.store.membershipsOf([personId]), await this.people.offices([personId])];

@@ -19,6 +19,11 @@ export class StudioDoor {
     return this.access.find(personId, id);
   }
 
+  /** For somebody whom a room let in by an invitation of its own: the studio's name and facts, with whatever rights he has there. */
+  asGuest(personId: PersonId, id: StudioId): Promise<SeenStudio | null> {
+    return this.access.asGuest(personId, id);
+  }
+
   /** Every studio that this person sees. */
   seen(personId: PersonId): Promise<SeenStudio[]> {
     return this.access.seen(personId);

@@ -10,6 +10,8 @@ import type { LessonDesign } from './lesson.contract.js';
 export interface Authorship extends Pick<LessonDesign, 'leadAuthorId'> {
   /** Co-authors (共写人) without the lead author (主备人). */
   readonly authorIds: readonly PersonId[];
+  /** 特邀点评人: they comment, whatever studio they belong to. Whoever leaves them out asks about the studio's own people. */
+  readonly guestIds?: readonly PersonId[];
 }
 
 export interface DesignReader {
@@ -24,7 +26,7 @@ const isAuthor = (design: Authorship, personId: PersonId): boolean =>
 /** An author who left the studio is no author any more; null: he may not even know that the design exists. */
 export const roleInDesign = (design: Authorship, { personId, rights }: DesignReader): DocumentRole | null => {
   if (rights.host || (rights.member && isAuthor(design, personId))) return 'write';
-  return rights.member || rights.oversees ? 'comment' : null;
+  return rights.member || rights.oversees || design.guestIds?.includes(personId) === true ? 'comment' : null;
 };
 
 export const maySeeDesign = (design: Authorship, reader: DesignReader): Verdict =>
@@ -43,6 +45,15 @@ export const mayCreateDesign = (studio: StudioFacts, rights: StudioRights, now: 
   return isRunning(studio, now) ? yes : no('studio.notActive');
 };
 
+export interface NamedInStudio {
+  readonly name: string;
+  readonly rights: StudioRights;
+}
+
+/** Whoever is asked for comments from outside would not see the design otherwise. */
+export const mayBeGuest = ({ name, rights }: NamedInStudio): Verdict =>
+  rights.host || rights.member || rights.oversees ? no('lesson.guestInside', { name }) : yes;
+
 /** Everybody who shall write must belong to the studio. */
-export const mayBeAuthor = (author: { readonly name: string; readonly rights: StudioRights }): Verdict =>
+export const mayBeAuthor = (author: NamedInStudio): Verdict =>
   author.rights.host || author.rights.member ? yes : no('lesson.authorNotMember', { name: author.name });

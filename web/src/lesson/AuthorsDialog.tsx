@@ -6,6 +6,7 @@ import { sentenceOf } from '../platform/words';
 import { Dialog } from '../ui/Dialog';
 import { PersonTag } from '../ui/Person';
 import { toast } from '../ui/toast';
+import { GuestList } from './guest/GuestList';
 import { AuthorChoice } from './AuthorChoice';
 import { useSetAuthors } from './lesson.queries';
 
@@ -34,6 +35,7 @@ export const AuthorsDialog = ({ design, may, onClose }: { design: DesignCard; ma
     <Dialog title={t('field.authors')} deed={may ? { word: t('ui:save'), ready: ready?.success === true, busy: set.isPending, go: save } : undefined} onClose={onClose}>
       {may ? <AuthorChoice studioId={design.studioId} lead={design.leadAuthorId} chosen={chosen} onChange={setChosen} /> : <Names design={design} />}
       <p className="small soft">{t(may ? 'authors.hint' : 'authors.notYours')}</p>
+      <GuestList design={design} may={may} />
       {set.error !== null && <p className="note danger" role="alert">{sentenceOf(set.error)}</p>}
     </Dialog>
   );

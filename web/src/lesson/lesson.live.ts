@@ -1,4 +1,5 @@
 // Which answers of this room each of its events makes stale.
+import { guestRoutes } from '@gongyan/shared/lesson/guest/guest.contract';
 import { lessonRoutes, type lessonEvents } from '@gongyan/shared/lesson/lesson.contract';
 import type { LiveTable, Stale } from '../platform/live';
 
@@ -6,7 +7,7 @@ const oneDesign: Stale = [{ route: lessonRoutes.open, where: 'designId' }, { rou
 
 export const lessonLive: LiveTable<typeof lessonEvents> = {
   'lesson.designCreated': [{ route: lessonRoutes.mine, where: 'studioId' }],
-  'lesson.designChanged': oneDesign,
+  'lesson.designChanged': [...oneDesign, { route: guestRoutes.list, where: 'designId' }],
   'lesson.textEdited': oneDesign,
   'lesson.presenceChanged': [{ route: lessonRoutes.mine, where: 'studioId' }],
 };

@@ -11,6 +11,8 @@ test.each([
   ['studio.invited', '您已加入“听潮工作室”'],
   ['studio.removed', '您已离开“听潮工作室”：工作调动'],
   ['lesson.coauthor', '温如言请您共写《情绪温度计》'],
+  ['lesson.guest', '温如言请您点评《情绪温度计》，可以在正文旁批注'],
+  ['lesson.unguest', '《情绪温度计》的点评已结束，感谢您的意见'],
   ['lesson.uncoauthor', '温如言调整了《情绪温度计》的共写人，您现在可以阅读'],
   ['document.draftKept', '未上传的修改已另存为副本《情绪温度计》'],
 ])('%s reads: %s', async (kind, sentence) => {

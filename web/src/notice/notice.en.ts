@@ -16,6 +16,8 @@ export const en: SameWords<typeof zh> = {
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
       uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',
+      guest: '{{by}} asks for your comments on "{{title}}"',
+      unguest: 'The review of "{{title}}" has ended; thank you for your comments',
       discussion: '{{by}} asks you to discuss "{{title}}": at least one comment by {{day}}',
       fixed: '{{by}} fixed the agreed design "{{title}}"; you can now make your own version',
       originUpdated: 'The agreed design "{{title}}" has changed; see whether your version takes it over',

@@ -6,13 +6,15 @@ export const zh = {
   unreadCount: '{{n}} 条未读',
   allRead: '都看过了',
   readAll: '全部标为已读',
-  empty: '还没有消息。有人邀请您加入工作室、请您共写时，会出现在这里。',
+  empty: '还没有消息。有人邀请您加入工作室、请您共写或点评时，会出现在这里。',
   more: '更早的消息',
   kind: {
     studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',
+      guest: '{{by}}请您点评《{{title}}》，可以在正文旁批注',
+      unguest: '《{{title}}》的点评已结束，感谢您的意见',
       discussion: '{{by}}请您研讨《{{title}}》，{{day}} 前至少批注一处',
       fixed: '《{{title}}》的共案已由{{by}}定稿，可以另存您的个性化方案',
       originUpdated: '《{{title}}》的共案更新了，请看看您的个性化方案要不要采纳',
