@@ -30,6 +30,11 @@ export class HoursDoor {
     return this.ledger.expect(credits, how);
   }
 
+  /** Inside the caller's unit of work: what was expected of this fact will not come. */
+  forget(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<void> {
+    return this.ledger.forget(fact);
+  }
+
   reverse(id: EntryId, by: { readonly by: PersonId; readonly reason: string }): Promise<EntryRow> {
     return this.ledger.reverse(id, by);
   }

@@ -78,6 +78,11 @@ export class HoursLedger {
     this.tell(credits.map(({ personId }) => personId));
   }
 
+  /** Nothing is expected of this fact any more; what waits for a second person goes on waiting. */
+  async forget(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<void> {
+    this.tell(await this.store.forgetSource(fact));
+  }
+
   /** A mistake is taken back by an entry of its own, with a reason, by somebody else. */
   async reverse(id: EntryId, { by, reason }: { readonly by: PersonId; readonly reason: string }): Promise<EntryRow> {
     const entry = await this.store.find(id);

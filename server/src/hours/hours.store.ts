@@ -1,6 +1,6 @@
 // The queries over the ledger and over what is expected. It changes no entry: the database would refuse.
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { EntryId, ExpectedId } from '@gongyan/shared/hours/hours.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -82,5 +82,13 @@ export class HoursStore {
 
   async forget({ personId, sourceType, sourceId, ruleCode }: Pick<ExpectedRow, 'personId' | 'sourceType' | 'sourceId' | 'ruleCode'>): Promise<void> {
     await this.hoped.delete({ personId, sourceType, sourceId, ruleCode });
+  }
+
+  /** Everybody's for this fact, but those that wait for a second person. Answers whose. */
+  async forgetSource({ sourceType, sourceId }: Pick<ExpectedRow, 'sourceType' | 'sourceId'>): Promise<PersonId[]> {
+    const where = { sourceType, sourceId, why: Not('secondPerson' as const) };
+    const people = (await this.hoped.find({ select: { personId: true }, where })).map(({ personId }) => personId);
+    await this.hoped.delete(where);
+    return people;
   }
 }

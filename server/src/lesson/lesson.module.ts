@@ -3,11 +3,13 @@ import { Module } from '@nestjs/common';
 import { DocumentModule } from '../document/document.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { HoursModule } from '../hours/hours.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { CollectiveBlocks } from './collective/collective.blocks.js';
 import { CollectiveController } from './collective/collective.controller.js';
 import { CollectiveDesk } from './collective/collective.desk.js';
 import { CollectiveFacts } from './collective/collective.facts.js';
+import { CollectiveHours } from './collective/collective.hours.js';
 import { CollectiveNews } from './collective/collective.news.js';
 import { CollectiveQueries } from './collective/collective.queries.js';
 import { CollectiveService } from './collective/collective.service.js';
@@ -26,11 +28,11 @@ import { LessonService } from './lesson.service.js';
 import { LessonStore } from './lesson.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, DocumentModule, StudioModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
   controllers: [LessonController, GuestController, CollectiveController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService, GuestService,
-    CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
+    CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
 })
 export class LessonModule {}

@@ -53,6 +53,7 @@ export const problems = {
   'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。', 'The studio is not active.'),
   // lesson designs
   'lesson.noStudio': p(409, '请先选择一个您所在的工作室。', 'Choose a studio that you belong to.'),
+  'lesson.tooFewContributors': p(409, '共案里除主备人外有 {n} 位老师的文字，满 {need} 位才计集体备课学时。', 'Besides the lead author {n} teachers wrote in the agreed design; hours need {need}.'),
   'lesson.guestInside': p(409, '{name}本来就能批注这份设计，不用邀请；在批注里 @ TA 就会收到消息。', '{name} may comment on this design already; mention them in a comment instead.'),
   'lesson.authorNotMember': p(409, '{name}不是这个工作室的成员，不能作为共写人。', '{name} is not a member of this studio.'),
   'lesson.otherStage': p(409, '备课的进度刚有变化，现在不能做这一步。请看看页面上方现在到了哪一步。', 'The preparation has moved on; this step is not possible now. See at the top of the page where it stands.'),

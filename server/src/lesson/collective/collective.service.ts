@@ -50,6 +50,7 @@ export class CollectiveService {
       const times = (await this.store.steps(id)).filter(({ action }) => action === 'fix').length;
       const snapshot = await this.desk.lock(design, { kind: 'consensus', name: `共案（第 ${times + 1} 稿）`, note, by: by.personId });
       await this.take(by, seen, { ask, note, snapshot });
+      await this.steps.hours.expect(by, seen, snapshot.contributors);
       const asked = (await this.store.discussion(id))?.personIds ?? [];
       const forks = await this.steps.forksOf(id);
       await this.news.notify([...snapshot.contributors, ...asked].filter((person) => forks.every(({ leadAuthorId }) => leadAuthorId !== person)), design, { kind: 'lesson.fixed', by });
@@ -65,6 +66,7 @@ export class CollectiveService {
       await this.desk.open(seen.design);
       await this.store.ask({ designId: id, until: shanghaiDay(seen.now), personIds: [], openedBy: by.personId, openedAt: seen.now });
       await this.take(by, seen, { ask, note: reason });
+      await this.steps.hours.forget(seen.design);
     });
   }
 
@@ -91,6 +93,8 @@ export class CollectiveService {
       const ask: PrepAsk = { action: 'archive', from: seen.design.state, reflectedForks: await this.facts.reflectedForks(seen.design) };
       demand(mayStep(ask, this.who(by, seen), seen.now));
       await this.take(by, seen, { ask });
+      const agreed = (await this.store.steps(id)).findLast(({ action }) => action === 'fix');
+      if (agreed !== undefined) await this.steps.hours.settle(by, seen, agreed.contributors);
     });
   }
 

@@ -1,5 +1,5 @@
 // The ground under every step: a unit of work that holds the design until its end, and its row afterwards. Whatever a
-// fork shows of its 共案 is told to the 共案's pages too.
+// fork shows of its 共案 is told to the 共案's pages too. And what a step is worth in hours.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LessonAccess, type SeenDesign } from '../lesson.access.js';
 import { LessonStore } from '../lesson.store.js';
 import type { DesignRow } from '../lesson.table.js';
+import { CollectiveHours } from './collective.hours.js';
 import { CollectiveNews } from './collective.news.js';
 
 interface NewFork {
@@ -27,6 +28,7 @@ export class CollectiveSteps {
     @Inject(LessonAccess) private readonly access: LessonAccess,
     @Inject(LessonStore) private readonly lessons: LessonStore,
     @Inject(CollectiveNews) private readonly news: CollectiveNews,
+    @Inject(CollectiveHours) readonly hours: CollectiveHours,
   ) {}
 
   /** Nobody else takes a step with this design until the job is committed. */

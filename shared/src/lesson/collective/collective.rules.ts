@@ -58,6 +58,14 @@ const actorOf = (action: PrepAction, design: PrepDesign, reader: DesignReader): 
   return mayChangeDesign(design, reader);
 };
 
+/** 一位老师的独备不是集体备课: so many others must have written in the 共案 for it to be worth hours (our design, no regulation names it). */
+const CONTRIBUTORS_LEAST = 2;
+
+export const earnsHours = ({ leadAuthorId, contributors }: { readonly leadAuthorId: PersonId; readonly contributors: readonly PersonId[] }): Verdict => {
+  const n = new Set(contributors.filter((person) => person !== leadAuthorId)).size;
+  return n >= CONTRIBUTORS_LEAST ? yes : no('lesson.tooFewContributors', { n, need: CONTRIBUTORS_LEAST });
+};
+
 const discussed = (discussion: RunningDiscussion | null, today: Day): Verdict => {
   if (discussion === null) return no('lesson.noDiscussion');
   const { until, waiting } = discussion;

@@ -1,11 +1,14 @@
 // Beside the text: who was asked and who has commented, the teachers' own versions, and what has happened so far.
 import type { Discussion, Fork, Preparation, PrepStep } from '@gongyan/shared/lesson/collective/collective.contract';
+import { earnsHours } from '@gongyan/shared/lesson/collective/collective.rules';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { DesignCard } from '@gongyan/shared/lesson/lesson.contract';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { code } from '../../platform/code';
+import { refusalSentence } from '../../platform/words';
 import { Asked } from '../../ui/Asked';
 import { plainDay } from '../../ui/day';
 import { DayText } from '../../ui/DayText';
@@ -67,12 +70,23 @@ const Step = ({ step }: { step: PrepStep }) => {
   );
 };
 
-const Body = ({ prep, onSee }: { prep: Preparation; onSee: (fork: Fork) => void }) => {
+/** What the round is worth, told by the rule that posts it; nothing before the 共案 and beside a teacher's own version. */
+const Worth = ({ prep, leadAuthorId }: { prep: Preparation; leadAuthorId: PersonId }) => {
+  const { t } = useTranslation('collective');
+  const agreed = prep.steps.find(({ action }) => action === 'fix');
+  if (agreed === undefined || prep.origin !== null || prep.state === 'in_discussion') return null;
+  const verdict = earnsHours({ leadAuthorId, contributors: agreed.contributors.map(({ id }) => id) });
+  const done = prep.state === 'archived' || prep.state === 'published';
+  return <section><h3>{t('worth.title')}</h3><p className="small soft">{verdict.ok ? t(done ? 'worth.posted' : 'worth.expected', { n: agreed.contributors.length }) : refusalSentence(verdict)}</p></section>;
+};
+
+const Body = ({ prep, leadAuthorId, onSee }: { prep: Preparation; leadAuthorId: PersonId; onSee: (fork: Fork) => void }) => {
   const { t } = useTranslation('collective');
   return (
     <>
       {prep.origin === null && <section><h3>{t('discussion.title')}</h3><Asking discussion={prep.discussion} /></section>}
       {prep.origin === null && <section><h3>{t('forks.title')}</h3><Forks forks={prep.forks} onSee={onSee} /></section>}
+      <Worth prep={prep} leadAuthorId={leadAuthorId} />
       <section>
         <h3>{t('steps.title')}</h3>
         {prep.steps.length === 0 ? <p className="small soft">{t('steps.none')}</p> : <ol className="prep-steps">{prep.steps.map((step, at) => <Step key={prep.steps.length - at} step={step} />)}</ol>}
@@ -87,7 +101,7 @@ export const PrepTab = ({ design }: { design: DesignCard }) => {
   const [seen, setSeen] = useState<Fork | null>(null);
   return (
     <div className="prep-tab">
-      <Asked query={prep} what={t('what')}>{(data) => <Body prep={data} onSee={setSeen} />}</Asked>
+      <Asked query={prep} what={t('what')}>{(data) => <Body prep={data} leadAuthorId={design.leadAuthorId} onSee={setSeen} />}</Asked>
       {seen !== null && <Suspense><IdeasDialog design={design} fork={seen} onClose={() => setSeen(null)} /></Suspense>}
     </div>
   );

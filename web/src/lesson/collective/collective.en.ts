@@ -20,6 +20,7 @@ export const en: SameWords<typeof zh> = {
   deed: { discuss: 'Open discussion', ask: 'Change discussion', fix: 'Fix the design', reopen: 'Reopen', fork: 'Make my version', openFork: 'Open my version', update: 'Look at it', teach: 'Record the lesson', reflect: 'Write reflection', archive: 'Archive' },
   discussion: { title: 'Discussion', until: 'until {{day}}', given: '{{n}} comments', waiting: 'no comment yet', sum: '{{given}} of {{all}} commented', none: 'The discussion is not open yet.', nobody: 'Nobody is required to comment.' },
   forks: { title: 'Own versions', none: 'After it is fixed, teachers make their own versions.', behind: 'update waits', see: 'See changes', noOwner: '(left)' },
+  worth: { title: 'Hours', expected: 'When it is archived, the {{n}} teachers named in the agreed design are credited once each; until then it shows among their hours without counting.', posted: 'The {{n}} teachers named in the agreed design have been credited; whoever archived it waits for a second person.' },
   steps: {
     title: 'History', none: 'No step has been taken yet.', contributors: 'By {{names}}', taughtOn: 'taught on {{day}}', place: '{{place}}',
     action: { discuss: 'opened the discussion', fix: 'fixed the design', reopen: 'reopened it', teach: 'recorded the lesson', reflect: 'wrote the reflection', archive: 'archived it', publish: 'published it' },

@@ -140,6 +140,15 @@ test('the panel shows who has commented, and every step with its reason and its 
   for (const words of ['还没有批注', '试教后要改导入', '署名：陆拾光、温如言', '定稿后，老师们可以另存自己的方案。']) expect(screen.getByText(words)).toBeTruthy();
 });
 
+test.each([
+  [[1, 2, 3], 'consensus', /归档后，共案署名的 3 位老师各记一次/],
+  [[1, 2, 3], 'archived', /3 位老师已各记一次/],
+  [[1, 2], 'consensus', /除主备人外有 1 位老师的文字，满 2 位才计/],
+] as const)('what the round is worth: signed by %s, %s', async (people, state, words) => {
+  await open(aDesign(1, { state, leadAuthorId: aPerson(1).id }), { state, steps: [{ action: 'fix', by: aPerson(1), at: now, note: '', day: null, versionId: null, contributors: people.map((one) => aPerson(one)) }] });
+  expect(await screen.findByText(words)).toBeTruthy();
+});
+
 test('the host sees what a teacher changed, and takes it in once the 共案 is open', async () => {
   const forks = [{ designId: aDesign(9).id, owner: aPerson(2), state: 'second_preparation' as const, behind: false }];
   const hub = new FakeHub().on(collectiveRoutes.ideas, () => ({ blocks: [theirs] })).on(collectiveRoutes.takeIdeas, () => aPreparation(1));

@@ -17,6 +17,7 @@ export const zh = {
   deed: { discuss: '开放研讨', ask: '调整研讨', fix: '定稿共案', reopen: '重新打开', fork: '另存我的方案', openFork: '打开我的方案', update: '逐段查看', teach: '登记授课', reflect: '写课后反思', archive: '归档' },
   discussion: { title: '集中研讨', until: '{{day}}截止', given: '{{n}} 条批注', waiting: '还没有批注', sum: '{{given}}/{{all}} 人已批注', none: '还没有开放研讨。', nobody: '没有指定必须批注的人。' },
   forks: { title: '个性化方案', none: '定稿后，老师们可以另存自己的方案。', behind: '待看更新', see: '看改动', noOwner: '（已离开）' },
+  worth: { title: '学时', expected: '归档后，共案署名的 {{n}} 位老师各记一次集体备课学时；现在可在“我的学时”里看到，暂不计入。', posted: '共案署名的 {{n}} 位老师已各记一次集体备课学时；归档人自己的等第二人确认。' },
   steps: {
     title: '经过', none: '还没有走过一步。', contributors: '署名：{{names}}', taughtOn: '{{day}}授课', place: '{{place}}',
     action: { discuss: '开放研讨', fix: '定稿共案', reopen: '重新打开', teach: '登记授课', reflect: '写了课后反思', archive: '归档', publish: '入库' },
