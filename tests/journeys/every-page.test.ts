@@ -12,6 +12,8 @@ jest.setTimeout(120_000);
 
 const PASSWORD = 'gongyan-demo';
 const sizes = [['at a desk', { width: 1440, height: 900 }], ['on a phone', { width: 390, height: 844 }]] as const;
+/** What a browser at 1440 pixels shows when its letters are twice as large. */
+const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
 const ofHost = ['/', '/studios', '/docs', '/docs/new', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
 const ofStaff = ['/', '/hours/rules', '/studios', '/admin/roster'];
 
@@ -62,7 +64,7 @@ test.each(sizes)('a stranger at the sign-in page, %s', async (_words, size) => {
   expect([await judge(at, '/login')]).toEqual(fine(['/login']));
 });
 
-test.each(sizes)('a studio’s host, %s', async (_words, size) => {
+test.each([...sizes, zoomed])('a studio’s host, %s', async (_words, size) => {
   const at = await desk(size);
   await signInWith(at.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
   const addresses = await addressesOf(at.page, await addressesOf(at.page, ofHost, 'studios'), 'designs');
