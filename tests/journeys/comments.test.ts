@@ -2,8 +2,7 @@
 // once; answered, settled, opened again; the words are deleted; a comment arrives while somebody composes Chinese.
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
-import type { Page } from 'playwright-core';
-import { closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
+import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
@@ -37,26 +36,8 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** Selects words inside of the first paragraph of the goals, as a mouse does. */
-const select = (page: Page, words: string): Promise<void> => page.evaluate((wanted) => {
-  const paragraph = document.querySelector('.ProseMirror section[data-key="goals"] p');
-  if (paragraph === null) throw new Error('no paragraph');
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = node.textContent?.indexOf(wanted) ?? -1;
-    if (at === -1) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + wanted.length);
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-    return;
-  }
-  throw new Error(`no ${wanted}`);
-}, words);
-
 const comment = async ({ page }: Desk, words: string, text: string): Promise<void> => {
-  await select(page, words);
+  await chooseWords(page, words);
   await page.locator('.comment-start').getByRole('button', { name: '批注' }).click();
   await page.getByRole('combobox', { name: '新批注' }).fill(text);
   await page.getByRole('button', { name: '发送' }).click();
@@ -105,7 +86,7 @@ test('F8 leads to the next thread', async () => {
 });
 
 test('deleted words leave the thread with its quotation, for both', async () => {
-  await select(host.page, '情绪词');
+  await chooseWords(host.page, '情绪词');
   await host.page.keyboard.press('Backspace');
   await card(host, '六个够吗').getByText('原文已删除').waitFor();
   await card(expert, '六个够吗').getByText('原文已删除').waitFor();

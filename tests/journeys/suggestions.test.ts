@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
-import { closeBrowser, desk, openDesign, section, signInWith, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
+import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, spotOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
@@ -40,29 +40,6 @@ afterAll(async () => {
 });
 
 const goals = (page: Page) => section(page, 'goals').locator('p').first();
-/** Where words stand on the screen. */
-const spotOf = (page: Page, words: string): Promise<{ left: number; right: number; y: number }> => page.evaluate((wanted) => {
-  const paragraph = document.querySelector('.ProseMirror section[data-key="goals"] p');
-  if (paragraph === null) throw new Error('no paragraph');
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = node.textContent?.indexOf(wanted) ?? -1;
-    if (at === -1) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + wanted.length);
-    const box = range.getBoundingClientRect();
-    return { left: box.left, right: box.right, y: box.top + box.height / 2 };
-  }
-  throw new Error(`no ${wanted}`);
-}, words);
-const drag = async (page: Page, words: string): Promise<void> => {
-  const { left, right, y } = await spotOf(page, words);
-  await page.mouse.move(left + 1, y);
-  await page.mouse.down();
-  await page.mouse.move(right - 1, y, { steps: 4 });
-  await page.mouse.up();
-};
 const pointBehind = async (page: Page, words: string): Promise<void> => {
   const { right, y } = await spotOf(page, words);
   await page.mouse.click(right - 1, y);
@@ -84,7 +61,7 @@ const untilLine = async (page: Page, words: string): Promise<void> => {
 };
 
 test('in the mode 建议 typing over a selection suggests; the host sees it at once and his text stays', async () => {
-  await drag(expert.page, '说出');
+  await chooseWords(expert.page, '说出');
   await field(expert.page).waitFor();
   await expert.page.keyboard.type('辨认');
   await expert.page.getByRole('textbox', { name: '理由（可不填）' }).fill('目标要可观察');

@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
-import type { Page } from 'playwright-core';
-import { closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
+import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
@@ -40,15 +39,6 @@ afterAll(async () => {
 const goals = ({ page }: Desk) => section(page, 'goals').locator('p').first();
 const cell = ({ page }: Desk, row: number, column: string) => section(page, 'process').locator(`[data-col="${column}"]`).nth(row).locator('p').first();
 const typeIn = async (at: Desk, row: number, column: string, text: string): Promise<void> => typeAtEnd(cell(at, row, column), text);
-
-/** Chooses words inside of the goals, as a mouse does. */
-const select = (page: Page, words: string): Promise<void> => page.evaluate((wanted) => {
-  const paragraph = document.querySelector('.ProseMirror section[data-key="goals"] p');
-  const node = paragraph === null ? null : document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
-  const at = node?.textContent?.indexOf(wanted) ?? -1;
-  if (node === null || at === -1) throw new Error(`no ${wanted}`);
-  getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-}, words);
 
 const tab = async ({ page }: Desk, name: RegExp): Promise<void> => {
   await page.getByRole('tab', { name }).or(page.locator('.doc-panel-opener', { hasText: name })).first().click();
@@ -95,7 +85,7 @@ test('a version with name and note, from the keyboard; the colleague sees it in 
 });
 
 test('the difference tells the paragraph, the cell, and the row that was moved and edited', async () => {
-  await select(colleague.page, '说出六个');
+  await chooseWords(colleague.page, '说出六个');
   await colleague.page.keyboard.type('画出四种', { delay: 10 });
   await typeAtEnd(goals(colleague), '自己的心情');
   await typeIn(colleague, 1, 'teacher', '并记录');
@@ -103,7 +93,7 @@ test('the difference tells the paragraph, the cell, and the row that was moved a
   await untilSaved(colleague.page);
   await host.page.getByText('自己的心情').first().waitFor();
   await tab(host, /批注/);
-  await select(host.page, '情绪词');
+  await chooseWords(host.page, '情绪词');
   await host.page.locator('.comment-start').getByRole('button', { name: '批注' }).click();
   await host.page.getByRole('combobox', { name: '新批注' }).fill('按年级分层');
   await host.page.getByRole('button', { name: '发送' }).click();

@@ -74,3 +74,30 @@ export const textOf = (page: Page): Promise<string> =>
     copy.querySelectorAll('.doc-caret').forEach((caret) => caret.remove());
     return (copy.textContent ?? '').replace(/\s+/g, '');
   });
+
+/** Where words of the goals' first paragraph stand on the screen. */
+export const spotOf = (page: Page, words: string): Promise<{ left: number; right: number; y: number }> => page.evaluate((wanted) => {
+  const paragraph = document.querySelector('.ProseMirror section[data-key="goals"] p');
+  if (paragraph === null) throw new Error('no paragraph');
+  paragraph.scrollIntoView({ block: 'center' });
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(wanted) ?? -1;
+    if (at === -1) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    const box = range.getBoundingClientRect();
+    return { left: box.left, right: box.right, y: box.top + box.height / 2 };
+  }
+  throw new Error(`no ${wanted}`);
+}, words);
+
+/** Chooses them with the mouse. */
+export const chooseWords = async (page: Page, words: string): Promise<void> => {
+  const { left, right, y } = await spotOf(page, words);
+  await page.mouse.move(left + 1, y);
+  await page.mouse.down();
+  await page.mouse.move(right - 1, y, { steps: 4 });
+  await page.mouse.up();
+};
