@@ -29,6 +29,7 @@ describe('every route', () => {
   test.each(routes)('%s says who may call, how often, and what every part looks like', (_name, route) => {
     expect(route.access.perMinute).toBeGreaterThan(0);
     expect(route.summary).toMatch(/[\u4e00-\u9fff]/);
+    expect(route.summary).not.toMatch(/[\u4e00-\u9fff][,:;!?(]/);
     const keys = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
     expect(Object.keys(route.params?.shape ?? {}).sort()).toEqual(keys.sort());
     if (route.method !== 'GET' && route.method !== 'DELETE') expect(route.body !== undefined || route.upload !== undefined).toBe(true);

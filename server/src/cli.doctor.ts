@@ -30,7 +30,7 @@ const database = async (config: Config): Promise<Finding[]> => {
     const done = known.rows[0]?.there === true ? (await client.query('select name from migration')).rowCount ?? 0 : 0;
     const role = await appOptions(config.databaseUrl);
     return [
-      { fine: true, text: role === '' ? '运行时使用数据库所有者身份(不能建角色)the hub runs as the owner of its tables' : '运行时使用受限角色 the hub runs under a role of its own' },
+      { fine: true, text: role === '' ? '运行时使用数据库所有者身份（不能建角色）the hub runs as the owner of its tables' : '运行时使用受限角色 the hub runs under a role of its own' },
       { fine: true, text: `PostgreSQL ${rows[0]?.version ?? '?'}, ${rows[0]?.size ?? '?'}` },
       { fine: done === migrations.length, text: `迁移 migrations ${done}/${migrations.length}${done < migrations.length ? ' (启动时会补齐 done at the next start)' : ''}` },
     ];

@@ -7,7 +7,7 @@ const WHY = { changed: '这一笔被改动过 was changed', missing: '这一笔�
 
 export const verifyHours = async (app: INestApplicationContext): Promise<void> => {
   const verdict = await app.get(ChainStore).verify();
-  if (verdict.whole) return say(`学时台账完整:${verdict.entries} 笔,末尾校验值 ${verdict.hash}。The hours ledger is whole; note the hash of its end.`);
+  if (verdict.whole) return say(`学时台账完整:${verdict.entries} 笔，末尾校验值 ${verdict.hash}。The hours ledger is whole; note the hash of its end.`);
   complain(`学时台账第 ${verdict.seq} 笔有问题 Entry ${verdict.seq}: ${WHY[verdict.why]}`);
   process.exitCode = 1;
 };

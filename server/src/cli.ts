@@ -20,7 +20,7 @@ const USAGE = `用法 Usage:
   npm run gongyan -- reset-password --login <登录名>               重设密码并退出其全部设备 new password, all devices signed out
   npm run gongyan -- verify-hours                                   核对学时流水的校验链 check the chain of the hours ledger
   npm run gongyan -- doctor                                        检查环境 check the surroundings
-密码从终端输入,或放在 GONGYAN_ADMIN_PASSWORD 里。The password is asked for, or taken from GONGYAN_ADMIN_PASSWORD.`;
+密码从终端输入，或放在 GONGYAN_ADMIN_PASSWORD 里。The password is asked for, or taken from GONGYAN_ADMIN_PASSWORD.`;
 
 const withHub = (job: (app: INestApplicationContext) => Promise<void>): Promise<void> =>
   withDatabase(readConfig(process.env), async (config) => {
@@ -52,7 +52,7 @@ const run = async (): Promise<void> => {
     const login = need(values.login, 'login');
     const password = await askPassword(process.env['GONGYAN_ADMIN_PASSWORD']);
     await withOperator((operator) => operator.resetPassword(login, password));
-    say(`${login} 的密码已重设,下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
+    say(`${login} 的密码已重设，下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
   } else if (command === 'verify-hours') await withHub(verifyHours);
   else if (command === 'doctor') await withDatabase(readConfig(process.env), doctor);
   else say(USAGE);

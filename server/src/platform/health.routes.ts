@@ -10,5 +10,5 @@ export const platformRoutes = {
     method: 'GET', path: '/health/ready', summary: '能否接待（数据库可用、未在停机）', access: open(600),
     reply: z.object({ ready: z.literal(true) }), problems: ['server.busy'],
   }),
-  openapi: route({ method: 'GET', path: '/openapi.json', summary: '接口说明(OpenAPI 3.1)', access: open(30), reply: z.record(z.string(), z.unknown()) }),
+  openapi: route({ method: 'GET', path: '/openapi.json', summary: '接口说明（OpenAPI 3.1）', access: open(30), reply: z.record(z.string(), z.unknown()) }),
 };

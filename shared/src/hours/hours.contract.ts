@@ -63,7 +63,7 @@ export const Rules = z.strictObject({
   conversions: z.array(Conversion).min(1).max(40),
   /** Minutes of one 学时: 45 or 60. */
   classMinutes: z.union([z.literal(45), z.literal(60)]),
-  /** 缺课达到 `missed`/`of` 的,不计学时. */
+  /** 缺课达到 `missed`/`of` 的，不计学时. */
   voidsAt: z.strictObject({ missed: z.number().int().min(1).max(100), of: z.number().int().min(1).max(100) }),
   yearStartsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
 });
@@ -157,15 +157,15 @@ const uneven = ['hours.rulesTwice', 'hours.rulesSplits', 'hours.rulesAmounts'] a
 
 export const hoursRoutes = {
   balance: route({
-    method: 'GET', path: '/people/:personId/hours', summary: '学时余额:按各项要求合计', access: signedIn(240), params: personId,
+    method: 'GET', path: '/people/:personId/hours', summary: '学时余额：按各项要求合计', access: signedIn(240), params: personId,
     reply: z.object({ person: PersonCard, counts: z.array(Count), expected: z.array(Expected), ruleVersion: z.number().int() }), problems: ['request.notFound'],
   }),
   ledger: route({
-    method: 'GET', path: '/people/:personId/hours/entries', summary: '学时台账,新的在前', access: signedIn(240), params: personId,
+    method: 'GET', path: '/people/:personId/hours/entries', summary: '学时台账，新的在前', access: signedIn(240), params: personId,
     query: PageQuery.pick({ after: true }).extend({ year: Day.optional(), rule: z.string().max(40).optional() }), reply: pageOf(EntryLine), problems: ['request.notFound'],
   }),
   reverse: route({
-    method: 'POST', path: '/hours/entries/:entryId/reversal', summary: '冲销一笔学时(写明原因)', access: staff(60), params: z.object({ entryId: EntryId }),
+    method: 'POST', path: '/hours/entries/:entryId/reversal', summary: '冲销一笔学时（写明原因）', access: staff(60), params: z.object({ entryId: EntryId }),
     body: z.strictObject({ reason: z.string().trim().min(4).max(300) }), reply: HoursEntry, problems: ['request.notFound', 'hours.ownHours', 'hours.alreadyReversed', 'hours.notReversible'],
   }),
   confirm: route({
@@ -185,12 +185,12 @@ export const hoursRoutes = {
     body: z.strictObject({ name: RuleSet.shape.name, validFrom: Day, rules: Rules }), reply: RuleSet, problems: ['request.notFound', 'hours.rulesPublished', ...uneven],
   }),
   previewRules: route({
-    method: 'GET', path: '/hours/rules/:ruleSetId/preview', summary: '发布前看看:谁的合计会变', access: staff(20), params: z.object({ ruleSetId: RuleSetId }),
+    method: 'GET', path: '/hours/rules/:ruleSetId/preview', summary: '发布前看看：谁的合计会变', access: staff(20), params: z.object({ ruleSetId: RuleSetId }),
     reply: z.object({ people: z.number().int(), changed: z.array(z.object({ person: PersonCard, profile: z.string(), before: z.number().int(), after: z.number().int(), metBefore: z.boolean(), metAfter: z.boolean() })) }),
     problems: ['request.notFound'],
   }),
   publishRules: route({
-    method: 'POST', path: '/hours/rules/:ruleSetId/publication', summary: '发布规则,此后不可修改', access: staff(10), params: z.object({ ruleSetId: RuleSetId }),
+    method: 'POST', path: '/hours/rules/:ruleSetId/publication', summary: '发布规则，此后不可修改', access: staff(10), params: z.object({ ruleSetId: RuleSetId }),
     body: z.strictObject({}), reply: RuleSet, problems: ['request.notFound', 'hours.rulesPublished', ...uneven, 'hours.rulesTooLate'],
   }),
 };

@@ -43,7 +43,7 @@ const one = documentId.extend({ versionId: VersionId });
 
 export const versionRoutes = {
   list: route({
-    method: 'GET', path: '/documents/:documentId/versions', summary: '版本时间线,新的在前', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/documents/:documentId/versions', summary: '版本时间线，新的在前', access: { policy: 'signedIn', perMinute: 120 },
     params: documentId, reply: z.array(VersionLine), problems: ['request.notFound'],
   }),
   open: route({
@@ -55,7 +55,7 @@ export const versionRoutes = {
     params: documentId, body: NameVersion, reply: Version, problems: ['request.notFound', 'version.writersOnly', 'version.same'],
   }),
   restore: route({
-    method: 'POST', path: '/documents/:documentId/versions/:versionId/restoration', summary: '恢复到一个版本(另存现在的内容)', access: { policy: 'signedIn', perMinute: 10 },
+    method: 'POST', path: '/documents/:documentId/versions/:versionId/restoration', summary: '恢复到一个版本（另存现在的内容）', access: { policy: 'signedIn', perMinute: 10 },
     params: one, body: z.strictObject({}), reply: z.object({ before: Version, changed: z.boolean() }), problems: ['request.notFound', 'version.writersOnly', 'version.damaged', 'coedit.locked'],
   }),
 };
