@@ -11,13 +11,15 @@ const root = path.join(import.meta.dirname, '..');
 const reports = path.join(root, 'node_modules/.cache/gongyan/reports');
 const patience = 20 * 60_000;
 
-/** Killed processes and browsers measure time: they get the machine to themselves, and the pages of a kill a process that nothing has filled before. */
+/** Killed processes and the journey that measures seconds get the machine to themselves, and the pages of a kill a process that nothing
+ *  has filled before. The other journeys wait for what happens and run two by two. */
 const groups = [
   { projects: ['shared', 'server', 'web', 'law'], workers: 2 },
   { projects: ['simulation'], workers: 2 },
   { projects: ['security'], workers: 2 },
   { projects: ['fault'], workers: 1 },
-  { projects: ['journeys'], workers: 1 },
+  { projects: ['journeys'], workers: 1, files: ['--testPathPatterns', 'journeys/co-write'] },
+  { projects: ['journeys'], workers: 2, files: ['--testPathIgnorePatterns', 'journeys/co-write'] },
 ];
 
 /** @typedef {{ suite: string, passed: number, failed: number, leftOut: number, seconds: number }} Row */
@@ -34,12 +36,12 @@ function addCheck(suite, ok, seconds) {
   if (!ok) failures.push(suite);
 }
 
-/** @param {{ projects: string[], workers: number }} group */
-async function runGroup({ projects, workers }) {
+/** @param {{ projects: string[], workers: number, files?: string[] }} group */
+async function runGroup({ projects, workers, files: chosen = [] }) {
   const report = path.join(reports, `${projects.join('-')}.json`);
   rmSync(report, { force: true });
   console.log(`\n—— ${projects.join(', ')} ——`);
-  const args = ['--selectProjects', ...projects, '--maxWorkers', String(workers), '--passWithNoTests', '--json', '--outputFile', report];
+  const args = ['--selectProjects', ...projects, ...chosen, '--maxWorkers', String(workers), '--passWithNoTests', '--json', '--outputFile', report];
   const since = Date.now();
   const code = await jest(args);
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : null;
