@@ -8,6 +8,8 @@ import { problems } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { hoursEvents } from '@gongyan/shared/hours/hours.contract';
 import { collectiveEvents } from '@gongyan/shared/lesson/collective/collective.contract';
+import { evaluationEvents } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
+import { openLessonEvents } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonEvents } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents } from '@gongyan/shared/people/people.contract';
@@ -72,7 +74,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...lessonEvents, ...collectiveEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

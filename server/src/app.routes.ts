@@ -6,7 +6,10 @@ import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { guestRoutes } from '@gongyan/shared/lesson/guest/guest.contract';
+import { evaluationRoutes } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -26,5 +29,8 @@ export const servedRoutes = new ServedRoutes({
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,
+  rubric: rubricRoutes,
+  openLesson: openLessonRoutes,
+  evaluation: evaluationRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

@@ -9,7 +9,10 @@ import { VersionTable } from './document/version/version.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
 import { DiscussantTable, DiscussionTable, StepTable } from './lesson/collective/collective.table.js';
 import { GuestTable } from './lesson/guest/guest.table.js';
+import { AnswerTable, EvaluationTable, NoteTable, ObservationTable } from './lesson/evaluation/evaluation.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
+import { OpenLessonTable, SeatTable } from './lesson/openlesson/openlesson.table.js';
+import { RubricTable } from './lesson/rubric/rubric.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
@@ -21,6 +24,6 @@ export const tables: readonly EntitySchema<any>[] = [
   RuleSetTable, EntryTable, ExpectedTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
   StudioTable, MembershipTable, // studio
-  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, // lesson
+  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];

@@ -12,6 +12,7 @@ import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
+import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 
 jest.mock('../src/platform/live.socket', () => {
@@ -31,6 +32,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(hoursRoutes.ruleSets, () => [])
     .on(studioRoutes.list, () => [])
     .on(lessonRoutes.mine, () => [])
+    .on(openLessonRoutes.list, () => [])
     .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));
 
 export interface Shown extends RenderResult {

@@ -18,6 +18,14 @@ import { CollectiveStore } from './collective/collective.store.js';
 import { ForkService } from './collective/fork.service.js';
 import { GuestController } from './guest/guest.controller.js';
 import { GuestService } from './guest/guest.service.js';
+import { EvaluationController } from './evaluation/evaluation.controller.js';
+import { EvaluationDesk } from './evaluation/evaluation.desk.js';
+import { EvaluationQueries } from './evaluation/evaluation.queries.js';
+import { EvaluationService } from './evaluation/evaluation.service.js';
+import { EvaluationStore } from './evaluation/evaluation.store.js';
+import { LessonPlan } from './evaluation/lesson.plan.js';
+import { ObservationService } from './evaluation/observation.service.js';
+import { ObservationStore } from './evaluation/observation.store.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
@@ -26,13 +34,30 @@ import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
 import { LessonStore } from './lesson.store.js';
+import { OpenLessonAccess } from './openlesson/openlesson.access.js';
+import { OpenLessonController } from './openlesson/openlesson.controller.js';
+import { OpenLessonDesk } from './openlesson/openlesson.desk.js';
+import { OpenLessonDoor } from './openlesson/openlesson.door.js';
+import { OpenLessonFacts } from './openlesson/openlesson.facts.js';
+import { OpenLessonNews } from './openlesson/openlesson.news.js';
+import { OpenLessonQueries } from './openlesson/openlesson.queries.js';
+import { OpenLessonService } from './openlesson/openlesson.service.js';
+import { OpenLessonSteps } from './openlesson/openlesson.steps.js';
+import { OpenLessonStore } from './openlesson/openlesson.store.js';
+import { RubricController } from './rubric/rubric.controller.js';
+import { RubricService } from './rubric/rubric.service.js';
+import { RubricStore } from './rubric/rubric.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
-  controllers: [LessonController, GuestController, CollectiveController],
+  controllers: [LessonController, GuestController, CollectiveController, RubricController, OpenLessonController, EvaluationController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService, GuestService,
     CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
+    RubricStore, RubricService,
+    OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonService, OpenLessonQueries, OpenLessonDoor,
+    EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
   ],
+  exports: [OpenLessonDoor],
 })
 export class LessonModule {}

@@ -29,6 +29,10 @@ export class LessonStore {
     return this.designs.findOneBy({ id });
   }
 
+  findMany(ids: readonly LessonDesignId[]): Promise<DesignRow[]> {
+    return this.designs.findBy({ id: In([...ids]) });
+  }
+
   ofDocument(documentId: DocumentId): Promise<DesignRow | null> {
     return this.designs.findOneBy({ documentId });
   }

@@ -2,7 +2,7 @@
 // because an appointment may end at midnight.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { PersonCard, type Appointment, type Role, type SchoolId } from '@gongyan/shared/people/people.contract';
+import { PersonCard, type Appointment, type OrganisationId, type Role, type SchoolId } from '@gongyan/shared/people/people.contract';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { isActive, type Offices } from '@gongyan/shared/people/people.rules';
 import { Clock } from '../platform/clock.js';
@@ -55,6 +55,12 @@ export class PeopleDoor {
   async schoolNames(ids: readonly SchoolId[]): Promise<Map<SchoolId, string>> {
     const rows = ids.length === 0 ? [] : await this.schools.findMany([...new Set(ids)]);
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The cluster (片区) of each school; null for a school without one. */
+  async clusters(ids: readonly SchoolId[]): Promise<Map<SchoolId, OrganisationId | null>> {
+    const rows = ids.length === 0 ? [] : await this.schools.findMany([...new Set(ids)]);
+    return new Map(rows.map(({ id, clusterId }) => [id, clusterId]));
   }
 
   /** Told inside the transaction that changes somebody's appointments, so that a room can take away open

@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Day } from '@gongyan/shared/kit/time';
 import { Expected, HoursEntry, RuleSet } from '@gongyan/shared/hours/hours.contract';
+import { FilledSheet } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { DesignState, Stage } from '@gongyan/shared/lesson/lesson.contract';
+import { OpenLesson } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { Organisation, SchoolType } from '@gongyan/shared/people/people.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
 
@@ -43,6 +45,15 @@ const Lessons = z.object({
   queue: z.array(Design),
 });
 
+const OpenLessons = z.object({
+  openLessons: z.array(OpenLesson.pick({ className: true, minutes: true, place: true, level: true, seats: true, namesShown: true, state: true }).extend({
+    id: Key, designId: Key, teacher: Key, schoolId: Key, announcedBy: Key, rubricVersion: z.number().int(), booked: z.array(Key), waiting: z.array(Key),
+    /** From the first start of the demo: in hours, or in days at a time of the clock. */
+    startsInHours: z.number().nullable(), startsInDays: z.number().nullable(), clock: z.string().nullable(),
+    evaluations: z.array(FilledSheet.extend({ by: Key })), answer: z.string().nullable(),
+  })),
+});
+
 const HoursRules = RuleSet.pick({ name: true, validFrom: true, rules: true });
 const Hours = z.object({
   hours: z.object({
@@ -57,5 +68,5 @@ const Hours = z.object({
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(Hours, 'hours'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Hours, 'hours'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

@@ -39,6 +39,8 @@ test.each([
   ['6 studios with 51 seats', 'select count(*)::int, sum(seats)::int from studio', [6, 51]],
   ['51 memberships, 48 active', "select count(*)::int a, count(*) filter (where state = 'active')::int b from studio_membership", [51, 48]],
   ['the others as they are', "select array_agg(state order by state) from studio_membership where state <> 'active'", [['applied', 'dismissed', 'school_recommended']]],
+  ['four open lessons: one to come, one of today, two evaluated', "select array_agg(state order by state) from open_lesson", [['announced', 'evaluated', 'evaluated', 'held']]],
+  ['every evaluation of the demo is a whole one of somebody with a seat', "select count(*)::int from evaluation e join open_lesson_seat s on s.open_lesson_id = e.open_lesson_id and s.person_id = e.observer_id and s.state = 'booked'", [11]],
   ['8 lesson designs', 'select count(*)::int from lesson_design', [8]],
   ['each a co-edited document written under an id of its lead author', 'select count(*)::int from lesson_design l join doc_update u on u.doc_id = l.document_id join doc_client c on c.doc_id = u.doc_id and c.client_id = u.client_id where u.seq = 1 and c.person_id = l.lead_author_id', [8]],
 ])('%s', async (_, sql, expected) => expect(await one(sql)).toEqual(expected));

@@ -72,6 +72,39 @@ export const problems = {
   'lesson.nobodyReflected': p(409, '还没有老师上完课并写好反思，暂时不能归档。', 'Nobody has taught it and reflected on it yet; it cannot be archived.'),
   'lesson.notChecked': p(409, '入库前须由第二人做去标识检查。', 'A second person must check it for identifiable data first.'),
   'lesson.checkedByWriter': p(409, '去标识检查须由没有参与写作的人来做。', 'The check must be done by somebody who did not write in it.'),
+  // rubrics
+  'rubric.subsOver': p(409, '“{item}”的小项合计 {sum} 分，超过本项的 {weight} 分。请把小项减去 {difference} 分，或把本项改为 {sum} 分。', 'The sub-items of "{item}" add up to {sum} under an item of {weight}. Take {difference} off the sub-items, or make the item {sum}.'),
+  'rubric.subsUnder': p(409, '“{item}”的小项合计 {sum} 分，不到本项的 {weight} 分。请给小项加上 {difference} 分，或把本项改为 {sum} 分。', 'The sub-items of "{item}" add up to {sum} under an item of {weight}. Add {difference} to the sub-items, or make the item {sum}.'),
+  'rubric.totalOver': p(409, '各项合计 {sum} 分，超过 100 分。请减去 {difference} 分。', 'The items add up to {sum}, above 100. Take off {difference}.'),
+  'rubric.totalUnder': p(409, '各项合计 {sum} 分，不到 100 分。请加上 {difference} 分。', 'The items add up to {sum}, below 100. Add {difference}.'),
+  'rubric.keyTwice': p(409, '“{item}”与另一项重复，请删去一项再添加。', '"{item}" is there twice. Remove one and add it anew.'),
+  'rubric.bandsOrder': p(409, '等级须从高到低：“{band}”的起分应低于前一级。', 'Grades go from high to low: "{band}" must begin below the one before.'),
+  'rubric.published': p(409, '已发布的量表不能修改，请以它为底起草新版。', 'A published rubric cannot be changed; derive a new version.'),
+  'rubric.draftThere': p(409, '这份量表已有一份草稿（第 {version} 版），请在那一份里继续。', 'This rubric already has a draft (version {version}); go on there.'),
+  // open lessons
+  'openlesson.otherState': p(409, '这节公开课的状态刚有变化，现在不能做这一步。请看看页面上它现在的状态。', 'The open lesson has moved on; this step is not possible now. See on its page where it stands.'),
+  'openlesson.past': p(409, '上课日期已过，请选今天或以后的时间。', 'That day is past. Choose today or later.'),
+  'openlesson.noPlace': p(409, '请写明上课地点，或给出线上链接。', 'Say where it is, or give a link.'),
+  'openlesson.teacherOutside': p(409, '{name}不是这个工作室的成员，不能作为这节课的授课教师。', '{name} does not belong to this studio and cannot teach this lesson.'),
+  'openlesson.noRubric': p(409, '请选一份已发布的评课量表（区里的，或本工作室的）。', 'Choose a published lesson rubric of the district or of this studio.'),
+  'openlesson.seatsTaken': p(409, '已有 {booked} 人预约，名额不能更少。', '{booked} people have booked; there cannot be fewer seats.'),
+  'openlesson.notBegun': p(409, '还没到上课时间，上课后再登记。', 'It has not begun yet; record it afterwards.'),
+  'openlesson.nobodyEvaluated': p(409, '还没有人提交评课，暂时不能结束。', 'Nobody has submitted an evaluation yet.'),
+  'openlesson.ownLesson': p(403, '这是您自己的课，不能听课或评课。', 'This is your own lesson; you cannot observe or evaluate it.'),
+  'openlesson.notInvited': p(403, '这节课面向本校或本片的老师。想来听课，请联系主备人或主持人。', 'This lesson is for teachers of its school or cluster. Ask its lead author or host.'),
+  'openlesson.over': p(409, '这节课已经结束，不能再预约。', 'This lesson is over and cannot be booked.'),
+  'openlesson.noSeat': p(409, '您没有预约这节课。', 'You have not booked this lesson.'),
+  'openlesson.notBooked': p(403, '预约了名额的老师才能听课和评课。请先预约。', 'Observing and evaluating needs a booked seat. Book first.'),
+  'openlesson.notToday': p(409, '{day} 上课，当天开放听课记录。', 'The lesson is on {day}; notes open on that day.'),
+  'openlesson.notHeld': p(409, '这节课还没有登记为已上课。评分已存为草稿，请主备人或主持人登记后再提交。', 'The lesson is not recorded as held yet. Your draft is kept; submit after its lead author or host has recorded it.'),
+  // evaluations
+  'evaluation.submitted': p(409, '您已提交评课，不能改动。如需更正，请写明原因另交一份。', 'You have submitted; it cannot be changed. Submit a correction with its reason.'),
+  'evaluation.nothingToCorrect': p(409, '您还没有提交评课，请直接提交。', 'You have not submitted yet; submit without a reason.'),
+  'evaluation.missing': p(409, '“{item}”的“{sub}”还没有打分。', '"{sub}" of "{item}" has no points yet.'),
+  'evaluation.tooMany': p(409, '“{item}”的“{sub}”最多 {weight} 分。', '"{sub}" of "{item}" has at most {weight} points.'),
+  'evaluation.noEvidence': p(409, '请给“{item}”写一句依据：看到了什么、听到了什么。', 'Write one line of evidence for "{item}": what you saw or heard.'),
+  'evaluation.draftElsewhere': p(409, '您在另一台设备上改过这份评分草稿。请选择留用哪一份，两份都还在。', 'You changed this draft on another device. Choose which one to keep; both are still there.'),
+  'evaluation.answered': p(409, '您已写过回应，不能再改。', 'You have already answered.'),
   // documents
   'document.draftQuota': p(413, '您的副本已满（{maxMb} MB）。请先复制保存需要的内容。', 'Your kept copies have reached their quota ({maxMb} MB). Copy out what you need first.'),
   // comments
@@ -139,6 +172,8 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   host: { zh: '工作室主持人', en: "The studio's host" },
   author: { zh: '主备人或工作室主持人', en: "The lead author or the studio's host" },
   teacher: { zh: '授课教师本人', en: 'The teacher of this version' },
+  lessonLead: { zh: '主备人、工作室主持人或区教研员', en: "The lead author, the studio's host or the district researcher" },
+  lessonTeacher: { zh: '授课教师本人', en: 'The teacher of the lesson' },
   districtStaff: { zh: '区教研员', en: 'The district researcher' },
 };
 

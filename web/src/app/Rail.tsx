@@ -11,8 +11,8 @@ export const Rail = () => {
   const items = nav.filter((item) => item.staff !== true || staff);
   return (
     <nav className="rail no-print" aria-label={t('nav.label')}>
-      {items.map(({ key, to, icon, phone, staffDesk }) => (
-        <Link key={key} to={to} className={`rail-link${phone === true ? ' phone-only' : ''}${staffDesk === true && staff ? ' desk-only' : ''}`} activeOptions={{ exact: to === '/', includeSearch: false }}>
+      {items.map(({ key, to, icon, phone, desk, staffDesk }) => (
+        <Link key={key} to={to} className={`rail-link${phone === true ? ' phone-only' : ''}${desk === true || (staffDesk === true && staff) ? ' desk-only' : ''}`} activeOptions={{ exact: to === '/', includeSearch: false }}>
           <Icon name={icon} />
           <span>{t(`nav.${key}`)}</span>
         </Link>

@@ -2,6 +2,7 @@
 import { topic } from '@gongyan/shared/kit/topic';
 import { useTranslation } from 'react-i18next';
 import { HoursCard } from '../hours/HoursCard';
+import { TodayLessons } from '../lesson/openlesson/TodayLessons';
 import { useMyDesigns } from '../lesson/lesson.queries';
 import { useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
@@ -37,6 +38,7 @@ export const TodayPage = () => {
           <TodayStudios mine={mine} others={others} query={studios} />
         </div>
         <div className="stack">
+          <TodayLessons />
           <HoursCard />
           <TodayNotices />
           {mine.map((studio) => <TodayOnline key={studio.id} studio={studio} />)}

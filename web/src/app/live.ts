@@ -5,8 +5,9 @@ import { suggestionLive } from '../document/suggestion/suggestion.live';
 import { hoursLive } from '../hours/hours.live';
 import { collectiveLive } from '../lesson/collective/collective.live';
 import { lessonLive } from '../lesson/lesson.live';
+import { openLessonLive } from '../lesson/openlesson/openlesson.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive, ...collectiveLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive, ...collectiveLive, ...openLessonLive };

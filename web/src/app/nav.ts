@@ -2,13 +2,15 @@
 import type { IconName } from '../ui/Icon';
 
 export interface NavItem {
-  readonly key: 'today' | 'hours' | 'studios' | 'docs' | 'admin' | 'me';
-  readonly to: '/' | '/studios' | '/docs' | '/hours' | '/admin/roster' | '/me';
+  readonly key: 'today' | 'hours' | 'studios' | 'docs' | 'openLessons' | 'admin' | 'me';
+  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/hours' | '/admin/roster' | '/me';
   readonly icon: IconName;
   /** Only for district staff. */
   readonly staff?: true;
   /** On the phone's tab bar only; the desk has it in the person's menu. */
   readonly phone?: true;
+  /** At a desk only: the phone's bar is full, and 今日 leads there. */
+  readonly desk?: true;
   /** District staff have it in the rail at a desk only: their phone's bar is full, and 今日 leads there. */
   readonly staffDesk?: true;
 }
@@ -17,6 +19,7 @@ export const nav: readonly NavItem[] = [
   { key: 'today', to: '/', icon: 'today' },
   { key: 'studios', to: '/studios', icon: 'studio' },
   { key: 'docs', to: '/docs', icon: 'write' },
+  { key: 'openLessons', to: '/open-lessons', icon: 'open', desk: true },
   { key: 'hours', to: '/hours', icon: 'hours', staffDesk: true },
   { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },
   { key: 'me', to: '/me', icon: 'me', phone: true },

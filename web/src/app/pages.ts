@@ -10,6 +10,11 @@ export const pages = {
   docs: lazyRouteComponent(code(() => import('../lesson/DesignListPage')), 'DesignListPage'),
   newDesign: lazyRouteComponent(code(() => import('../lesson/NewDesignPage')), 'NewDesignPage'),
   design: lazyRouteComponent(code(() => import('./DesignRoute')), 'DesignRoute'),
+  openLessons: lazyRouteComponent(code(() => import('../lesson/openlesson/OpenListPage')), 'OpenListPage'),
+  openLesson: lazyRouteComponent(code(() => import('./OpenLessonRoute')), 'OpenLessonRoute'),
+  observe: lazyRouteComponent(code(() => import('./ObserveRoute')), 'ObserveRoute'),
+  result: lazyRouteComponent(code(() => import('./ResultRoute')), 'ResultRoute'),
+  rubrics: lazyRouteComponent(code(() => import('../lesson/rubric/RubricPage')), 'RubricPage'),
   hours: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursRoute'),
   hoursOf: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursOfRoute'),
   hoursRules: lazyRouteComponent(code(() => import('../hours/rules/RulesPage')), 'RulesPage'),
@@ -19,7 +24,7 @@ export const pages = {
   roster: lazyRouteComponent(code(() => import('../people/RosterPage')), 'RosterPage'),
 };
 
-const soon = [pages.studios, pages.studio, pages.docs, pages.newDesign, pages.me, pages.notices];
+const soon = [pages.studios, pages.studio, pages.docs, pages.newDesign, pages.me, pages.notices, pages.openLessons, pages.openLesson, pages.observe];
 const QUIET_MS = 2_500;
 
 /** Returns the way to call it off. */

@@ -1,6 +1,7 @@
 // Every address of the product in one file. What stands behind it is told in pages.ts.
 import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
@@ -8,7 +9,7 @@ import type { z } from 'zod';
 import { askMe } from '../people/people.queries';
 import { Refused } from '../platform/refusal';
 import { PageBones } from '../ui/Bones';
-import { DocsSearch, LoginSearch, NewDesignSearch } from './addresses';
+import { DocsSearch, LoginSearch, NewDesignSearch, OpenLessonsSearch } from './addresses';
 import { NotFoundPage } from './NotFoundPage';
 import { pages } from './pages';
 import { RouteError } from './RouteError';
@@ -58,6 +59,12 @@ const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
   staticData: { wide: true }, component: pages.design,
 });
+const openLessons = createRoute({ getParentRoute: () => shell, path: '/open-lessons', validateSearch: OpenLessonsSearch, component: pages.openLessons });
+const oneLesson = { parse: ({ openLessonId }: { openLessonId: string }) => ({ openLessonId: read(OpenLessonId, openLessonId) }) };
+const openLesson = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId', params: oneLesson, component: pages.openLesson });
+const observe = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId/observe', params: oneLesson, component: pages.observe });
+const result = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId/result', params: oneLesson, component: pages.result });
+const rubrics = createRoute({ getParentRoute: () => shell, path: '/rubrics', component: pages.rubrics });
 const hours = createRoute({ getParentRoute: () => shell, path: '/hours', component: pages.hours });
 const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rules', component: pages.hoursRules });
 const hoursOf = createRoute({
@@ -70,7 +77,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

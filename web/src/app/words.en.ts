@@ -7,11 +7,14 @@ import { en as draft } from '../document/draft.en';
 import { en as hours } from '../hours/hours.en';
 import { en as collective } from '../lesson/collective/collective.en';
 import { en as guest } from '../lesson/guest/guest.en';
+import { en as evaluation } from '../lesson/evaluation/evaluation.en';
 import { en as lesson } from '../lesson/lesson.en';
+import { en as openlesson } from '../lesson/openlesson/openlesson.en';
+import { en as rubric } from '../lesson/rubric/rubric.en';
 import { en as notice } from '../notice/notice.en';
 import { en as people } from '../people/people.en';
 import { en as studio } from '../studio/studio.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest };
+export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest, rubric, openlesson, evaluation };

@@ -7,14 +7,17 @@ import { zh as draft } from '../document/draft.zh';
 import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
+import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
+import { zh as openlesson } from '../lesson/openlesson/openlesson.zh';
+import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as notice } from '../notice/notice.zh';
 import { zh as people } from '../people/people.zh';
 import { zh as studio } from '../studio/studio.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest, rubric, openlesson, evaluation };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

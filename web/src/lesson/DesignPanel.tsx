@@ -8,6 +8,8 @@ import { useCommentDesk } from '../document/comment/useCommentDesk';
 import { SuggestButton, SuggestStarter, useBeginSuggestion } from '../document/suggestion/SuggestStarter';
 import { SuggestionTab } from '../document/suggestion/SuggestionTab';
 import { useSuggestionDesk } from '../document/suggestion/useSuggestionDesk';
+import { lazy, Suspense } from 'react';
+import { code } from '../platform/code';
 import { PrepTab } from './collective/PrepTab';
 import { VersionKey } from '../document/version/VersionKey';
 import { VersionTab } from '../document/version/VersionTab';
@@ -18,13 +20,15 @@ import { usePanelState } from '../document/panel/usePanelState';
 import { useNarrow } from '../document/paper/usePhone';
 import { useMe } from '../people/Viewer';
 
+const OpenTab = lazy(code(async () => ({ default: (await import('./openlesson/OpenTab')).OpenTab })));
+
 interface DesignPanelProps {
   readonly design: DesignCard;
   readonly side: SideFacts;
 }
 
 export const DesignPanel = ({ design, side: { editor, session, mode, role } }: DesignPanelProps) => {
-  const { t } = useTranslation(['document', 'collective']);
+  const { t } = useTranslation(['document', 'collective', 'openlesson']);
   const { documentId } = design;
   const state = usePanelState();
   const narrow = useNarrow();
@@ -39,6 +43,7 @@ export const DesignPanel = ({ design, side: { editor, session, mode, role } }: D
     { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
     { key: 'suggestions', title: t('panel.suggestions'), icon: 'write', count: waiting, body: <SuggestionTab {...{ documentId, session, editor, me }} desk={suggestions} onGo={() => narrow && state.fold()} /> },
     { key: 'preparation', title: t('collective:tab'), icon: 'people', body: <PrepTab design={design} /> },
+    { key: 'open', title: t('openlesson:tab'), icon: 'open', body: <Suspense><OpenTab design={design} /></Suspense> },
     { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
   ];
   return (

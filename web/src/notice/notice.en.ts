@@ -23,6 +23,10 @@ export const en: SameWords<typeof zh> = {
       originUpdated: 'The agreed design "{{title}}" has changed; see whether your version takes it over',
       ideaTaken: '{{by}} took your change to "{{title}}" into the agreed design, in your name',
     },
+    openlesson: {
+      teaches: '{{by}} announced your open lesson "{{title}}" on {{day}}', changed: 'The open lesson "{{title}}" has changed; see time and place ({{day}})', cancelled: 'The open lesson "{{title}}" on {{day}} is cancelled: {{reason}}', seat: 'A seat is yours in the open lesson "{{title}}" ({{day}})',
+      held: 'The open lesson "{{title}}" is over; please submit your evaluation', evaluated: 'The evaluation of "{{title}}" is closed; the observers’ words wait for you', answered: '{{by}} answered the evaluations of "{{title}}"',
+    },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
   },
 };

@@ -1,0 +1,22 @@
+// Words of 评课量表.
+export const zh = {
+  title: '评课量表',
+  lead: '量表分版本：发布后不再改动，要改就以它为底起草新版。',
+  what: '评课量表',
+  back: '公开课',
+  empty: '还没有量表。',
+  version: '第 {{n}} 版',
+  kind: { lesson: '评课', case: '案例评审' },
+  owner: { district: '区' },
+  state: { draft: '草稿', published: '已发布' },
+  derive: '以此为底起草新版',
+  edit: '继续修改', publish: '发布', discard: '丢弃草稿', discardTitle: '丢弃这份草稿？', discardLead: '草稿丢弃后找不回来，已发布的版本不受影响。',
+  for: '归属', forHint: '归属不同，会成为一份新的量表。',
+  item: '项目', sub: '小项', weight: '分值', evidence: '依据', bands: '等级', from: '起分', bandName: '等级名称', name: '量表名称', origin: '来源与改动说明',
+  evidenceRule: { optional: '可不填', low: '不到六成须填', always: '必填' },
+  addItem: '添加一项', addSub: '添加小项', addBand: '添加等级', remove: '删去“{{name}}”', newItem: '新的一项', newSub: '新的小项', newBand: '新等级',
+  sum: '合计 {{sum}} / {{of}}', total: '各项合计 {{sum}} / 100',
+  even: '分值都对上了，可以发布。', uneven: '还不能发布',
+  save: '存为草稿', saved: '已存为草稿', publishTitle: '发布第 {{n}} 版', publishLead: '发布后不能再改；用它评过的课，会一直按这一版计分。', published: '已发布', cancel: '收起',
+  editTitle: '修改量表', subOf: '{{item}} 第 {{n}} 小项', weightOf: '“{{name}}”的分值', up: '分以上',
+};
