@@ -14,7 +14,7 @@ const PASSWORD = 'gongyan-demo';
 const sizes = [['at a desk', { width: 1440, height: 900 }], ['on a phone', { width: 390, height: 844 }]] as const;
 /** What a browser at 1440 pixels shows when its letters are twice as large. */
 const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
-const ofHost = ['/', '/studios', '/docs', '/docs/new', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
+const ofHost = ['/', '/studios', '/docs', '/docs/new', '/open-lessons', '/rubrics', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
 const ofStaff = ['/', '/hours/rules', '/studios', '/admin/roster'];
 
 let postgres: EmbeddedPostgres;
@@ -68,6 +68,18 @@ test.each([...sizes, zoomed])('a studio’s host, %s', async (_words, size) => {
   const at = await desk(size);
   await signInWith(at.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
   const addresses = await addressesOf(at.page, await addressesOf(at.page, ofHost, 'studios'), 'designs');
+  const judged = [];
+  for (const address of addresses) judged.push(await judge(at, address));
+  expect(judged).toEqual(fine(addresses));
+});
+
+test.each(sizes)('open lessons in every state, their plans, sheets and results, %s', async (_words, size) => {
+  const at = await desk(size);
+  await signInWith(at.page, { url: hub.url, login: 'demo-mem-0201', password: PASSWORD });
+  const reply: unknown = await (await at.page.request.get(`${hub.url}/api/open-lessons`)).json();
+  const lessons = Array.isArray(reply) ? reply : [];
+  const addresses = lessons.flatMap(({ id, standing }) => [`/open-lessons/${String(id)}`, ...(standing.seat === 'booked' ? ['/observe', '/result'] : ['/result']).map((page) => `/open-lessons/${String(id)}${page}`)]);
+  expect(addresses.length).toBeGreaterThan(8);
   const judged = [];
   for (const address of addresses) judged.push(await judge(at, address));
   expect(judged).toEqual(fine(addresses));

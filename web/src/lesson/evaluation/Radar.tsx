@@ -3,14 +3,15 @@ interface RadarProps {
   readonly axes: readonly { readonly name: string; readonly share: number }[];
 }
 
-const [SIZE, RADIUS] = [320, 104];
-const MIDDLE = SIZE / 2;
+/** Wider than high: names stand left and right of it. */
+const [WIDTH, HEIGHT, RADIUS] = [380, 300, 104];
+const [MIDDLE, CENTRE] = [WIDTH / 2, HEIGHT / 2];
 const RINGS = [0.2, 0.4, 0.6, 0.8, 1];
 
 /** The first axis points up, the others follow the clock. */
 const at = (index: number, count: number, far: number): readonly [number, number] => {
   const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
-  return [MIDDLE + Math.cos(angle) * RADIUS * far, MIDDLE + Math.sin(angle) * RADIUS * far];
+  return [MIDDLE + Math.cos(angle) * RADIUS * far, CENTRE + Math.sin(angle) * RADIUS * far];
 };
 const ring = (count: number, far: (index: number) => number): string => Array.from({ length: count }, (_, index) => at(index, count, far(index)).map((number) => number.toFixed(1)).join(',')).join(' ');
 const side = (x: number): 'start' | 'middle' | 'end' => (Math.abs(x - MIDDLE) < 4 ? 'middle' : x > MIDDLE ? 'start' : 'end');
@@ -18,13 +19,13 @@ const side = (x: number): 'start' | 'middle' | 'end' => (Math.abs(x - MIDDLE) < 
 export const Radar = ({ axes }: RadarProps) => {
   const count = axes.length;
   return (
-    <svg className="radar" viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+    <svg className="radar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {RINGS.map((far) => <polygon key={far} className="radar-ring" points={ring(count, () => far)} />)}
-      {axes.map(({ name }, index) => ((end) => <line key={name} className="radar-ring" x1={MIDDLE} y1={MIDDLE} x2={end[0]} y2={end[1]} />)(at(index, count, 1)))}
+      {axes.map(({ name }, index) => ((end) => <line key={name} className="radar-ring" x1={MIDDLE} y1={CENTRE} x2={end[0]} y2={end[1]} />)(at(index, count, 1)))}
       <polygon className="radar-area" points={ring(count, (index) => axes[index]?.share ?? 0)} />
       {axes.map(({ name, share }, index) => {
-        const [[x, y], [dotX, dotY]] = [at(index, count, 1.16), at(index, count, share)];
-        return <g key={name}><circle className="radar-dot" cx={dotX} cy={dotY} r={3.5} /><text className="radar-name" x={x} y={y} textAnchor={side(x)} dominantBaseline="middle">{name}<tspan className="radar-share" x={x} dy="16">{Math.round(share * 100)}%</tspan></text></g>;
+        const [[x, y], [dotX, dotY]] = [at(index, count, 1.14), at(index, count, share)];
+        return <g key={name}><circle className="radar-dot" cx={dotX} cy={dotY} r={3.5} /><text className="radar-name" x={x} y={y} textAnchor={side(x)} >{name}<tspan className="radar-share" x={x} dy="16">{Math.round(share * 100)}%</tspan></text></g>;
       })}
     </svg>
   );

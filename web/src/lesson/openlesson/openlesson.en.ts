@@ -17,7 +17,7 @@ export const en: SameWords<typeof zh> = {
   seats: '{{booked}} of {{seats}} seats booked', waitingN: '{{n}} waiting', full: 'Full',
   submittedN: '{{n}} evaluated', minutes: '{{n}} min', by: 'taught by {{name}}', mine: 'taught by me', starts: 'Begins {{day}}',
   facts: { when: 'When', where: 'Where', link: 'Online', class: 'Class', teacher: 'Teacher', level: 'Level', rubric: 'Rubric', names: 'Names', design: 'Lesson design', studio: 'Studio' },
-  names: { shown: 'The teacher sees the observers’ names', hidden: 'Observers’ names are not shown' },
+  names: { shown: 'Signed: whoever reads the words sees the observers’ names', hidden: 'Unsigned: nobody sees the observers’ names' },
   openLink: 'Open the link', rubricOf: '{{name}} (version {{n}})',
   book: 'Book a seat', waitlist: 'Join the waiting list', giveBack: 'Give back my seat', leaveWaiting: 'Leave the waiting list', gaveBack: 'Seat given back', bookedDone: 'Booked; take your notes here on the day', waitingDone: 'It is full; you wait and will be told of a free seat',
   observe: 'Start observing', observeGo: 'Notes and evaluation', readPlan: 'Read the plan', seeResult: 'Result', readTexts: 'Read the observers’ words', ownSheet: 'My evaluation',
@@ -33,7 +33,7 @@ export const en: SameWords<typeof zh> = {
   guests: { title: 'Who booked', none: 'Nobody has booked yet.' },
   announce: {
     title: 'Announce an open lesson', change: 'Change the open lesson', go: 'Announce', lead: 'The design is kept as it stands; versions named later become the plan to observe by. Teacher, level, rubric and names cannot be changed afterwards.',
-    teacher: 'Teacher', class: 'Class', classHint: 'For example: class 3 (2)', day: 'Day', time: 'Time', minutes: 'Minutes', place: 'Place', placeHint: 'For example: recording studio', link: 'Link (optional)', level: 'Level', seats: 'Seats', rubric: 'Rubric', names: 'The teacher sees the observers’ names', done: 'Announced',
+    teacher: 'Teacher', class: 'Class', classHint: 'For example: class 3 (2)', day: 'Day', time: 'Time', minutes: 'Minutes', place: 'Place', placeHint: 'For example: recording studio', link: 'Link (optional)', level: 'Level', seats: 'Seats', rubric: 'Rubric', names: 'Signed (the teacher sees the observers’ names)', done: 'Announced',
     incomplete: 'Fill in class and time, and a place or a link.', badLink: 'The link must begin with http:// or https://.',
   },
   today: { title: 'Open lessons', all: 'All open lessons', none: 'No open lesson is coming up.' },

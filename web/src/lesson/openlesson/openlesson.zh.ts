@@ -14,7 +14,7 @@ export const zh = {
   seats: '{{booked}} / {{seats}} 人已预约', waitingN: '{{n}} 人候补', full: '已满',
   submittedN: '{{n}} 人已评', minutes: '{{n}} 分钟', by: '{{name}}授课', mine: '我授课', starts: '{{day}} 开始',
   facts: { when: '时间', where: '地点', link: '线上', class: '班级', teacher: '授课教师', level: '级别', rubric: '评课量表', names: '评课署名', design: '教学设计', studio: '工作室' },
-  names: { shown: '听课人姓名对授课教师公开', hidden: '不显示听课人姓名' },
+  names: { shown: '署名：能看评语的人看得到听课人姓名', hidden: '不署名：谁也看不到听课人姓名' },
   openLink: '打开线上链接', rubricOf: '{{name}}（第 {{n}} 版）',
   book: '预约听课', waitlist: '加入候补', giveBack: '退还名额', leaveWaiting: '退出候补', gaveBack: '名额已退还', bookedDone: '已预约，当天在这里开始听课', waitingDone: '名额已满，您在候补名单里；有空位会通知您',
   observe: '开始听课', observeGo: '听课与评课', readPlan: '先看教案', seeResult: '评课结果', readTexts: '看老师们的评语', ownSheet: '我的评课',
@@ -30,7 +30,7 @@ export const zh = {
   guests: { title: '预约名单', none: '还没有人预约。' },
   announce: {
     title: '发布公开课', change: '修改公开课', go: '发布', lead: '发布时留下教案快照；之后命名的版本会成为听课用的教案。授课教师、级别、量表和署名方式发布后不能再改。',
-    teacher: '授课教师', class: '班级', classHint: '例如：三（2）班', day: '日期', time: '时间', minutes: '时长（分钟）', place: '地点', placeHint: '例如：录播教室', link: '线上链接（可不填）', level: '级别', seats: '听课名额', rubric: '评课量表', names: '授课教师能看到听课人姓名', done: '公开课已发布',
+    teacher: '授课教师', class: '班级', classHint: '例如：三（2）班', day: '日期', time: '时间', minutes: '时长（分钟）', place: '地点', placeHint: '例如：录播教室', link: '线上链接（可不填）', level: '级别', seats: '听课名额', rubric: '评课量表', names: '评课署名（授课教师能看到听课人姓名）', done: '公开课已发布',
     incomplete: '请填好班级、时间，以及地点或线上链接。', badLink: '链接须以 http:// 或 https:// 开头。',
   },
   today: { title: '公开课', all: '全部公开课', none: '近期没有公开课。' },
