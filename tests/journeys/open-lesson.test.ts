@@ -116,7 +116,7 @@ test('the first submits; the second sees that one has, and nothing of it, until 
   await button(second.page, '评分').click();
   await score(second.page, { lost: 0, words: '“可以说过”给了安全感' });
   await second.page.getByRole('link', { name: '看评课结果' }).click();
-  await second.page.getByText('导入一分钟就热起来').waitFor();
+  await second.page.getByText('导入一分钟就热起来', { exact: true }).waitFor();
   await second.page.locator('.radar').waitFor();
 });
 
@@ -125,7 +125,7 @@ test('the teacher reads the words, answers, and then the points', async () => {
   await button(host.page, '结束评课').click();
   await inDialog(host.page, '结束评课').click();
   await host.page.getByRole('link', { name: '看老师们的评语' }).click();
-  await host.page.getByText('导入一分钟就热起来').waitFor();
+  await host.page.getByText('导入一分钟就热起来', { exact: true }).waitFor();
   expect(await host.page.locator('.radar').count()).toBe(0);
   expect(await host.page.content()).not.toContain('的依据');
   await host.page.getByLabel('自评与回应').fill('谢谢两位老师，结束环节我会再留两分钟。');
