@@ -10,7 +10,6 @@ import { SuggestionTab } from '../document/suggestion/SuggestionTab';
 import { useSuggestionDesk } from '../document/suggestion/useSuggestionDesk';
 import { lazy, Suspense } from 'react';
 import { code } from '../platform/code';
-import { PrepTab } from './collective/PrepTab';
 import { VersionKey } from '../document/version/VersionKey';
 import { VersionTab } from '../document/version/VersionTab';
 import type { SideFacts } from '../document/DocumentEditor';
@@ -20,7 +19,9 @@ import { usePanelState } from '../document/panel/usePanelState';
 import { useNarrow } from '../document/paper/usePhone';
 import { useMe } from '../people/Viewer';
 
+/** What few open comes when they open it. */
 const OpenTab = lazy(code(async () => ({ default: (await import('./openlesson/OpenTab')).OpenTab })));
+const PrepTab = lazy(code(async () => ({ default: (await import('./collective/PrepTab')).PrepTab })));
 
 interface DesignPanelProps {
   readonly design: DesignCard;
@@ -42,7 +43,7 @@ export const DesignPanel = ({ design, side: { editor, session, mode, role } }: D
   const entries: readonly PanelEntry[] = [
     { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
     { key: 'suggestions', title: t('panel.suggestions'), icon: 'write', count: waiting, body: <SuggestionTab {...{ documentId, session, editor, me }} desk={suggestions} onGo={() => narrow && state.fold()} /> },
-    { key: 'preparation', title: t('collective:tab'), icon: 'people', body: <PrepTab design={design} /> },
+    { key: 'preparation', title: t('collective:tab'), icon: 'people', body: <Suspense><PrepTab design={design} /></Suspense> },
     { key: 'open', title: t('openlesson:tab'), icon: 'open', body: <Suspense><OpenTab design={design} /></Suspense> },
     { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
   ];
