@@ -10,6 +10,8 @@ import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
+import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
 import { platformRoutes } from './platform/health.routes.js';
 
@@ -23,6 +25,8 @@ export const servedRoutes = new ServedRoutes({
   suggestion: suggestionRoutes,
   version: versionRoutes,
   studio: studioRoutes,
+  template: templateRoutes,
+  writing: writingRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,

@@ -13,6 +13,8 @@ import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
+import { TemplateTable, TemplateVersionTable } from './studio/template/template.table.js';
+import { ReaderTable, ReadTable, WritingTable } from './studio/writing/writing.table.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows
 export const tables: readonly EntitySchema<any>[] = [
@@ -20,7 +22,7 @@ export const tables: readonly EntitySchema<any>[] = [
   NoticeTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
-  StudioTable, MembershipTable, // studio
+  StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];

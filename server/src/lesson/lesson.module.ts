@@ -26,12 +26,13 @@ import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
 import { LessonStore } from './lesson.store.js';
+import { LessonTexts } from './lesson.texts.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
   controllers: [LessonController, GuestController, CollectiveController],
   providers: [
-    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService, GuestService,
+    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService,
     CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
 })

@@ -17,6 +17,7 @@ import { versionSeal } from './0015-version-seal.js';
 import { lessonGuest } from './0016-lesson-guest.js';
 import { words } from './0017-words.js';
 import { hours } from './0020-hours.js';
+import { writing } from './0021-writing.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -30,4 +31,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   lessonGuest,
   words,
   hours,
+  writing,
 ];

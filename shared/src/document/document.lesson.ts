@@ -12,6 +12,8 @@ export interface TemplateSection {
   readonly required: boolean;
   /** The section is a stage of the lesson with minutes: a row of the process table. */
   readonly hasMinutes: boolean;
+  /** Never published. */
+  readonly private?: boolean;
 }
 
 /** Text by section key, one paragraph for each line, `• ` before the items of a list; for a stage, its row. */
@@ -54,10 +56,11 @@ interface SectionFacts {
   readonly title: string;
   readonly hint: string;
   readonly required: boolean;
+  readonly private?: boolean;
 }
 
-const section = ({ key, title, hint, required }: SectionFacts, content: readonly JsonNode[]): JsonNode => ({
-  type: 'section', attrs: { key, required, hint }, content: [withContent('sectionTitle', textNode(title)), ...content],
+const section = ({ key, title, hint, required, private: hidden = false }: SectionFacts, content: readonly JsonNode[]): JsonNode => ({
+  type: 'section', attrs: { key, required, hint, ...(hidden ? { private: true } : {}) }, content: [withContent('sectionTitle', textNode(title)), ...content],
 });
 
 const processRow = (stage: TemplateSection, row: Partial<ProcessRowText>): JsonNode => ({

@@ -51,6 +51,11 @@ export const problems = {
   'studio.full': p(409, '工作室名额已满（{seats} 人）。如需增加，请联系区教研员调整名额。', 'The studio is full ({seats} seats). Ask the district researcher to change the quota.'),
   'studio.hostStays': p(409, '主持人不能被移出自己的工作室。', 'The host cannot be removed from the studio.'),
   'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。', 'The studio is not active.'),
+  // templates and a studio's documents
+  'template.ethicsMissing': p(409, '“{section}”是伦理要求的必填环节，不能删去或改为选填。请保留它，名称和提示可以改。', '"{section}" is required by ethics. Keep it, and keep it required; its name and hint may change.'),
+  'template.twice': p(409, '有的环节重复了，或不属于所选的模板。请刷新后重新编辑。', 'A section stands twice or is not of the chosen template. Refresh and edit again.'),
+  'template.newer': p(409, '这个模板刚发布了新版本。请看过新版本再操作，没有写入任何内容。', 'A newer version of this template has just been published. Look at it first; nothing was written.'),
+  'writing.notConfidential': p(409, '这份文稿对工作室公开，不需要逐人授权。', 'This document is open to the studio; nobody has to be asked.'),
   // lesson designs
   'lesson.noStudio': p(409, '请先选择一个您所在的工作室。', 'Choose a studio that you belong to.'),
   'lesson.tooFewContributors': p(409, '共案里除主备人外有 {n} 位老师的文字，满 {need} 位才计集体备课学时。', 'Besides the lead author {n} teachers wrote in the agreed design; hours need {need}.'),
@@ -138,6 +143,8 @@ export type ProblemBody = z.output<typeof ProblemBody>;
 const offices: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   host: { zh: '工作室主持人', en: "The studio's host" },
   author: { zh: '主备人或工作室主持人', en: "The lead author or the studio's host" },
+  member: { zh: '工作室成员', en: 'A member of the studio' },
+  owner: { zh: '文稿的撰写人本人', en: 'Its owner' },
   teacher: { zh: '授课教师本人', en: 'The teacher of this version' },
   districtStaff: { zh: '区教研员', en: 'The district researcher' },
 };

@@ -8,5 +8,7 @@ import { lessonLive } from '../lesson/lesson.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
+import { templateLive } from '../studio/template/template.live';
+import { writingLive } from '../studio/writing/writing.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive, ...collectiveLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive };

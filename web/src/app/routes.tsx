@@ -2,6 +2,7 @@
 import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
 import type { z } from 'zod';
@@ -52,6 +53,13 @@ const studio = createRoute({
   getParentRoute: () => shell, path: '/studios/$studioId', params: { parse: ({ studioId }) => ({ studioId: read(StudioId, studioId) }) },
   component: pages.studio,
 });
+const inStudio = { params: { parse: ({ studioId }: { studioId: string }) => ({ studioId: read(StudioId, studioId) }) } };
+const newWriting = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/new', ...inStudio, component: pages.newWriting });
+const templates = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/templates', ...inStudio, component: pages.templates });
+const writing = createRoute({
+  getParentRoute: () => shell, path: '/writings/$writingId', params: { parse: ({ writingId }) => ({ writingId: read(WritingId, writingId) }) },
+  staticData: { wide: true }, component: pages.writing,
+});
 const docs = createRoute({ getParentRoute: () => shell, path: '/docs', validateSearch: DocsSearch, component: pages.docs });
 const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: pages.newDesign });
 const design = createRoute({
@@ -70,7 +78,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

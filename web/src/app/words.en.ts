@@ -1,6 +1,7 @@
 // All rooms' English words, loaded when somebody asks for English.
 import { en as comment } from '../document/comment/comment.en';
 import { en as document } from '../document/document.en';
+import { en as privacy } from '../document/privacy/privacy.en';
 import { en as suggestion } from '../document/suggestion/suggestion.en';
 import { en as version } from '../document/version/version.en';
 import { en as draft } from '../document/draft.en';
@@ -11,7 +12,9 @@ import { en as lesson } from '../lesson/lesson.en';
 import { en as notice } from '../notice/notice.en';
 import { en as people } from '../people/people.en';
 import { en as studio } from '../studio/studio.en';
+import { en as template } from '../studio/template/template.en';
+import { en as writing } from '../studio/writing/writing.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest };
+export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, guest };

@@ -8,6 +8,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWatch } from '../platform/live';
 import { useWritingStudios } from '../studio/studio.queries';
+import { CasePanel } from '../studio/writing/CasePanel';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
@@ -69,6 +70,7 @@ export const DesignListPage = () => {
           ? <section className="panel"><Empty icon="write" action={start}>{t(writes ? 'empty.mineWriter' : 'empty.mineReader')}</Empty></section>
           : <Found designs={list} state={state} find={find} />}
       </Asked>
+      <CasePanel />
     </Page>
   );
 };

@@ -1,13 +1,16 @@
 // The form of a new lesson design. It checks with the same schema that the server asks.
 import { CreateDesign, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
 import type { StudioCard, StudioId } from '@gongyan/shared/studio/studio.contract';
+import type { Template as TemplateCard, TemplateId } from '@gongyan/shared/studio/template/template.contract';
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../platform/words';
+import { useTemplates } from '../studio/template/template.queries';
 import { Choice } from '../ui/Choice';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { useLanguage } from '../ui/useLanguage';
 import { AboutFields, type About } from './AboutFields';
 import { AuthorChoice } from './AuthorChoice';
 import { useCreateDesign } from './lesson.queries';
@@ -19,6 +22,8 @@ interface NewDesignFormProps {
   readonly designs: readonly DesignCard[];
   /** The lead author's id: whoever fills in the form. */
   readonly lead: string;
+  /** Of the studio's own; the program's when not said. */
+  readonly template?: TemplateId | undefined;
   readonly onCreated: (design: DesignCard) => void;
 }
 
@@ -33,18 +38,26 @@ const presetFor = (studio: StudioCard, { designs, lead }: Pick<NewDesignFormProp
   return { studioId: studio.id, stage, grade: '', minutes: minutesOf[stage], authorIds: lastAuthors(designs, studio.id, lead) };
 };
 
-const Template = () => {
+/** A template of another studio is none of this one's: the program's stands in. */
+const useLessonTemplate = (studioId: StudioId, wanted: TemplateId | undefined) =>
+  useTemplates(studioId).data?.find(({ id, studioId: own }) => own !== null && id === wanted);
+
+const Template = ({ own }: { own: TemplateCard | undefined }) => {
   const { t } = useTranslation('lesson');
-  return <div className="template"><Icon name="file" /><div><p className="strong">{t('template.name')}</p><p className="small soft">{t('template.about')}</p></div></div>;
+  const zh = useLanguage() === 'zh';
+  const name = own === undefined ? t('template.name') : t('template.own', { name: zh ? own.zh : own.en });
+  const about = own === undefined ? t('template.about') : own.sections.map((section) => (zh ? section.zh : section.en)).join(' · ');
+  return <div className="template"><Icon name="file" /><div><p className="strong">{name}</p><p className="small soft">{about}</p></div></div>;
 };
 
-export const NewDesignForm = ({ studios, first, designs, lead, onCreated }: NewDesignFormProps) => {
+export const NewDesignForm = ({ studios, first, designs, lead, template, onCreated }: NewDesignFormProps) => {
   const { t } = useTranslation('lesson');
   const [typed, setTyped] = useState<Typed>(() => ({ title: '', unit: '', ...presetFor(first, { designs, lead }) }));
   const create = useCreateDesign();
   const change = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }));
   const toStudio = (id: StudioId) => change(presetFor(studios.find((studio) => studio.id === id) ?? first, { designs, lead }));
-  const ready = CreateDesign.safeParse(typed);
+  const own = useLessonTemplate(typed.studioId, template);
+  const ready = CreateDesign.safeParse({ ...typed, templateId: own?.id });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready.success) create.mutate(ready.data, { onSuccess: onCreated });
@@ -54,7 +67,7 @@ export const NewDesignForm = ({ studios, first, designs, lead, onCreated }: NewD
       <Field id="title" label={t('field.title')} className="big-title">
         <Input id="title" size="large" autoFocus maxLength={80} value={typed.title} onChange={({ target }) => change({ title: target.value })} placeholder={t('field.titleHint')} autoComplete="off" />
       </Field>
-      <Template />
+      <Template own={own} />
       <div className="fields">
         <Field id="studio" label={t('field.studio')}><Choice id="studio" value={typed.studioId} onChange={toStudio} options={studios.map(({ id, name }) => ({ value: id, label: name }))} /></Field>
         <AboutFields id="new" about={typed} change={change} />

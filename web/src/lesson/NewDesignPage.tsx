@@ -15,7 +15,7 @@ import { NewDesignForm } from './NewDesignForm';
 
 const Start = () => {
   const { t } = useTranslation('lesson');
-  const { studio: wanted } = useSearch({ from: '/shell/docs/new' });
+  const { studio: wanted, template } = useSearch({ from: '/shell/docs/new' });
   const studios = useWritingStudios();
   const designs = useMyDesigns();
   const me = useMe();
@@ -24,7 +24,7 @@ const Start = () => {
   if (first === undefined) return <section className="panel"><Empty icon="studio" action={<LinkButton to="/studios">{t('toStudios')}</LinkButton>}>{t('create.noStudio')}</Empty></section>;
   if (designs.isPending && designs.fetchStatus === 'fetching') return null;
   return (
-    <NewDesignForm studios={studios} first={studios.find(({ id }) => id === wanted) ?? first} designs={designs.data ?? []} lead={me.person.id}
+    <NewDesignForm studios={studios} first={studios.find(({ id }) => id === wanted) ?? first} designs={designs.data ?? []} lead={me.person.id} template={template}
       onCreated={(design) => void navigate({ to: '/docs/$designId', params: { designId: design.id } })} />
   );
 };

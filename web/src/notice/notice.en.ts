@@ -13,6 +13,7 @@ export const en: SameWords<typeof zh> = {
   more: 'Older notices',
   kind: {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part' },
+    writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
       uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',

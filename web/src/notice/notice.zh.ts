@@ -10,6 +10,7 @@ export const zh = {
   more: '更早的消息',
   kind: {
     studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
+    writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',

@@ -2,7 +2,7 @@
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { mergeLarge } from '../document/document.queries';
+import { mergeLarge } from './document.queries';
 import { openCoedit } from '../platform/coedit/coedit.open';
 import type { CoeditSession, SavedState } from '../platform/coedit/coedit.session';
 
