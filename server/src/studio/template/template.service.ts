@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { topic } from '@gongyan/shared/kit/topic';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
-import { TemplateId, type DeriveTemplate, type ReviseTemplate, type Template } from '@gongyan/shared/studio/template/template.contract';
+import { TemplateId, TemplateKind, type DeriveTemplate, type ReviseTemplate, type Template } from '@gongyan/shared/studio/template/template.contract';
 import { mayMakeTemplate, mayPlan, plannedSections } from '@gongyan/shared/studio/template/template.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { demand, Problem } from '../../platform/contract/problem.js';
@@ -22,7 +22,8 @@ export class TemplateService {
 
   async list(reader: PersonId, studioId: StudioId): Promise<Template[]> {
     await this.access.see(reader, studioId);
-    return this.store.usable(studioId);
+    const order = (one: Template): number => TemplateKind.options.indexOf(one.kind) + (one.studioId === null ? 0 : TemplateKind.options.length);
+    return (await this.store.usable(studioId)).sort((a, b) => order(a) - order(b));
   }
 
   /** A studio's own template is shown to whoever sees the studio. */

@@ -23,11 +23,12 @@ import { LinkButton } from '../../ui/LinkButton';
 import { Page, useTitle } from '../../ui/Page';
 import { useStudio } from '../studio.queries';
 import { KindName } from '../template/KindName';
-import { RenameDialog } from './RenameDialog';
 import { useWriting } from './writing.queries';
 
 const DocumentEditor = lazy(code(async () => ({ default: (await import('../../document/DocumentEditor')).DocumentEditor })));
 const WritingPanel = lazy(code(async () => ({ default: (await import('./WritingPanel')).WritingPanel })));
+
+const RenameDialog = lazy(code(async () => ({ default: (await import('./RenameDialog')).RenameDialog })));
 
 const Gone = () => {
   const { t } = useTranslation(['writing', 'studio']);
@@ -52,7 +53,7 @@ const Bar = ({ writing }: { writing: WritingCard }) => {
         <p className="small soft cut desk-only"><KindName kind={writing.kind} /> · {t('by', { name: writing.owner?.name ?? '' })} · {writing.studioName}</p>
       </div>
       {writing.confidential && <span className="badge warning">{t('confidential')}</span>}
-      {renaming && <RenameDialog writing={writing} onClose={() => setRenaming(false)} />}
+      {renaming && <Suspense><RenameDialog writing={writing} onClose={() => setRenaming(false)} /></Suspense>}
     </header>
   );
 };
