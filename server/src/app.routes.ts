@@ -7,6 +7,7 @@ import { versionRoutes } from '@gongyan/shared/document/version/version.contract
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { guestRoutes } from '@gongyan/shared/lesson/guest/guest.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+import { publishRoutes } from '@gongyan/shared/lesson/publish/publish.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -30,5 +31,6 @@ export const servedRoutes = new ServedRoutes({
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,
+  publish: publishRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

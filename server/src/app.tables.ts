@@ -9,6 +9,7 @@ import { VersionTable } from './document/version/version.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
 import { DiscussantTable, DiscussionTable, StepTable } from './lesson/collective/collective.table.js';
 import { GuestTable } from './lesson/guest/guest.table.js';
+import { CheckTable } from './lesson/publish/publish.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
@@ -23,6 +24,6 @@ export const tables: readonly EntitySchema<any>[] = [
   RuleSetTable, EntryTable, ExpectedTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
-  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, // lesson
+  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];

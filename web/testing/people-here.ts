@@ -45,7 +45,7 @@ export const aDesign = (number: number, more: Partial<DesignCard> = {}): DesignC
 });
 
 export const aPreparation = (number: number, more: Partial<Preparation> = {}): Preparation => ({
-  designId: aDesign(number).id, state: 'first_draft', discussion: null, forks: [], origin: null, behind: false, steps: [], ...more,
+  designId: aDesign(number).id, state: 'first_draft', discussion: null, forks: [], origin: null, behind: false, checkedBy: null, steps: [], ...more,
 });
 
 export const aNotice = (number: number, more: Partial<Notice> = {}): Notice => ({

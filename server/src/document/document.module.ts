@@ -22,6 +22,7 @@ import { CommentService } from './comment/comment.service.js';
 import { CommentStore } from './comment/comment.store.js';
 import { SuggestionController } from './suggestion/suggestion.controller.js';
 import { SuggestionDecisions } from './suggestion/suggestion.decisions.js';
+import { SuggestionDoor } from './suggestion/suggestion.door.js';
 import { SuggestionNews } from './suggestion/suggestion.news.js';
 import { SuggestionQueries } from './suggestion/suggestion.queries.js';
 import { SuggestionService } from './suggestion/suggestion.service.js';
@@ -43,8 +44,8 @@ import { ImageStore } from './image/image.store.js';
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, MergeDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
   ],
-  exports: [DocumentDoor, VersionDoor, CommentDoor, MergeDoor, PaperDoor],
+  exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor],
 })
 export class DocumentModule {}

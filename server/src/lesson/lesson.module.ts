@@ -18,6 +18,7 @@ import { CollectiveStore } from './collective/collective.store.js';
 import { ForkService } from './collective/fork.service.js';
 import { GuestController } from './guest/guest.controller.js';
 import { GuestService } from './guest/guest.service.js';
+import { CollectiveVoices } from './collective/collective.voices.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
@@ -25,15 +26,21 @@ import { LessonPresence } from './lesson.presence.js';
 import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
+import { PublishController } from './publish/publish.controller.js';
+import { PublishDesk } from './publish/publish.desk.js';
+import { PublishQueries } from './publish/publish.queries.js';
+import { PublishService } from './publish/publish.service.js';
+import { PublishShelf } from './publish/publish.shelf.js';
 import { LessonStore } from './lesson.store.js';
 import { LessonTexts } from './lesson.texts.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
-  controllers: [LessonController, GuestController, CollectiveController],
+  controllers: [LessonController, GuestController, CollectiveController, PublishController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService,
-    CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
+    PublishDesk, PublishShelf, PublishService, PublishQueries,
+    CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
 })
 export class LessonModule {}

@@ -32,7 +32,7 @@ export class LessonService {
       const text = await this.texts.begin({ studioId: studio.id, title: wanted.title, by: by.personId, templateId });
       const design: DesignRow = {
         ...wanted, ...text, id: LessonDesignId.parse(randomUUID()), state: 'first_draft', leadAuthorId: by.personId,
-        forkOf: null, baseVersionId: null, consensusVersionId: null,
+        forkOf: null, baseVersionId: null, consensusVersionId: null, publishedVersionId: null,
         createdAt: now,
       };
       await this.store.insert(design);

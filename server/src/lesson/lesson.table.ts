@@ -9,6 +9,8 @@ export interface DesignRow extends Omit<LessonDesign, 'editedAt'> {
   readonly baseVersionId: VersionId | null;
   /** The last fixed 共案. */
   readonly consensusVersionId: VersionId | null;
+  /** What the district reads. */
+  readonly publishedVersionId: VersionId | null;
 }
 
 export const DesignTable = new EntitySchema<DesignRow>({
@@ -29,6 +31,7 @@ export const DesignTable = new EntitySchema<DesignRow>({
     templateVersion: { type: 'int' },
     baseVersionId: { type: 'uuid', nullable: true },
     consensusVersionId: { type: 'uuid', nullable: true },
+    publishedVersionId: { type: 'uuid', nullable: true },
     createdAt: { type: 'timestamptz' },
   } satisfies Record<keyof DesignRow, EntitySchemaColumnOptions>,
 });

@@ -18,6 +18,7 @@ import { lessonGuest } from './0016-lesson-guest.js';
 import { words } from './0017-words.js';
 import { hours } from './0020-hours.js';
 import { writing } from './0021-writing.js';
+import { publish } from './0024-publish.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -32,4 +33,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   words,
   hours,
   writing,
+  publish,
 ];

@@ -27,7 +27,7 @@ const rowOf = (design: DemoDesign, createdAt: Date): DesignRow => ({
   id: demoId(LessonDesignId, design.id), documentId: demoId(DocumentId, `${design.id}/document`), studioId: demoId(StudioId, design.studioId),
   title: design.title, stage: design.stage, grade: design.grade, minutes: design.minutes, unit: design.unit, state: design.state,
   leadAuthorId: demoId(PersonId, design.leadAuthor), templateId: template.id, templateVersion: template.version, createdAt,
-  forkOf: null, baseVersionId: null, consensusVersionId: null,
+  forkOf: null, baseVersionId: null, consensusVersionId: null, publishedVersionId: null,
 });
 
 export const seedLessons = async (app: INestApplicationContext, demo: Demo): Promise<void> => {

@@ -76,6 +76,7 @@ export const problems = {
   'lesson.noReflection': p(409, '反思太短，请至少写一句话（10 个字）。', 'Write at least one sentence (10 characters).'),
   'lesson.nobodyReflected': p(409, '还没有老师上完课并写好反思，暂时不能归档。', 'Nobody has taught it and reflected on it yet; it cannot be archived.'),
   'lesson.notChecked': p(409, '入库前须由第二人做去标识检查。', 'A second person must check it for identifiable data first.'),
+  'lesson.findingsOpen': p(409, '还有 {count} 处可能认出学生的内容没有处理。请逐条改写，或标为误报并写明原因。', '{count} places that may tell who a student is are still open. Rewrite each, or call it a false alarm and say why.'),
   'lesson.checkedByWriter': p(409, '去标识检查须由没有参与写作的人来做。', 'The check must be done by somebody who did not write in it.'),
   // documents
   'document.draftQuota': p(413, '您的副本已满（{maxMb} MB）。请先复制保存需要的内容。', 'Your kept copies have reached their quota ({maxMb} MB). Copy out what you need first.'),

@@ -61,6 +61,10 @@ const writing = createRoute({
   staticData: { wide: true }, component: pages.writing,
 });
 const docs = createRoute({ getParentRoute: () => shell, path: '/docs', validateSearch: DocsSearch, component: pages.docs });
+const published = createRoute({ getParentRoute: () => shell, path: '/published', component: pages.published });
+const publishedDesign = createRoute({
+  getParentRoute: () => shell, path: '/published/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.publishedDesign,
+});
 const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: pages.newDesign });
 const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
@@ -78,7 +82,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -9,6 +9,7 @@ import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
+import { zh as publish } from '../lesson/publish/publish.zh';
 import { zh as notice } from '../notice/notice.zh';
 import { zh as people } from '../people/people.zh';
 import { zh as studio } from '../studio/studio.zh';
@@ -17,7 +18,7 @@ import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, guest };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

@@ -56,7 +56,7 @@ const Found = ({ designs, state, find }: { designs: readonly DesignCard[]; state
 };
 
 export const DesignListPage = () => {
-  const { t } = useTranslation('lesson');
+  const { t } = useTranslation(['lesson', 'publish']);
   const designs = useMyDesigns();
   const { state, find = '' } = useSearch({ from: '/shell/docs' });
   const writing = useWritingStudios();
@@ -64,7 +64,7 @@ export const DesignListPage = () => {
   useWatch(...new Set([...writing.map(({ id }) => id), ...(designs.data ?? []).map(({ studioId }) => studioId)].map((id) => topic('studio', id))));
   const start = writes ? <LinkButton to="/docs/new" main>{t('new')}</LinkButton> : <LinkButton to="/studios">{t('toStudios')}</LinkButton>;
   return (
-    <Page title={t('list.title')} lead={t('list.lead')}>
+    <Page title={t('list.title')} lead={t('list.lead')} actions={<LinkButton to="/published" icon={<Icon name="file" />}>{t('publish:list.open')}</LinkButton>}>
       <Asked query={designs} what={t('list.title')} bones={undefined}>
         {(list) => list.length === 0
           ? <section className="panel"><Empty icon="write" action={start}>{t(writes ? 'empty.mineWriter' : 'empty.mineReader')}</Empty></section>

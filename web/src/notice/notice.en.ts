@@ -22,6 +22,7 @@ export const en: SameWords<typeof zh> = {
       discussion: '{{by}} asks you to discuss "{{title}}": at least one comment by {{day}}',
       fixed: '{{by}} fixed the agreed design "{{title}}"; you can now make your own version',
       originUpdated: 'The agreed design "{{title}}" has changed; see whether your version takes it over',
+      published: '{{by}} published “{{title}}”, which you wrote in; the whole district can read it',
       ideaTaken: '{{by}} took your change to "{{title}}" into the agreed design, in your name',
     },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },

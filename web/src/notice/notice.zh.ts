@@ -19,6 +19,7 @@ export const zh = {
       discussion: '{{by}}请您研讨《{{title}}》，{{day}} 前至少批注一处',
       fixed: '《{{title}}》的共案已由{{by}}定稿，可以另存您的个性化方案',
       originUpdated: '《{{title}}》的共案更新了，请看看您的个性化方案要不要采纳',
+      published: '您参与的《{{title}}》已由{{by}}入库，全区老师可以阅读',
       ideaTaken: '{{by}}把您在《{{title}}》里的改动收进了共案，署您的名',
     },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },

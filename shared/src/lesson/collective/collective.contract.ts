@@ -13,7 +13,7 @@ import { DesignCard, DesignState, LessonDesignId } from '../lesson.contract.js';
 export const PrepAction = z.enum(['discuss', 'fix', 'reopen', 'teach', 'reflect', 'archive', 'publish']);
 export type PrepAction = z.output<typeof PrepAction>;
 
-/** Somebody asked to comment, and how many anchored comments he has given since. */
+/** Somebody asked to comment, and how many anchored comments and suggestions he has given since. */
 export const Discussant = z.object({ person: PersonCard, given: z.number().int() });
 export type Discussant = z.output<typeof Discussant>;
 export const Discussion = z.object({ until: Day, openedAt: Instant, people: z.array(Discussant) });
@@ -51,6 +51,8 @@ export const Preparation = z.object({
   origin: z.object({ designId: LessonDesignId, title: z.string(), state: DesignState }).nullable(),
   /** The origin was fixed anew, and its changes wait to be looked at. */
   behind: z.boolean(),
+  /** Who signed that nothing in it says who a child is. */
+  checkedBy: PersonCard.nullable(),
   /** Newest first. */
   steps: z.array(PrepStep),
 });
