@@ -82,7 +82,7 @@ describe('refused', () => {
   test('a signature with one place left open, with one that is not there, or with a mask that tells a child again', async () => {
     const own = await archived();
     const marks = handled(await check(SECOND, own));
-    await expect(sign(SECOND, own, marks.slice(1))).rejects.toMatchObject({ code: 'lesson.findingsOpen', facts: { count: 1 } });
+    await expect(sign(SECOND, own, marks.slice(1))).rejects.toThrow(/lesson.findingsOpen.*"count":1/);
     await expect(sign(SECOND, own, [...marks, { mark: 'handled', print: '0 0 没有', replacement: '' }])).rejects.toMatchObject(code('lesson.updateStale'));
     await expect(sign(SECOND, own, marks.map((mark) => ({ mark: 'handled', print: mark.print, replacement: '李小红' })))).rejects.toMatchObject(code('lesson.findingsOpen'));
     await expect(sign(SECOND, own, marks.map(({ print }) => ({ mark: 'falseAlarm', print, reason: '' })))).rejects.toMatchObject(code('request.invalid'));
