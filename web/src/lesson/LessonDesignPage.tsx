@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import type { SectionName } from '../document/bars/Outline';
 import type { DocumentMode } from '../document/bars/ModeSwitch';
 import { uploadImage } from '../document/document.queries';
-import { LostNote } from '../document/LostNote';
 import { useCoeditSession, useSaved } from '../document/useCoeditSession';
 import { useMe } from '../people/Viewer';
 import { code } from '../platform/code';
@@ -27,6 +26,7 @@ import { useDesign } from './lesson.queries';
 
 const loadEditor = code(() => import('../document/DocumentEditor'));
 const DocumentEditor = lazy(async () => ({ default: (await loadEditor()).DocumentEditor }));
+const LostNote = lazy(code(async () => ({ default: (await import('../document/LostNote')).LostNote })));
 const DesignPanel = lazy(code(async () => ({ default: (await import('./DesignPanel')).DesignPanel })));
 
 /** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
@@ -54,7 +54,7 @@ const Open = ({ design }: { design: DesignCard }) => {
       {bar}
       <div className="design-body">
         {saved?.kind !== 'gone' && <StageBar design={design} />}
-        {lost && <LostNote session={session} documentId={design.documentId} title={design.title} home="/docs" gone={saved.kind === 'gone'} />}
+        {lost && <Suspense><LostNote session={session} documentId={design.documentId} title={design.title} home="/docs" gone={saved.kind === 'gone'} /></Suspense>}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>
             <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} sectionName={sectionName} side={(side) => <Suspense><DesignPanel design={design} side={side} onNames={setSectionName} /></Suspense>} />

@@ -8,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import type { SectionName } from '../../document/bars/Outline';
 import type { DocumentMode } from '../../document/bars/ModeSwitch';
 import { uploadImage } from '../../document/document.queries';
-import { LostNote } from '../../document/LostNote';
 import '../../document/page.css';
 import { useCoeditSession, useSaved } from '../../document/useCoeditSession';
 import { useMe } from '../../people/Viewer';
@@ -26,6 +25,7 @@ import { KindName } from '../template/KindName';
 import { useWriting } from './writing.queries';
 
 const DocumentEditor = lazy(code(async () => ({ default: (await import('../../document/DocumentEditor')).DocumentEditor })));
+const LostNote = lazy(code(async () => ({ default: (await import('../../document/LostNote')).LostNote })));
 const WritingPanel = lazy(code(async () => ({ default: (await import('./WritingPanel')).WritingPanel })));
 
 const RenameDialog = lazy(code(async () => ({ default: (await import('./RenameDialog')).RenameDialog })));
@@ -71,7 +71,7 @@ const Open = ({ writing }: { writing: WritingCard }) => {
     <div className="design-page">
       <Bar writing={writing} />
       <div className="design-body">
-        {lost && <LostNote session={session} documentId={writing.documentId} title={writing.title} home="/studios" gone={saved.kind === 'gone'} />}
+        {lost && <Suspense><LostNote session={session} documentId={writing.documentId} title={writing.title} home="/studios" gone={saved.kind === 'gone'} /></Suspense>}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>
             <DocumentEditor session={session} me={me.person} title={writing.title} lessonMinutes={0} mode={mode} onModeChange={setMode} uploadImage={uploadImage(writing.documentId)} sectionName={sectionName}
