@@ -1,6 +1,8 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
+import { lessonIntakeRoutes } from '@gongyan/shared/lesson/intake/intake.contract';
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
@@ -25,6 +27,7 @@ export const servedRoutes = new ServedRoutes({
   comment: commentRoutes,
   suggestion: suggestionRoutes,
   version: versionRoutes,
+  intake: intakeRoutes,
   studio: studioRoutes,
   template: templateRoutes,
   writing: writingRoutes,
@@ -32,5 +35,6 @@ export const servedRoutes = new ServedRoutes({
   guest: guestRoutes,
   collective: collectiveRoutes,
   publish: publishRoutes,
+  lessonIntake: lessonIntakeRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

@@ -4,6 +4,7 @@ import { MessageTable, ThreadTable } from './document/comment/comment.table.js';
 import { DocumentTable } from './document/document.table.js';
 import { DraftTable } from './document/draft/draft.table.js';
 import { ImageTable } from './document/image/image.table.js';
+import { IntakePictureTable, IntakeTable, OriginalTable } from './document/intake/intake.table.js';
 import { SuggestionTable } from './document/suggestion/suggestion.table.js';
 import { VersionTable } from './document/version/version.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
@@ -22,7 +23,7 @@ export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
   NoticeTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, // hours
-  DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
+  DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, // lesson
   // Rooms add their tables here, in the order of the rooms.

@@ -30,6 +30,11 @@ import { SuggestionStore } from './suggestion/suggestion.store.js';
 import { DocumentFind } from './find/document.find.js';
 import { FindStore } from './find/find.store.js';
 import { PaperDoor } from './paper/paper.door.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { IntakeDoor } from './intake/intake.door.js';
+import { IntakeReader } from './intake/intake.reader.js';
+import { IntakeService } from './intake/intake.service.js';
+import { IntakeStore } from './intake/intake.store.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { DraftStore } from './draft/draft.store.js';
@@ -39,13 +44,13 @@ import { ImageStore } from './image/image.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule],
-  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController],
+  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController, IntakeController],
   providers: [
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
   ],
-  exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor],
+  exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor],
 })
 export class DocumentModule {}

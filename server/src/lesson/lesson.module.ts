@@ -19,6 +19,8 @@ import { ForkService } from './collective/fork.service.js';
 import { GuestController } from './guest/guest.controller.js';
 import { GuestService } from './guest/guest.service.js';
 import { CollectiveVoices } from './collective/collective.voices.js';
+import { LessonIntakeController } from './intake/intake.controller.js';
+import { LessonIntake } from './intake/intake.service.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
@@ -36,9 +38,9 @@ import { LessonTexts } from './lesson.texts.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
-  controllers: [LessonController, GuestController, CollectiveController, PublishController],
+  controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController],
   providers: [
-    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService,
+    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],

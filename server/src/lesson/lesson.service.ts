@@ -2,6 +2,7 @@
 // one transaction, the first text of a new design included.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId, type ChangeDesign, type CreateDesign } from '@gongyan/shared/lesson/lesson.contract';
 import { mayChangeDesign } from '@gongyan/shared/lesson/lesson.rules';
@@ -24,12 +25,14 @@ export class LessonService {
     @Inject(LessonLive) private readonly live: LessonLive,
   ) {}
 
-  create(by: Actor, { authorIds, templateId, ...wanted }: CreateDesign): Promise<LessonDesignId> {
+  /** `write`: what else stands in the text at its birth, inside the same transaction. */
+  create(by: Actor, { authorIds, templateId, ...wanted }: CreateDesign, write: (documentId: DocumentId) => Promise<void> = async () => undefined): Promise<LessonDesignId> {
     return this.work.run(async () => {
       const { studio, now } = await this.access.demandCreate(by.personId, wanted.studioId);
       const coAuthors = others(authorIds, by.personId);
       await this.access.demandAuthors(studio, coAuthors);
       const text = await this.texts.begin({ studioId: studio.id, title: wanted.title, by: by.personId, templateId });
+      await write(text.documentId);
       const design: DesignRow = {
         ...wanted, ...text, id: LessonDesignId.parse(randomUUID()), state: 'first_draft', leadAuthorId: by.personId,
         forkOf: null, baseVersionId: null, consensusVersionId: null, publishedVersionId: null,

@@ -109,6 +109,17 @@ export const problems = {
   'file.tooLarge': p(413, '图片太大，最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),
   'file.tooManyPixels': p(413, '图片尺寸太大，最多 {mega} 百万像素。请缩小后再试。', 'The image has too many pixels: at most {mega} million.'),
   'file.quota': p(413, '这份文档的图片总量已满（{maxMb} MB）。', 'This document has reached its image quota ({maxMb} MB).'),
+  // Word files that come in
+  'intake.notWord': p(415, '这不是完好的 Word 文档（.docx）。请在 Word 或 WPS 里打开，另存为 .docx 再试。', 'This is not a sound Word document (.docx). Open it in Word or WPS, save it as .docx and try again.'),
+  'intake.oldWord': p(415, '这是旧格式的文档（.doc 或 .wps）。请用 Word 或 WPS 另存为 .docx 再试。', 'This is a document of the old format (.doc or .wps). Save it as .docx and try again.'),
+  'intake.encrypted': p(415, '文档有密码保护。请取消密码后再试。', 'The document is protected by a password. Remove the password and try again.'),
+  'intake.macros': p(415, '文档带有宏，不能导入。请另存为不含宏的 .docx 再试。', 'The document holds macros and is not imported. Save it as .docx without macros and try again.'),
+  'intake.unsafe': p(415, '文档里有不该出现的内容，为安全起见没有打开。请在 Word 里新建文档，把正文复制过去，保存后再试。', 'The document holds what no document should, and was not opened. Copy its text into a new Word document and try again.'),
+  'intake.tooLarge': p(413, '文档展开后太大或太复杂。请删去多余的图片和表格，或分成几份再试。', 'The document unpacks to too much. Remove pictures and tables that are not needed, or split it.'),
+  'intake.tooLong': p(413, '文档太长，一份教学设计放不下。请分成几份再试。', 'The document is too long for one lesson design. Split it and try again.'),
+  'intake.tooSlow': p(413, '读取这份文档用时太久，已停止。请删去复杂的表格和图片后再试。', 'Reading this document took too long and was stopped. Remove complicated tables and pictures and try again.'),
+  'intake.empty': p(400, '文档里没有文字。如果内容是扫描图片，请先转成文字。', 'There are no words in the document. If it is a scan, turn it into text first.'),
+  'intake.gone': p(410, '这次导入的预览已过期，请重新选择文件。没有写入任何内容。', 'This preview has expired; please choose the file again. Nothing was written.'),
   // co-editing: permanent ones stop the editor, transient ones are retried by it
   'coedit.oldClient': p(426, '版本已更新，请刷新页面（内容不会丢失）。', 'A new version is out; please refresh (nothing is lost).'),
   'coedit.revoked': p(403, '您已不能编辑这份文档；未上传的修改可另存为副本。', 'You may no longer edit this document; unsent edits can be kept as a copy.'),

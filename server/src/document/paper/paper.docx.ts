@@ -8,6 +8,8 @@ const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '�
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
 /** Half points: 小四 is 12 points, 四号 14, 小二 18. */
 const SIZE = { text: 24, section: 28, title: 36, small: 21 };
+export const WORD_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const LINE_AND_A_HALF = 360;
 /** A4 and its margins at the sides, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, side: 1_587 };

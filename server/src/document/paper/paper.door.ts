@@ -9,7 +9,7 @@ import { Problem } from '../../platform/contract/problem.js';
 import { asPng } from '../../platform/files/picture.js';
 import { ImageStore } from '../image/image.store.js';
 import type { PaperPicture } from './paper.blocks.js';
-import { paperDocx } from './paper.docx.js';
+import { paperDocx, WORD_MIME } from './paper.docx.js';
 import type { PaperHead } from './paper.head.js';
 import { paperMarkdown } from './paper.markdown.js';
 
@@ -18,8 +18,6 @@ export interface PaperOrder {
   readonly format: PaperFormat;
   readonly landscape: boolean;
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @Injectable()
 export class PaperDoor {
@@ -34,7 +32,7 @@ export class PaperDoor {
     const json = documentJson(found.doc);
     const name = head.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 80);
     if (format === 'md') return { bytes: Buffer.from(paperMarkdown(json, head)), fileName: `${name}.md`, mime: 'text/markdown; charset=utf-8' };
-    return { bytes: await paperDocx({ ...head, json, landscape, pictures: await this.pictures(id, json) }), fileName: `${name}.docx`, mime: WORD };
+    return { bytes: await paperDocx({ ...head, json, landscape, pictures: await this.pictures(id, json) }), fileName: `${name}.docx`, mime: WORD_MIME };
   }
 
   private async pictures(id: DocumentId, json: JsonNode): Promise<Map<string, PaperPicture>> {

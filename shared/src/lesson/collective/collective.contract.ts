@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PersonId } from '../../kit/id.js';
 import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
-import type { JsonNode } from '../../document/document.json.js';
+import { Block } from '../../document/document.contract.js';
 import { VersionId } from '../../document/version/version.contract.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { DesignCard, DesignState, LessonDesignId } from '../lesson.contract.js';
@@ -62,8 +62,7 @@ export type Preparation = z.output<typeof Preparation>;
 export const BlockChoice = z.enum(['take', 'keep', 'merge']);
 export type BlockChoice = z.output<typeof BlockChoice>;
 
-const isNode = (value: unknown): value is JsonNode => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const Node = z.custom<JsonNode>(isNode).nullable();
+const Node = Block.nullable();
 
 /** One block that the other side has changed. Null: the block does not stand there. */
 export const BlockUpdate = z.object({
