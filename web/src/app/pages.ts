@@ -14,6 +14,7 @@ export const pages = {
   published: lazyRouteComponent(code(() => import('../lesson/publish/PublishedPage')), 'PublishedPage'),
   publishedDesign: lazyRouteComponent(code(() => import('./PublishedRoute')), 'PublishedRoute'),
   newDesign: lazyRouteComponent(code(() => import('../lesson/NewDesignPage')), 'NewDesignPage'),
+  importDesign: lazyRouteComponent(code(() => import('../lesson/intake/ImportPage')), 'ImportPage'),
   design: lazyRouteComponent(code(() => import('./DesignRoute')), 'DesignRoute'),
   hours: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursRoute'),
   hoursOf: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursOfRoute'),

@@ -66,6 +66,7 @@ const publishedDesign = createRoute({
   getParentRoute: () => shell, path: '/published/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.publishedDesign,
 });
 const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: pages.newDesign });
+const importDesign = createRoute({ getParentRoute: () => shell, path: '/docs/import', validateSearch: NewDesignSearch, component: pages.importDesign });
 const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
   staticData: { wide: true }, component: pages.design,
@@ -82,7 +83,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -8,6 +8,7 @@ import { en as draft } from '../document/draft.en';
 import { en as hours } from '../hours/hours.en';
 import { en as collective } from '../lesson/collective/collective.en';
 import { en as guest } from '../lesson/guest/guest.en';
+import { en as intake } from '../lesson/intake/intake.en';
 import { en as lesson } from '../lesson/lesson.en';
 import { en as publish } from '../lesson/publish/publish.en';
 import { en as notice } from '../notice/notice.en';
@@ -18,4 +19,4 @@ import { en as writing } from '../studio/writing/writing.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest };
+export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake };

@@ -8,6 +8,7 @@ import { zh as draft } from '../document/draft.zh';
 import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
+import { zh as intake } from '../lesson/intake/intake.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
 import { zh as publish } from '../lesson/publish/publish.zh';
 import { zh as notice } from '../notice/notice.zh';
@@ -18,7 +19,7 @@ import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

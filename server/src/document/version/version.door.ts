@@ -28,7 +28,7 @@ export interface NewVersion {
 
 /** Tests run the sources; the worker thread runs what was built from them. */
 const STUDY = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/document/version/version.study.js' : './version.study.js', import.meta.url);
-const NOT_WRITING: ReadonlySet<string> = new Set(['seed', 'comment', 'mask']);
+const NOT_WRITING: ReadonlySet<string> = new Set(['seed', 'comment', 'mask', 'import']);
 
 @Injectable()
 export class VersionDoor implements OnModuleInit {

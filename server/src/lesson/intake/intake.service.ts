@@ -16,8 +16,11 @@ import { Problem } from '../../platform/contract/problem.js';
 import type { Actor, Uploaded } from '../../platform/contract/serves.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { StudioDoor } from '../../studio/studio.door.js';
+import { programTemplate } from '../../studio/template/template.door.js';
 import { LessonService } from '../lesson.service.js';
-import { lessonSections } from '../template/lesson.template.js';
+
+/** A file is laid into the program's template; a studio's own may lack the very sections that teachers' files have. */
+const { sections: lessonSections } = programTemplate('lesson_design');
 
 @Injectable()
 export class LessonIntake {
@@ -49,7 +52,7 @@ export class LessonIntake {
   create(by: Actor, id: IntakeId, wanted: CreateDesign): Promise<LessonDesignId> {
     return this.work.run(async () => {
       const held = await this.intakes.take(id, by.personId);
-      return this.lessons.create(by, wanted, async (documentId) => {
+      return this.lessons.create(by, { ...wanted, templateId: undefined }, async (documentId) => {
         await this.intakes.settle(held, documentId);
         await this.write(by, documentId, importedSections(lessonSections, mapLesson(lessonSections, held.word)));
       });
