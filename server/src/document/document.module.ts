@@ -29,6 +29,7 @@ import { SuggestionService } from './suggestion/suggestion.service.js';
 import { SuggestionStore } from './suggestion/suggestion.store.js';
 import { DocumentFind } from './find/document.find.js';
 import { FindStore } from './find/find.store.js';
+import { PaperAppendix } from './paper/paper.appendix.js';
 import { PaperDoor } from './paper/paper.door.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { IntakeDoor } from './intake/intake.door.js';
@@ -49,7 +50,7 @@ import { ImageStore } from './image/image.store.js';
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
   ],
   exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor],
 })

@@ -59,6 +59,26 @@ test('the Markdown has every line too', async () => {
   expect(inOrder((await linesOfText()).map((line) => line.trim()), read)).toEqual([]);
 });
 
+test('the PDF holds its Chinese font, as few letters of it as are used, and can be as wide as the page lies', async () => {
+  const [upright, lying] = [Buffer.from(await (await get('mem-0201', 'pdf')).arrayBuffer()), Buffer.from(await (await get('mem-0201', 'pdf', '?page=landscape')).arrayBuffer())];
+  for (const pdf of [upright, lying]) {
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toMatch(/\/FontFile2/);
+    expect(pdf.toString('latin1')).toMatch(/\+NotoSansSC/);
+    expect(pdf.length).toBeLessThan(400 * 1024);
+  }
+  expect(upright.toString('latin1')).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
+  expect(lying.toString('latin1')).toMatch(/\/MediaBox \[0 0 841\.89 595\.28\]/);
+});
+
+test('comments and people stand at the end when they are asked for, and nowhere otherwise', async () => {
+  const plainly = await (await get('mem-0201', 'md')).text();
+  expect(plainly).not.toMatch(/## (批注|参与人)/);
+  const whole = await (await get('mem-0201', 'md', '?comments=with&people=with')).text();
+  expect(whole).toMatch(/\n## 参与人\n/);
+  expect((await get('mem-0201', 'md', '?comments=maybe')).status).toBe(400);
+});
+
 test.each(['mem-0301', 'exp-01', 'bur-01'])('%s, who may not open the design, gets no file of it', async (account) => {
   const reply = await get(account, 'docx');
   expect([reply.status, await reply.json()]).toEqual([404, expect.objectContaining({ code: 'request.notFound' })]);

@@ -26,6 +26,8 @@ export interface FilledLesson {
 
 export const PROCESS_KEY = 'process';
 export const PROCESS_TITLE = '教学过程';
+/** 未能对应的内容: the section of what an import could not lay anywhere. */
+export const REST_KEY = 'imported';
 const BULLET = '• ';
 
 const textNode = (text: string): readonly JsonNode[] => (text === '' ? [] : [{ type: 'text', text }]);

@@ -93,8 +93,10 @@ export const lessonRoutes = {
     params: designId, body: ChangeDesign, reply: DesignCard, problems: ['request.notFound', 'access.notYours'],
   }),
   paper: route({
-    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
-    params: designId.extend({ format: z.enum(['docx', 'md']) }), query: z.object({ page: z.enum(['portrait', 'landscape']).optional() }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
+    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word、PDF 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
+    params: designId.extend({ format: z.enum(['docx', 'pdf', 'md']) }),
+    query: z.object({ page: z.enum(['portrait', 'landscape']).optional(), comments: z.enum(['with', 'without']).optional(), people: z.enum(['with', 'without']).optional() }),
+    reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'server.busy'],
   }),
   setAuthors: route({
     method: 'PUT', path: '/designs/:designId/authors', summary: '调整共写人', access: { policy: 'signedIn', perMinute: 30 },

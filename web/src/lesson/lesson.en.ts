@@ -34,7 +34,9 @@ export const en: SameWords<typeof zh> = {
   about: { open: 'Change title, grade, length', title: 'Title and length' },
   paper: {
     open: 'Export', title: 'Export the lesson design', word: { name: 'Word, upright', lead: 'School typography; the head of the process table repeats on every page' }, lying: { name: 'Word, lying', lead: 'A wider process table, for printing' },
-    markdown: { name: 'Markdown', lead: 'Plain text to keep and compare' }, note: 'What is saved is exported, without comments and open suggestions.',
+    pdf: { name: 'PDF, upright', lead: 'Fonts inside: it looks the same everywhere' }, pdfLying: { name: 'PDF, lying', lead: 'Fonts inside, a wider process table' },
+    comments: 'With comments', people: 'With the people', originals: 'The file it was imported from',
+    markdown: { name: 'Markdown', lead: 'Plain text to keep and compare' }, note: 'What is saved is exported, without open suggestions. Comments stand numbered at the end.',
   },
   share: { copy: 'Copy link', copied: 'Link copied; people of the studio can open it' },
   gone: { title: 'This lesson design cannot be opened', lead: 'It was not found, or you are no longer one of its authors. Check the link or ask the lead author.' },

@@ -31,7 +31,9 @@ export const zh = {
   about: { open: '修改课题、年级、课时', title: '课题与课时' },
   paper: {
     open: '导出', title: '导出教学设计', word: { name: 'Word（竖向）', lead: '黑体标题、宋体小四、1.5 倍行距，过程表表头逐页重复' }, lying: { name: 'Word（横向）', lead: '教学过程表更宽，适合打印评课' },
-    markdown: { name: 'Markdown', lead: '纯文字，便于保存和比较' }, note: '导出的是已保存的内容，不含批注和还未采纳的建议。',
+    pdf: { name: 'PDF（竖向）', lead: '字体嵌入文件，在任何设备上样子都一样' }, pdfLying: { name: 'PDF（横向）', lead: '字体嵌入文件，过程表更宽' },
+    comments: '附上批注', people: '附上参与人', originals: '导入时的原文件',
+    markdown: { name: 'Markdown', lead: '纯文字，便于保存和比较' }, note: '导出的是已保存的内容，不含还未采纳的建议。批注按顺序编号列在文末。',
   },
   share: { copy: '复制链接', copied: '链接已复制，工作室的人打开即可' },
   gone: { title: '打不开这份教学设计', lead: '没有找到，或您已不在共写之列。请检查链接，或联系主备人。' },

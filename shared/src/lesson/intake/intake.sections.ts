@@ -1,12 +1,10 @@
 // A mapped file as contents for the sections of a new design. Stages that the file does not have stay as places to write, when it has some
 // of them; what fitted nowhere gets a section of its own at the end. Pure.
 import type { JsonNode } from '../../document/document.json.js';
-import { lessonSection, PROCESS_KEY, stageRow, type TemplateSection } from '../../document/document.lesson.js';
+import { lessonSection, PROCESS_KEY, REST_KEY, stageRow, type TemplateSection } from '../../document/document.lesson.js';
 import type { FilledSections } from '../../document/document.seed.js';
 import type { MappedLesson } from './intake.rules.js';
 
-/** 未能对应的内容 */
-export const REST_KEY = 'imported';
 const REST_TITLE = '未能对应的内容';
 const REST_HINT = '从 Word 导入时没有对应到模板的内容。移到合适的部分后，这里可以留空。';
 
