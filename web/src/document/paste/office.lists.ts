@@ -2,7 +2,8 @@
 // lists again, in each other as deep as our documents go.
 
 const LEVEL = /mso-list:\s*[^;]*?level(\d)/i;
-const NUMBER = /^[（(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[①-⑩])[)）.、．]?$/i;
+/** A letter alone is a point of the font Wingdings. */
+const NUMBER = /^(?:[（(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）.、．]|\d{1,3}|[①-⑩])$/i;
 const DEEPEST = 4;
 
 const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
