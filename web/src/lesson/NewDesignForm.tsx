@@ -73,7 +73,7 @@ export const NewDesignForm = ({ studios, first, designs, lead, template, propose
   return (
     <form className="panel panel-body stack" onSubmit={submit}>
       <Field id="title" label={t('field.title')} className="big-title">
-        <Input id="title" size="large" autoFocus maxLength={80} value={typed.title} onChange={({ target }) => change({ title: target.value })} placeholder={t('field.titleHint')} autoComplete="off" />
+        <Input id="title" size="large" autoFocus={proposed === undefined} maxLength={80} value={typed.title} onChange={({ target }) => change({ title: target.value })} placeholder={t('field.titleHint')} autoComplete="off" />
       </Field>
       {from ?? <Template own={own} studioId={typed.studioId} />}
       <div className="fields">
