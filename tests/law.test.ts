@@ -14,6 +14,8 @@ import { lessonEvents } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents } from '@gongyan/shared/people/people.contract';
 import { studioEvents } from '@gongyan/shared/studio/studio.contract';
+import { templateEvents } from '@gongyan/shared/studio/template/template.contract';
+import { writingEvents } from '@gongyan/shared/studio/writing/writing.contract';
 import { servedRoutes } from '../server/src/app.routes.js';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -74,7 +76,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

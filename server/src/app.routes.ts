@@ -1,6 +1,8 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
+import { lessonIntakeRoutes } from '@gongyan/shared/lesson/intake/intake.contract';
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
@@ -10,9 +12,12 @@ import { evaluationRoutes } from '@gongyan/shared/lesson/evaluation/evaluation.c
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
+import { publishRoutes } from '@gongyan/shared/lesson/publish/publish.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
+import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
 import { platformRoutes } from './platform/health.routes.js';
 
@@ -25,12 +30,17 @@ export const servedRoutes = new ServedRoutes({
   comment: commentRoutes,
   suggestion: suggestionRoutes,
   version: versionRoutes,
+  intake: intakeRoutes,
   studio: studioRoutes,
+  template: templateRoutes,
+  writing: writingRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,
   rubric: rubricRoutes,
   openLesson: openLessonRoutes,
   evaluation: evaluationRoutes,
+  publish: publishRoutes,
+  lessonIntake: lessonIntakeRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

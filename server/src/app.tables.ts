@@ -4,26 +4,30 @@ import { MessageTable, ThreadTable } from './document/comment/comment.table.js';
 import { DocumentTable } from './document/document.table.js';
 import { DraftTable } from './document/draft/draft.table.js';
 import { ImageTable } from './document/image/image.table.js';
+import { IntakePictureTable, IntakeTable, OriginalTable } from './document/intake/intake.table.js';
 import { SuggestionTable } from './document/suggestion/suggestion.table.js';
 import { VersionTable } from './document/version/version.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
 import { DiscussantTable, DiscussionTable, StepTable } from './lesson/collective/collective.table.js';
 import { GuestTable } from './lesson/guest/guest.table.js';
 import { AnswerTable, EvaluationTable, NoteTable, ObservationTable } from './lesson/evaluation/evaluation.table.js';
+import { CheckTable } from './lesson/publish/publish.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { OpenLessonTable, SeatTable } from './lesson/openlesson/openlesson.table.js';
 import { RubricTable } from './lesson/rubric/rubric.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
+import { TemplateTable, TemplateVersionTable } from './studio/template/template.table.js';
+import { ReaderTable, ReadTable, WritingTable } from './studio/writing/writing.table.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows
 export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
   NoticeTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, // hours
-  DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, // document
-  StudioTable, MembershipTable, // studio
-  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
+  DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
+  StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
+  DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   // Rooms add their tables here, in the order of the rooms.
 ];

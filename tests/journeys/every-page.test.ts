@@ -1,10 +1,9 @@
 // Every page of the product in a real browser, at a desk and on a phone: nothing serious for those who cannot see
 // or use a mouse, no violation of the content security policy, no error in the console, nothing wider than the screen.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
+import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, signInWith, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 
@@ -14,7 +13,7 @@ const PASSWORD = 'gongyan-demo';
 const sizes = [['at a desk', { width: 1440, height: 900 }], ['on a phone', { width: 390, height: 844 }]] as const;
 /** What a browser at 1440 pixels shows when its letters are twice as large. */
 const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
-const ofHost = ['/', '/studios', '/docs', '/docs/new', '/open-lessons', '/rubrics', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
+const ofHost = ['/', '/studios', '/docs', '/docs/new', '/published', '/open-lessons', '/rubrics', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
 const ofStaff = ['/', '/hours/rules', '/studios', '/admin/roster'];
 
 let postgres: EmbeddedPostgres;
@@ -30,17 +29,6 @@ afterAll(async () => {
   await stopAll();
   await postgres?.stop();
 });
-
-/** axe as text: compiled by jest it would look for a window in here. */
-const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-
-const seriousOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(`${axe};undefined`);
-  return page.evaluate<string[]>(`axe.run(document, { runOnly: ${tags} }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
-};
 
 /** axe looks into frames and style sheets by means that the policy forbids, so complaints are counted before it. */
 const judge = async ({ page, complaints }: Desk, address: string) => {

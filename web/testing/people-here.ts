@@ -5,6 +5,7 @@ import { type DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.c
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { NoticeId, type Notice } from '@gongyan/shared/notice/notice.contract';
 import { AppointmentId, type Hub, type Me, type PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
+import { TemplateId } from '@gongyan/shared/studio/template/template.contract';
 import { type Member, MembershipId, type StudioCard, StudioId, type StudioPage } from '@gongyan/shared/studio/studio.contract';
 
 /** A uuid that a reader can tell apart: one for each number. */
@@ -39,12 +40,12 @@ export const aStudioPage = (more: Partial<StudioPage> = {}): StudioPage => ({ ..
 
 export const aDesign = (number: number, more: Partial<DesignCard> = {}): DesignCard => ({
   id: LessonDesignId.parse(uuid(300 + number)), documentId: DocumentId.parse(uuid(400 + number)), studioId: aStudio().id, studioName: aStudio().name, title: `教学设计${number}`, stage: 'primary',
-  grade: '三年级', minutes: 40, unit: '', state: 'first_draft', forkOf: null, leadAuthorId: aPerson(1).id, createdAt: new Date('2026-11-01T02:00:00Z'), editedAt: null,
+  grade: '三年级', minutes: 40, unit: '', state: 'first_draft', forkOf: null, leadAuthorId: aPerson(1).id, templateId: TemplateId.parse('lesson_design'), templateVersion: 1, createdAt: new Date('2026-11-01T02:00:00Z'), editedAt: null,
   authors: [aPerson(1), aPerson(2)], lastEditor: null, present: [], role: 'write', ...more,
 });
 
 export const aPreparation = (number: number, more: Partial<Preparation> = {}): Preparation => ({
-  designId: aDesign(number).id, state: 'first_draft', discussion: null, forks: [], origin: null, behind: false, steps: [], ...more,
+  designId: aDesign(number).id, state: 'first_draft', discussion: null, forks: [], origin: null, behind: false, checkedBy: null, steps: [], ...more,
 });
 
 export const aNotice = (number: number, more: Partial<Notice> = {}): Notice => ({

@@ -11,6 +11,8 @@ import { aHub, aMe, aPerson, aPreparation } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
+import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
@@ -31,6 +33,9 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(hoursRoutes.waiting, () => [])
     .on(hoursRoutes.ruleSets, () => [])
     .on(studioRoutes.list, () => [])
+    .on(writingRoutes.list, () => [])
+    .on(writingRoutes.cases, () => [])
+    .on(templateRoutes.list, () => [])
     .on(lessonRoutes.mine, () => [])
     .on(openLessonRoutes.list, () => [])
     .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));

@@ -15,6 +15,8 @@ export type KeptDocument = Pick<DocumentRow, 'id' | 'kind' | 'circleId'>;
 export interface DocumentHome {
   readonly link: (document: KeptDocument) => Promise<string | null>;
   readonly readers: (document: KeptDocument) => Promise<readonly PersonId[]>;
+  /** Its pictures may be seen by everybody who is signed in. */
+  readonly isShown?: (document: KeptDocument) => Promise<boolean>;
 }
 /** Null: this person may not even know that the document exists. */
 export type DocumentKeeper = (personId: PersonId, document: KeptDocument) => Promise<DocumentRole | null>;
@@ -62,6 +64,13 @@ export class DocumentAccess implements OnModuleInit {
   async roleOf(personId: PersonId, id: DocumentId): Promise<DocumentRole | null> {
     const document = await this.store.find(id);
     return document === null ? null : ((await this.keepers.get(document.kind)?.(personId, document)) ?? null);
+  }
+
+  /** Throws 没有找到 for everybody who may see neither the document nor what was published of it. */
+  async demandShown(personId: PersonId, id: DocumentId): Promise<void> {
+    const document = await this.store.find(id);
+    const shown = document === null ? false : ((await this.homes.get(document.kind)?.isShown?.(document)) ?? false);
+    if (!shown) await this.demandRole(personId, id);
   }
 
   /** Throws 没有找到 for everybody without a right. */

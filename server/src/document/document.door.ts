@@ -20,10 +20,12 @@ export interface NewDocument {
   readonly title: string;
   /** Whose words the first text is. */
   readonly by: PersonId;
+  /** Its words are found by nobody. */
+  readonly confidential?: boolean;
   readonly seed: (ydoc: Y.Doc) => void;
 }
 
-export interface ForkedDocument extends Omit<NewDocument, 'seed'> {
+export interface ForkedDocument extends Omit<NewDocument, 'seed' | 'confidential'> {
   /** The document it comes from, and its Yjs state at that moment. */
   readonly from: { readonly documentId: DocumentId; readonly state: Uint8Array };
 }
@@ -55,16 +57,16 @@ export class DocumentDoor {
   }
 
   /** Inside the caller's unit of work: register and first text stand or fall with it. */
-  async create({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, seed }: NewDocument): Promise<DocumentId> {
+  async create({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, confidential = false, seed }: NewDocument): Promise<DocumentId> {
     await this.library.create(id, seed, by);
-    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now() });
+    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now(), confidential });
     return id;
   }
 
   /** Inside the caller's unit of work: a new document that begins as another one was at `state`. */
   async fork({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, from }: ForkedDocument): Promise<DocumentId> {
     await this.library.fork(id, { docId: from.documentId, state: from.state }, by);
-    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now() });
+    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now(), confidential: false });
     return id;
   }
 

@@ -22,13 +22,20 @@ import { CommentService } from './comment/comment.service.js';
 import { CommentStore } from './comment/comment.store.js';
 import { SuggestionController } from './suggestion/suggestion.controller.js';
 import { SuggestionDecisions } from './suggestion/suggestion.decisions.js';
+import { SuggestionDoor } from './suggestion/suggestion.door.js';
 import { SuggestionNews } from './suggestion/suggestion.news.js';
 import { SuggestionQueries } from './suggestion/suggestion.queries.js';
 import { SuggestionService } from './suggestion/suggestion.service.js';
 import { SuggestionStore } from './suggestion/suggestion.store.js';
 import { DocumentFind } from './find/document.find.js';
 import { FindStore } from './find/find.store.js';
+import { PaperAppendix } from './paper/paper.appendix.js';
 import { PaperDoor } from './paper/paper.door.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { IntakeDoor } from './intake/intake.door.js';
+import { IntakeReader } from './intake/intake.reader.js';
+import { IntakeService } from './intake/intake.service.js';
+import { IntakeStore } from './intake/intake.store.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { DraftStore } from './draft/draft.store.js';
@@ -38,13 +45,13 @@ import { ImageStore } from './image/image.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule],
-  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController],
+  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController, IntakeController],
   providers: [
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, FindStore, DocumentFind, PaperDoor, DocumentDoor, CommentDoor, MergeDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
   ],
-  exports: [DocumentDoor, VersionDoor, CommentDoor, MergeDoor, PaperDoor],
+  exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor],
 })
 export class DocumentModule {}

@@ -12,6 +12,8 @@ export interface DocumentRow {
   readonly title: string;
   readonly createdBy: PersonId;
   readonly createdAt: Date;
+  /** Its words stay out of the copy for finding. */
+  readonly confidential: boolean;
 }
 
 export const DocumentTable = new EntitySchema<DocumentRow>({
@@ -23,5 +25,6 @@ export const DocumentTable = new EntitySchema<DocumentRow>({
     title: { type: 'text' },
     createdBy: { type: 'uuid' },
     createdAt: { type: 'timestamptz' },
+    confidential: { type: 'boolean' },
   } satisfies Record<keyof DocumentRow, EntitySchemaColumnOptions>,
 });

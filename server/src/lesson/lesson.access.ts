@@ -38,6 +38,7 @@ export class LessonAccess implements OnModuleInit {
     this.documents.keep(LESSON_DESIGN, async (personId, document) => (await this.judge(personId, await this.store.ofDocument(document.id)))?.role ?? null, {
       link: async ({ id }) => ((design) => (design === null ? null : `/docs/${design.id}`))(await this.store.ofDocument(id)),
       readers: async ({ id }) => this.readers(await this.store.ofDocument(id)),
+      isShown: async ({ id }) => ((design) => design !== null && design.publishedVersionId !== null)(await this.store.ofDocument(id)),
     });
     this.topics.register('design', async (personId, id) => {
       const parsed = LessonDesignId.safeParse(id);

@@ -26,6 +26,9 @@ import { EvaluationStore } from './evaluation/evaluation.store.js';
 import { LessonPlan } from './evaluation/lesson.plan.js';
 import { ObservationService } from './evaluation/observation.service.js';
 import { ObservationStore } from './evaluation/observation.store.js';
+import { CollectiveVoices } from './collective/collective.voices.js';
+import { LessonIntakeController } from './intake/intake.controller.js';
+import { LessonIntake } from './intake/intake.service.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
@@ -33,6 +36,11 @@ import { LessonPresence } from './lesson.presence.js';
 import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
+import { PublishController } from './publish/publish.controller.js';
+import { PublishDesk } from './publish/publish.desk.js';
+import { PublishQueries } from './publish/publish.queries.js';
+import { PublishService } from './publish/publish.service.js';
+import { PublishShelf } from './publish/publish.shelf.js';
 import { LessonStore } from './lesson.store.js';
 import { OpenLessonAccess } from './openlesson/openlesson.access.js';
 import { OpenLessonController } from './openlesson/openlesson.controller.js';
@@ -50,13 +58,16 @@ import { RubricStore } from './rubric/rubric.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
-  controllers: [LessonController, GuestController, CollectiveController, RubricController, OpenLessonController, EvaluationController],
+  controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
-    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonService, GuestService,
+    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
     RubricStore, RubricService,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonService, OpenLessonQueries, OpenLessonDoor,
     EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
+import { LessonTexts } from './lesson.texts.js';
+    PublishDesk, PublishShelf, PublishService, PublishQueries,
+    CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
   exports: [OpenLessonDoor],
 })

@@ -1,7 +1,11 @@
 // A design as a file: every word of it is in the Word file and in the Markdown, in its order; strangers get nothing.
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { DOCUMENT_ROOT } from '@gongyan/shared/document/document.schema';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
-import { designId, startDemoHub, type DemoHub } from '../../testing/demo-hub.js';
+import * as Y from 'yjs';
+import { designId, personId, startDemoHub, type DemoHub } from '../../testing/demo-hub.js';
+import { DocumentDoor } from '../document/document.door.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { unzip } from '../../testing/unzip.js';
 
 let hub: DemoHub;
@@ -57,6 +61,34 @@ test('the Markdown has every line too', async () => {
   expect(text).toContain('| 环节 | 时间 | 教师活动 | 学生活动 | 设计意图 |');
   const read = text.replaceAll(/\\([\\`*_[\]<>#|~])/g, '$1');
   expect(inOrder((await linesOfText()).map((line) => line.trim()), read)).toEqual([]);
+});
+
+test('the PDF holds its Chinese font, as few letters of it as are used, and can be as wide as the page lies', async () => {
+  const [upright, lying] = [Buffer.from(await (await get('mem-0201', 'pdf')).arrayBuffer()), Buffer.from(await (await get('mem-0201', 'pdf', '?page=landscape')).arrayBuffer())];
+  for (const pdf of [upright, lying]) {
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toMatch(/\/FontFile2/);
+    expect(pdf.toString('latin1')).toMatch(/\+NotoSansSC/);
+    expect(pdf.length).toBeLessThan(400 * 1024);
+  }
+  expect(upright.toString('latin1')).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
+  expect(lying.toString('latin1')).toMatch(/\/MediaBox \[0 0 841\.89 595\.28\]/);
+});
+
+test('comments and people stand at the end when they are asked for, and nowhere otherwise', async () => {
+  const { documentId } = await hub.call(lessonRoutes.open, { params: { designId: thermometer } }, await hub.as('host-02'));
+  const write = (ydoc: Y.Doc): void => {
+    const line = new Y.XmlElement('paragraph');
+    line.insert(0, [new Y.XmlText('新的一句')]);
+    const section = ydoc.getXmlFragment(DOCUMENT_ROOT).get(0);
+    if (section instanceof Y.XmlElement) section.insert(1, [line]);
+  };
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).amend(documentId, [{ by: personId('mem-0201'), kind: 'restore', change: write }]));
+  const plainly = await (await get('mem-0201', 'md')).text();
+  expect(plainly).not.toMatch(/## (批注|参与人)/);
+  const whole = await (await get('mem-0201', 'md', '?comments=with&people=with')).text();
+  expect(whole).toMatch(/\n## 参与人\n\n- 汤沐阳（现有文字 4 字）\n/);
+  expect((await get('mem-0201', 'md', '?comments=maybe')).status).toBe(400);
 });
 
 test.each(['mem-0301', 'exp-01', 'bur-01'])('%s, who may not open the design, gets no file of it', async (account) => {

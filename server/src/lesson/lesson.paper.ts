@@ -24,6 +24,6 @@ export class LessonPaper {
   /** Throws 没有找到 for everybody who may not open the design. */
   async file(reader: PersonId, { params, query }: Input<typeof lessonRoutes.paper>): Promise<Download> {
     const design = await this.queries.card(reader, params.designId);
-    return this.papers.make(design.documentId, { title: design.title, lines: linesOf(design) }, { format: params.format, landscape: query.page === 'landscape' });
+    return this.papers.make(design.documentId, { title: design.title, lines: linesOf(design) }, { reader, format: params.format, landscape: query.page === 'landscape', comments: query.comments === 'with', people: query.people === 'with' });
   }
 }

@@ -2,40 +2,41 @@
 // one transaction, the first text of a new design included.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId, type ChangeDesign, type CreateDesign } from '@gongyan/shared/lesson/lesson.contract';
 import { mayChangeDesign } from '@gongyan/shared/lesson/lesson.rules';
-import { seedDocument } from '@gongyan/shared/document/document.seed';
-import { DocumentDoor } from '../document/document.door.js';
 import { demand } from '../platform/contract/problem.js';
 import type { Actor } from '../platform/contract/serves.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { LESSON_DESIGN, LessonAccess } from './lesson.access.js';
+import { LessonAccess } from './lesson.access.js';
 import { LessonLive } from './lesson.live.js';
 import { LessonStore } from './lesson.store.js';
+import { LessonTexts } from './lesson.texts.js';
 import type { DesignRow } from './lesson.table.js';
-import { firstLesson, lessonTemplate } from './template/lesson.template.js';
 
 @Injectable()
 export class LessonService {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(LessonAccess) private readonly access: LessonAccess,
-    @Inject(DocumentDoor) private readonly documents: DocumentDoor,
+    @Inject(LessonTexts) private readonly texts: LessonTexts,
     @Inject(LessonStore) private readonly store: LessonStore,
     @Inject(LessonLive) private readonly live: LessonLive,
   ) {}
 
-  create(by: Actor, { authorIds, ...wanted }: CreateDesign): Promise<LessonDesignId> {
+  /** `write`: what else stands in the text at its birth, inside the same transaction. */
+  create(by: Actor, { authorIds, templateId, ...wanted }: CreateDesign, write: (documentId: DocumentId) => Promise<void> = async () => undefined): Promise<LessonDesignId> {
     return this.work.run(async () => {
       const { studio, now } = await this.access.demandCreate(by.personId, wanted.studioId);
       const coAuthors = others(authorIds, by.personId);
       await this.access.demandAuthors(studio, coAuthors);
-      const documentId = await this.documents.create({ kind: LESSON_DESIGN, circleId: studio.id, title: wanted.title, by: by.personId, seed: (ydoc) => seedDocument(ydoc, firstLesson()) });
+      const text = await this.texts.begin({ studioId: studio.id, title: wanted.title, by: by.personId, templateId });
+      await write(text.documentId);
       const design: DesignRow = {
-        ...wanted, id: LessonDesignId.parse(randomUUID()), documentId, state: 'first_draft', leadAuthorId: by.personId,
-        forkOf: null, baseVersionId: null, consensusVersionId: null,
-        template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt: now,
+        ...wanted, ...text, id: LessonDesignId.parse(randomUUID()), state: 'first_draft', leadAuthorId: by.personId,
+        forkOf: null, baseVersionId: null, consensusVersionId: null, publishedVersionId: null,
+        createdAt: now,
       };
       await this.store.insert(design);
       await this.store.replaceAuthors(design.id, coAuthors.map((personId, position) => ({ designId: design.id, personId, position, addedBy: by.personId, addedAt: now })));
@@ -52,7 +53,7 @@ export class LessonService {
       demand(mayChangeDesign(authorship, { personId: by.personId, rights }));
       if (Object.keys(change).length === 0) return;
       await this.store.change(id, change);
-      if (change.title !== undefined) await this.documents.rename(design.documentId, change.title);
+      if (change.title !== undefined) await this.texts.rename(design.documentId, change.title);
       this.live.tell(design, 'lesson.designChanged');
     });
   }

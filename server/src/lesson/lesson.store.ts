@@ -82,8 +82,12 @@ export class LessonStore {
   }
 
   /** A step of the preparation; inside the transaction that holds the lock. */
-  async turn(id: LessonDesignId, change: Partial<Pick<DesignRow, 'state' | 'baseVersionId' | 'consensusVersionId'>>): Promise<void> {
+  async turn(id: LessonDesignId, change: Partial<Pick<DesignRow, 'state' | 'baseVersionId' | 'consensusVersionId' | 'publishedVersionId'>>): Promise<void> {
     await this.designs.update({ id }, change);
+  }
+
+  published(): Promise<DesignRow[]> {
+    return this.designs.findBy({ state: 'published' });
   }
 
   /** 个性化方案 of a 共案, the oldest first. */

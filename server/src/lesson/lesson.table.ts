@@ -5,13 +5,12 @@ import type { VersionId } from '@gongyan/shared/document/version/version.contrac
 import type { LessonDesign, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 
 export interface DesignRow extends Omit<LessonDesign, 'editedAt'> {
-  /** The template it was made from, and which version of it. */
-  readonly template: string;
-  readonly templateVersion: number;
   /** The snapshot of the 共案 with which a fork was last made even. */
   readonly baseVersionId: VersionId | null;
   /** The last fixed 共案. */
   readonly consensusVersionId: VersionId | null;
+  /** What the district reads. */
+  readonly publishedVersionId: VersionId | null;
 }
 
 export const DesignTable = new EntitySchema<DesignRow>({
@@ -28,10 +27,11 @@ export const DesignTable = new EntitySchema<DesignRow>({
     state: { type: 'text' },
     forkOf: { type: 'uuid', nullable: true },
     leadAuthorId: { type: 'uuid' },
-    template: { type: 'text' },
+    templateId: { type: 'text', name: 'template' },
     templateVersion: { type: 'int' },
     baseVersionId: { type: 'uuid', nullable: true },
     consensusVersionId: { type: 'uuid', nullable: true },
+    publishedVersionId: { type: 'uuid', nullable: true },
     createdAt: { type: 'timestamptz' },
   } satisfies Record<keyof DesignRow, EntitySchemaColumnOptions>,
 });

@@ -2,6 +2,7 @@
 // each lead author and writes the words under it, so their history names the author.
 import type { INestApplicationContext } from '@nestjs/common';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
+import { lessonDocument } from '@gongyan/shared/document/document.lesson';
 import { seedDocument } from '@gongyan/shared/document/document.seed';
 import { filledLesson } from '@gongyan/shared/document/document.stages';
 import { PersonId } from '@gongyan/shared/kit/id';
@@ -11,27 +12,29 @@ import { DocumentDoor } from '../document/document.door.js';
 import { LESSON_DESIGN } from '../lesson/lesson.access.js';
 import { LessonStore } from '../lesson/lesson.store.js';
 import type { DesignRow } from '../lesson/lesson.table.js';
-import { firstLesson, lessonSections, lessonTemplate } from '../lesson/template/lesson.template.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { programTemplate } from '../studio/template/template.door.js';
 import type { Demo } from './demo-data.js';
 import { demoId } from './demo-id.js';
 import { seedStage } from './stage.seed.js';
+
+const template = programTemplate('lesson_design');
 
 type DemoDesign = Demo['designs'][number] | Demo['queue'][number];
 
 const rowOf = (design: DemoDesign, createdAt: Date): DesignRow => ({
   id: demoId(LessonDesignId, design.id), documentId: demoId(DocumentId, `${design.id}/document`), studioId: demoId(StudioId, design.studioId),
   title: design.title, stage: design.stage, grade: design.grade, minutes: design.minutes, unit: design.unit, state: design.state,
-  leadAuthorId: demoId(PersonId, design.leadAuthor), template: lessonTemplate.id, templateVersion: lessonTemplate.version, createdAt,
-  forkOf: null, baseVersionId: null, consensusVersionId: null,
+  leadAuthorId: demoId(PersonId, design.leadAuthor), templateId: template.id, templateVersion: template.version, createdAt,
+  forkOf: null, baseVersionId: null, consensusVersionId: null, publishedVersionId: null,
 });
 
 export const seedLessons = async (app: INestApplicationContext, demo: Demo): Promise<void> => {
   const [work, store, documents, clock] = [app.get(UnitOfWork), app.get(LessonStore), app.get(DocumentDoor), app.get(Clock)];
   const seedOne = async (design: DemoDesign, age: number): Promise<void> => {
     const row = rowOf(design, new Date(clock.now().getTime() - age * 60_000));
-    const text = firstLesson('sections' in design ? filledLesson(lessonSections, design.sections) : {});
+    const text = lessonDocument(template.sections, 'sections' in design ? filledLesson(template.sections, design.sections) : {});
     await documents.create({ id: row.documentId, kind: LESSON_DESIGN, circleId: row.studioId, title: row.title, by: row.leadAuthorId, seed: (ydoc) => seedDocument(ydoc, text) });
     await store.insert(row);
     const coAuthors = 'coAuthors' in design ? design.coAuthors : [];

@@ -13,11 +13,27 @@ import { StudioDoor } from './studio.door.js';
 import { StudioLive } from './studio.live.js';
 import { StudioService } from './studio.service.js';
 import { StudioStore } from './studio.store.js';
+import { TemplateController } from './template/template.controller.js';
+import { TemplateDoor } from './template/template.door.js';
+import { TemplateService } from './template/template.service.js';
+import { TemplateShelf } from './template/template.shelf.js';
+import { TemplateStore } from './template/template.store.js';
+import { WritingAccess } from './writing/writing.access.js';
+import { WritingController } from './writing/writing.controller.js';
+import { WritingDesk } from './writing/writing.desk.js';
+import { WritingLive } from './writing/writing.live.js';
+import { WritingQueries } from './writing/writing.queries.js';
+import { WritingService } from './writing/writing.service.js';
+import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController],
-  providers: [StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor],
-  exports: [StudioDoor],
+  controllers: [StudioController, TemplateController, WritingController],
+  providers: [
+    StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor,
+    TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
+    WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
+  ],
+  exports: [StudioDoor, TemplateDoor],
 })
 export class StudioModule {}

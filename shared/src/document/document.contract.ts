@@ -6,6 +6,7 @@ import { route } from '../kit/route.js';
 import { Instant } from '../kit/time.js';
 import { Bytes } from '../coedit/coedit.bytes.js';
 import { PushId } from '../coedit/coedit.protocol.js';
+import type { JsonNode } from './document.json.js';
 
 export const DocumentId = id('Document');
 export type DocumentId = z.output<typeof DocumentId>;
@@ -15,8 +16,14 @@ export type DraftId = z.output<typeof DraftId>;
 export const DocumentRole = z.enum(['write', 'comment', 'read']);
 export type DocumentRole = z.output<typeof DocumentRole>;
 
+const isBlock = (value: unknown): value is JsonNode => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+/** A piece of a document's text. */
+export const Block = z.custom<JsonNode>(isBlock);
+
 export const OFFLINE_MERGE_BYTES = 2 * 1024 * 1024;
 const documentId = z.object({ documentId: DocumentId });
+export const PictureName = z.string().regex(/^[0-9a-f]{64}\.webp$/);
+
 
 /** Edits that a person could not upload after losing the right; only he sees them. */
 export const Draft = z.object({ id: DraftId, documentId: DocumentId, title: z.string(), text: z.string(), at: Instant });
@@ -46,6 +53,6 @@ export const documentRoutes = {
   }),
   image: route({
     method: 'GET', path: '/documents/:documentId/images/:name', summary: '文档里的图片', access: { policy: 'signedIn', perMinute: 1200 },
-    params: documentId.extend({ name: z.string().regex(/^[0-9a-f]{64}\.webp$/) }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
+    params: documentId.extend({ name: PictureName }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
   }),
 };

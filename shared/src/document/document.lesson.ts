@@ -12,6 +12,8 @@ export interface TemplateSection {
   readonly required: boolean;
   /** The section is a stage of the lesson with minutes: a row of the process table. */
   readonly hasMinutes: boolean;
+  /** Never published. */
+  readonly private?: boolean;
 }
 
 /** Text by section key, one paragraph for each line, `• ` before the items of a list; for a stage, its row. */
@@ -23,7 +25,9 @@ export interface FilledLesson {
 }
 
 export const PROCESS_KEY = 'process';
-const PROCESS_TITLE = '教学过程';
+export const PROCESS_TITLE = '教学过程';
+/** 未能对应的内容: the section of what an import could not lay anywhere. */
+export const REST_KEY = 'imported';
 const BULLET = '• ';
 
 const textNode = (text: string): readonly JsonNode[] => (text === '' ? [] : [{ type: 'text', text }]);
@@ -54,22 +58,23 @@ interface SectionFacts {
   readonly title: string;
   readonly hint: string;
   readonly required: boolean;
+  readonly private?: boolean;
 }
 
-const section = ({ key, title, hint, required }: SectionFacts, content: readonly JsonNode[]): JsonNode => ({
-  type: 'section', attrs: { key, required, hint }, content: [withContent('sectionTitle', textNode(title)), ...content],
+export const lessonSection = ({ key, title, hint, required, private: hidden = false }: SectionFacts, content: readonly JsonNode[]): JsonNode => ({
+  type: 'section', attrs: { key, required, hint, ...(hidden ? { private: true } : {}) }, content: [withContent('sectionTitle', textNode(title)), ...content],
 });
 
-const processRow = (stage: TemplateSection, row: Partial<ProcessRowText>): JsonNode => ({
+export const stageRow = (stage: TemplateSection, row: Partial<ProcessRowText>): JsonNode => ({
   type: 'processRow',
   attrs: { stage: stage.key },
   content: PROCESS_COLUMNS.map((col) => ({ type: 'processCell', attrs: { col }, content: blocks(row[col] ?? (col === 'stage' ? stage.title : '')) })),
 });
 
 const processSection = (stages: readonly TemplateSection[], filled: FilledLesson): JsonNode =>
-  section(
+  lessonSection(
     { key: PROCESS_KEY, title: filled.processTitle ?? PROCESS_TITLE, hint: stages.map(({ title, hint }) => `${title}：${hint}`).join('；'), required: stages.some(({ required }) => required) },
-    [{ type: 'processTable', content: stages.map((stage) => processRow(stage, filled.rows?.[stage.key] ?? {})) }],
+    [{ type: 'processTable', content: stages.map((stage) => stageRow(stage, filled.rows?.[stage.key] ?? {})) }],
   );
 
 /** The JSON of a lesson design. The stages (`hasMinutes`) stand together where the first of them stood. */
@@ -77,7 +82,7 @@ export const lessonDocument = (template: readonly TemplateSection[], filled: Fil
   const stages = template.filter(({ hasMinutes }) => hasMinutes);
   const content = template.flatMap((part): JsonNode[] => {
     if (part.hasMinutes) return part === stages[0] ? [processSection(stages, filled)] : [];
-    return [section(part, blocks(filled.texts?.[part.key] ?? ''))];
+    return [lessonSection(part, blocks(filled.texts?.[part.key] ?? ''))];
   });
   return { type: 'doc', content };
 };

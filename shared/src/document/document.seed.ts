@@ -71,3 +71,23 @@ export const seedDocument = (ydoc: Y.Doc, document: JsonNode): void => {
   if (document.type !== 'doc' || sections.some(({ type }) => type !== 'section')) throw new Error('A document is a doc of sections');
   ydoc.transact(() => root.insert(0, children(sections)));
 };
+
+/** New contents of sections, below their titles, and sections that come after all others. */
+export interface FilledSections {
+  readonly contents: ReadonlyMap<string, readonly JsonNode[]>;
+  readonly added: readonly JsonNode[];
+}
+
+/** Fills sections of a document that has just been seeded; what stood below their titles goes. The same checks as for a seed. */
+export const fillSections = (ydoc: Y.Doc, { contents, added }: FilledSections): void => {
+  const root = ydoc.getXmlFragment(DOCUMENT_ROOT);
+  ydoc.transact(() => {
+    for (const section of root.toArray()) {
+      const content = section instanceof Y.XmlElement ? contents.get(String(section.getAttribute('key'))) : undefined;
+      if (content === undefined || !(section instanceof Y.XmlElement)) continue;
+      section.delete(1, section.length - 1);
+      section.insert(1, children(content));
+    }
+    root.insert(root.length, children(added));
+  });
+};

@@ -51,6 +51,11 @@ export const problems = {
   'studio.full': p(409, '工作室名额已满（{seats} 人）。如需增加，请联系区教研员调整名额。', 'The studio is full ({seats} seats). Ask the district researcher to change the quota.'),
   'studio.hostStays': p(409, '主持人不能被移出自己的工作室。', 'The host cannot be removed from the studio.'),
   'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。', 'The studio is not active.'),
+  // templates and a studio's documents
+  'template.ethicsMissing': p(409, '“{section}”是伦理要求的必填环节，不能删去或改为选填。请保留它，名称和提示可以改。', '"{section}" is required by ethics. Keep it, and keep it required; its name and hint may change.'),
+  'template.twice': p(409, '有的环节重复了，或不属于所选的模板。请刷新后重新编辑。', 'A section stands twice or is not of the chosen template. Refresh and edit again.'),
+  'template.newer': p(409, '这个模板刚发布了新版本。请看过新版本再操作，没有写入任何内容。', 'A newer version of this template has just been published. Look at it first; nothing was written.'),
+  'writing.notConfidential': p(409, '这份文稿对工作室公开，不需要逐人授权。', 'This document is open to the studio; nobody has to be asked.'),
   // lesson designs
   'lesson.noStudio': p(409, '请先选择一个您所在的工作室。', 'Choose a studio that you belong to.'),
   'lesson.tooFewContributors': p(409, '共案里除主备人外有 {n} 位老师的文字，满 {need} 位才计集体备课学时。', 'Besides the lead author {n} teachers wrote in the agreed design; hours need {need}.'),
@@ -71,6 +76,7 @@ export const problems = {
   'lesson.noReflection': p(409, '反思太短，请至少写一句话（10 个字）。', 'Write at least one sentence (10 characters).'),
   'lesson.nobodyReflected': p(409, '还没有老师上完课并写好反思，暂时不能归档。', 'Nobody has taught it and reflected on it yet; it cannot be archived.'),
   'lesson.notChecked': p(409, '入库前须由第二人做去标识检查。', 'A second person must check it for identifiable data first.'),
+  'lesson.findingsOpen': p(409, '还有 {count} 处可能认出学生的内容没有处理。请逐条改写，或标为误报并写明原因。', '{count} places that may tell who a student is are still open. Rewrite each, or call it a false alarm and say why.'),
   'lesson.checkedByWriter': p(409, '去标识检查须由没有参与写作的人来做。', 'The check must be done by somebody who did not write in it.'),
   // rubrics
   'rubric.subsOver': p(409, '“{item}”的小项合计 {sum} 分，超过本项的 {weight} 分。请把小项减去 {difference} 分，或把本项改为 {sum} 分。', 'The sub-items of "{item}" add up to {sum} under an item of {weight}. Take {difference} off the sub-items, or make the item {sum}.'),
@@ -136,6 +142,17 @@ export const problems = {
   'file.tooLarge': p(413, '图片太大，最多 {maxMb} MB。请压缩后再试。', 'The image is too large: at most {maxMb} MB.'),
   'file.tooManyPixels': p(413, '图片尺寸太大，最多 {mega} 百万像素。请缩小后再试。', 'The image has too many pixels: at most {mega} million.'),
   'file.quota': p(413, '这份文档的图片总量已满（{maxMb} MB）。', 'This document has reached its image quota ({maxMb} MB).'),
+  // Word files that come in
+  'intake.notWord': p(415, '这不是完好的 Word 文档（.docx）。请在 Word 或 WPS 里打开，另存为 .docx 再试。', 'This is not a sound Word document (.docx). Open it in Word or WPS, save it as .docx and try again.'),
+  'intake.oldWord': p(415, '这是旧格式的文档（.doc 或 .wps）。请用 Word 或 WPS 另存为 .docx 再试。', 'This is a document of the old format (.doc or .wps). Save it as .docx and try again.'),
+  'intake.encrypted': p(415, '文档有密码保护。请取消密码后再试。', 'The document is protected by a password. Remove the password and try again.'),
+  'intake.macros': p(415, '文档带有宏，不能导入。请另存为不含宏的 .docx 再试。', 'The document holds macros and is not imported. Save it as .docx without macros and try again.'),
+  'intake.unsafe': p(415, '文档里有不该出现的内容，为安全起见没有打开。请在 Word 里新建文档，把正文复制过去，保存后再试。', 'The document holds what no document should, and was not opened. Copy its text into a new Word document and try again.'),
+  'intake.tooLarge': p(413, '文档展开后太大或太复杂。请删去多余的图片和表格，或分成几份再试。', 'The document unpacks to too much. Remove pictures and tables that are not needed, or split it.'),
+  'intake.tooLong': p(413, '文档太长，一份教学设计放不下。请分成几份再试。', 'The document is too long for one lesson design. Split it and try again.'),
+  'intake.tooSlow': p(413, '读取这份文档用时太久，已停止。请删去复杂的表格和图片后再试。', 'Reading this document took too long and was stopped. Remove complicated tables and pictures and try again.'),
+  'intake.empty': p(400, '文档里没有文字。如果内容是扫描图片，请先转成文字。', 'There are no words in the document. If it is a scan, turn it into text first.'),
+  'intake.gone': p(410, '这次导入的预览已过期，请重新选择文件。没有写入任何内容。', 'This preview has expired; please choose the file again. Nothing was written.'),
   // co-editing: permanent ones stop the editor, transient ones are retried by it
   'coedit.oldClient': p(426, '版本已更新，请刷新页面（内容不会丢失）。', 'A new version is out; please refresh (nothing is lost).'),
   'coedit.revoked': p(403, '您已不能编辑这份文档；未上传的修改可另存为副本。', 'You may no longer edit this document; unsent edits can be kept as a copy.'),
@@ -171,6 +188,8 @@ export type ProblemBody = z.output<typeof ProblemBody>;
 const offices: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   host: { zh: '工作室主持人', en: "The studio's host" },
   author: { zh: '主备人或工作室主持人', en: "The lead author or the studio's host" },
+  member: { zh: '工作室成员', en: 'A member of the studio' },
+  owner: { zh: '文稿的撰写人本人', en: 'Its owner' },
   teacher: { zh: '授课教师本人', en: 'The teacher of this version' },
   lessonLead: { zh: '主备人、工作室主持人或区教研员', en: "The lead author, the studio's host or the district researcher" },
   lessonTeacher: { zh: '授课教师本人', en: 'The teacher of the lesson' },

@@ -6,6 +6,7 @@ import { Instant } from '../kit/time.js';
 import { DocumentId, DocumentRole } from '../document/document.contract.js';
 import { PersonCard } from '../people/people.contract.js';
 import { StudioId } from '../studio/studio.contract.js';
+import { TemplateId } from '../studio/template/template.contract.js';
 
 export const LessonDesignId = id('LessonDesign');
 export type LessonDesignId = z.output<typeof LessonDesignId>;
@@ -29,6 +30,9 @@ export const LessonDesign = z.object({
   /** 个性化方案: the 共案 that this one comes from. */
   forkOf: LessonDesignId.nullable(),
   leadAuthorId: PersonId,
+  /** What it was made of. */
+  templateId: TemplateId,
+  templateVersion: z.number().int().positive(),
   createdAt: Instant,
   /** The last committed edit of the text, null when nobody has written yet. */
   editedAt: Instant.nullable(),
@@ -54,9 +58,11 @@ export const CreateDesign = z.strictObject({
   minutes: LessonDesign.shape.minutes,
   unit: LessonDesign.shape.unit,
   authorIds: z.array(PersonId).max(40),
+  /** The program's own when not said. */
+  templateId: TemplateId.optional(),
 });
 export type CreateDesign = z.output<typeof CreateDesign>;
-export const ChangeDesign = CreateDesign.omit({ studioId: true, authorIds: true }).partial();
+export const ChangeDesign = CreateDesign.omit({ studioId: true, authorIds: true, templateId: true }).partial();
 export type ChangeDesign = z.output<typeof ChangeDesign>;
 
 /** A design that holds the words, and the place where they stand in its text. */
@@ -87,8 +93,10 @@ export const lessonRoutes = {
     params: designId, body: ChangeDesign, reply: DesignCard, problems: ['request.notFound', 'access.notYours'],
   }),
   paper: route({
-    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
-    params: designId.extend({ format: z.enum(['docx', 'md']) }), query: z.object({ page: z.enum(['portrait', 'landscape']).optional() }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
+    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word、PDF 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
+    params: designId.extend({ format: z.enum(['docx', 'pdf', 'md']) }),
+    query: z.object({ page: z.enum(['portrait', 'landscape']).optional(), comments: z.enum(['with', 'without']).optional(), people: z.enum(['with', 'without']).optional() }),
+    reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'server.busy'],
   }),
   setAuthors: route({
     method: 'PUT', path: '/designs/:designId/authors', summary: '调整共写人', access: { policy: 'signedIn', perMinute: 30 },

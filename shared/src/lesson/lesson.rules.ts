@@ -20,7 +20,7 @@ export interface DesignReader {
   readonly rights: StudioRights;
 }
 
-const isAuthor = (design: Authorship, personId: PersonId): boolean =>
+export const isAuthor = (design: Authorship, personId: PersonId): boolean =>
   design.leadAuthorId === personId || design.authorIds.includes(personId);
 
 /** An author who left the studio is no author any more; null: he may not even know that the design exists. */

@@ -9,5 +9,7 @@ import { openLessonLive } from '../lesson/openlesson/openlesson.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
+import { templateLive } from '../studio/template/template.live';
+import { writingLive } from '../studio/writing/writing.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive, ...collectiveLive, ...openLessonLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive };

@@ -3,6 +3,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
 import type { z } from 'zod';
@@ -53,8 +54,20 @@ const studio = createRoute({
   getParentRoute: () => shell, path: '/studios/$studioId', params: { parse: ({ studioId }) => ({ studioId: read(StudioId, studioId) }) },
   component: pages.studio,
 });
+const inStudio = { params: { parse: ({ studioId }: { studioId: string }) => ({ studioId: read(StudioId, studioId) }) } };
+const newWriting = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/new', ...inStudio, component: pages.newWriting });
+const templates = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/templates', ...inStudio, component: pages.templates });
+const writing = createRoute({
+  getParentRoute: () => shell, path: '/writings/$writingId', params: { parse: ({ writingId }) => ({ writingId: read(WritingId, writingId) }) },
+  staticData: { wide: true }, component: pages.writing,
+});
 const docs = createRoute({ getParentRoute: () => shell, path: '/docs', validateSearch: DocsSearch, component: pages.docs });
+const published = createRoute({ getParentRoute: () => shell, path: '/published', component: pages.published });
+const publishedDesign = createRoute({
+  getParentRoute: () => shell, path: '/published/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.publishedDesign,
+});
 const newDesign = createRoute({ getParentRoute: () => shell, path: '/docs/new', validateSearch: NewDesignSearch, component: pages.newDesign });
+const importDesign = createRoute({ getParentRoute: () => shell, path: '/docs/import', validateSearch: NewDesignSearch, component: pages.importDesign });
 const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
   staticData: { wide: true }, component: pages.design,
@@ -77,7 +90,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -1,6 +1,7 @@
 // All rooms' words, Chinese at once; English is a chunk of its own. Keys are checked by the compiler.
 import { zh as comment } from '../document/comment/comment.zh';
 import { zh as document } from '../document/document.zh';
+import { zh as privacy } from '../document/privacy/privacy.zh';
 import { zh as suggestion } from '../document/suggestion/suggestion.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as draft } from '../document/draft.zh';
@@ -11,13 +12,17 @@ import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
 import { zh as openlesson } from '../lesson/openlesson/openlesson.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
+import { zh as intake } from '../lesson/intake/intake.zh';
+import { zh as publish } from '../lesson/publish/publish.zh';
 import { zh as notice } from '../notice/notice.zh';
 import { zh as people } from '../people/people.zh';
 import { zh as studio } from '../studio/studio.zh';
+import { zh as template } from '../studio/template/template.zh';
+import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest, rubric, openlesson, evaluation };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useEffect, type ReactNode } from 'react';
 import type { CoeditSession } from '../platform/coedit/coedit.session';
 import { DocIcon } from './bars/DocIcon';
-import { Outline } from './bars/Outline';
+import { Outline, type SectionName } from './bars/Outline';
 import { usePresence } from './bars/useSession';
 import type { MadeEditor } from './paper/useDocumentEditor';
 import { useSections } from './paper/useEditorFacts';
@@ -25,6 +25,7 @@ export interface DocumentBodyProps {
   readonly onImage: () => void;
   readonly onCloseOutline: () => void;
   readonly side?: ReactNode;
+  readonly sectionName?: SectionName | undefined;
 }
 
 const useEscape = (active: boolean, close: () => void): void => {
@@ -36,7 +37,7 @@ const useEscape = (active: boolean, close: () => void): void => {
   }, [active, close]);
 };
 
-export const DocumentBody = ({ session, title, made, editable, outlineOpen, uploads, onDismiss, onImage, onCloseOutline, side }: DocumentBodyProps) => {
+export const DocumentBody = ({ session, title, made, editable, outlineOpen, uploads, onDismiss, onImage, onCloseOutline, side, sectionName }: DocumentBodyProps) => {
   const { t } = useTranslation('document');
   const presence = usePresence(session);
   const found = useSections(made.editor);
@@ -48,7 +49,7 @@ export const DocumentBody = ({ session, title, made, editable, outlineOpen, uplo
         <div className="doc-side-shade" onClick={onCloseOutline} />
         <div className="doc-side-sheet">
           <button type="button" className="doc-tool doc-side-close" aria-label={t('outline.close')} onClick={onCloseOutline}><DocIcon name="close" /></button>
-          {editor !== null && found !== null && <Outline editor={editor} found={found} presence={presence} onGo={onCloseOutline} />}
+          {editor !== null && found !== null && <Outline editor={editor} found={found} presence={presence} nameOf={sectionName} onGo={onCloseOutline} />}
         </div>
       </aside>
       <div className="doc-desk">

@@ -7,6 +7,7 @@ import type { CoeditRole, CoeditSession, SavedState } from '../platform/coedit/c
 import type { PersonLook } from '../ui/Person';
 import { DocumentBody } from './DocumentBody';
 import { DocumentHead } from './DocumentHead';
+import type { SectionName } from './bars/Outline';
 import { shownMode, type DocumentMode, type ShownMode } from './bars/ModeSwitch';
 import type { FinalFacts } from './bars/SavedChip';
 import { useCoeditState } from './bars/useSession';
@@ -47,13 +48,15 @@ export interface DocumentEditorProps {
   readonly final?: FinalFacts;
   /** What stands beside the text. */
   readonly side?: (facts: SideFacts) => ReactNode;
+  /** A section's title in the page's language, as far as the template knows it. */
+  readonly sectionName?: SectionName | undefined;
 }
 
 const LOCKED: ReadonlySet<SavedState['kind']> = new Set(['loading', 'oldClient', 'final', 'lostRight', 'gone']);
 
 const mayType = (saved: SavedState, role: CoeditRole, mode: ShownMode): boolean => role === 'write' && mode === 'edit' && !LOCKED.has(saved.kind);
 
-export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted, onModeChange, uploadImage, header, onKeepCopy, final, side }: DocumentEditorProps) => {
+export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted, onModeChange, uploadImage, header, onKeepCopy, final, side, sectionName }: DocumentEditorProps) => {
   const { t } = useTranslation('document');
   const { role, loaded, saved } = useCoeditState(session);
   // A locked text takes neither edits nor comments, whatever the reader's right.
@@ -72,7 +75,7 @@ export const DocumentEditor = ({ session, me, title, lessonMinutes, mode: wanted
   return (
     <div ref={page} className={`doc-page${header === undefined ? '' : ' has-header'}`} data-mode={mode}>
       <DocumentHead {...{ session, me, title, mode, role, editable, editor, asked, header, final, onModeChange, onKeepCopy }} onImage={chooseImage} onOutline={() => setOutlineOpen(true)} />
-      <DocumentBody {...{ session, title, made, editable, outlineOpen }} side={side?.({ editor, session, mode, role })} uploads={pictures.uploads} onDismiss={pictures.dismiss} onImage={chooseImage} onCloseOutline={() => setOutlineOpen(false)} />
+      <DocumentBody {...{ session, title, made, editable, outlineOpen, sectionName }} side={side?.({ editor, session, mode, role })} uploads={pictures.uploads} onDismiss={pictures.dismiss} onImage={chooseImage} onCloseOutline={() => setOutlineOpen(false)} />
       {!loaded && <p className="doc-opening" role="status">{t('loading')}</p>}
       <input
         ref={chooser} type="file" accept="image/jpeg,image/png,image/webp,image/gif" multiple hidden aria-label={t('toolbar.image')}

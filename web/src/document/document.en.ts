@@ -47,5 +47,8 @@ export const en: SameWords<typeof zh> = {
     copyName: '{{title}} (my copy)',
   },
   panel: { label: 'Side panel', fold: 'Fold the panel', comments: 'Comments', suggestions: 'Suggestions', versions: 'Versions' },
+  lost: {
+    gone: 'You can no longer open this document.', readOnly: 'You can only read now.', pending: '{{n}} edits were not uploaded.', kept: 'They are kept as your copy.', keep: 'Keep as a copy', open: 'Open my copies', back: 'Back to the list',
+  },
   loading: 'Opening the document…',
 };

@@ -45,5 +45,8 @@ export const zh = {
     copyName: '{{title}}（我的副本）',
   },
   panel: { label: '侧栏', fold: '收起侧栏', comments: '批注', suggestions: '建议', versions: '版本' },
+  lost: {
+    gone: '您已不能再打开这份文档。', readOnly: '您已改为只读。', pending: '有 {{n}} 处修改没有上传。', kept: '已另存为您的副本。', keep: '另存为副本', open: '打开我的副本', back: '回到列表',
+  },
   loading: '正在打开文档…',
 };

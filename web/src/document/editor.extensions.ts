@@ -17,6 +17,7 @@ import { Bold, CommentMark, Emphasis, Highlighted, Link, Strike, SuggestionMark,
 import { Picture } from './nodes/picture';
 import { Section, SectionTitle } from './nodes/section';
 import { FreeCell, FreeHeader, FreeRow, FreeTable } from './nodes/tables';
+import { OfficePaste } from './paste/office.paste';
 import { processNodes } from './process/process.nodes';
 import { ProcessKeys } from './process/process.keys';
 import { processSums, type SumWords } from './process/process.sums';
@@ -51,7 +52,7 @@ export const editorExtensions = ({ session, words, slashKeys }: EditorFacts): An
   colleagueCarets(session.awareness),
   compositionGate(session),
   commentPlaces, suggestionPlaces,
-  SectionGuard, BorderGuard, PasteGuard,
+  SectionGuard, BorderGuard, PasteGuard, OfficePaste,
   ProcessKeys, processSums(words.sums),
   slashMenu(slashKeys),
 ];

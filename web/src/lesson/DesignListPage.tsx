@@ -8,6 +8,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWatch } from '../platform/live';
 import { useWritingStudios } from '../studio/studio.queries';
+import { CasePanel } from '../studio/writing/CasePanel';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
@@ -55,7 +56,7 @@ const Found = ({ designs, state, find }: { designs: readonly DesignCard[]; state
 };
 
 export const DesignListPage = () => {
-  const { t } = useTranslation('lesson');
+  const { t } = useTranslation(['lesson', 'publish']);
   const designs = useMyDesigns();
   const { state, find = '' } = useSearch({ from: '/shell/docs' });
   const writing = useWritingStudios();
@@ -63,12 +64,13 @@ export const DesignListPage = () => {
   useWatch(...new Set([...writing.map(({ id }) => id), ...(designs.data ?? []).map(({ studioId }) => studioId)].map((id) => topic('studio', id))));
   const start = writes ? <LinkButton to="/docs/new" main>{t('new')}</LinkButton> : <LinkButton to="/studios">{t('toStudios')}</LinkButton>;
   return (
-    <Page title={t('list.title')} lead={t('list.lead')}>
+    <Page title={t('list.title')} lead={t('list.lead')} actions={<LinkButton to="/published" icon={<Icon name="file" />}>{t('publish:list.open')}</LinkButton>}>
       <Asked query={designs} what={t('list.title')} bones={undefined}>
         {(list) => list.length === 0
           ? <section className="panel"><Empty icon="write" action={start}>{t(writes ? 'empty.mineWriter' : 'empty.mineReader')}</Empty></section>
           : <Found designs={list} state={state} find={find} />}
       </Asked>
+      <CasePanel />
     </Page>
   );
 };

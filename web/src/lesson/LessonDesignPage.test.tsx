@@ -56,7 +56,7 @@ test('whoever is put out with unsent edits keeps them as a copy', async () => {
   session.write('我的话');
   await act(async () => session.become({ kind: 'gone', pending: 2 }));
   expect(screen.queryByText(/编辑器/)).toBeNull();
-  expect(screen.getByRole('alert').textContent).toContain('您已不能再打开这份教学设计。 有 2 处修改没有上传。');
+  expect((await screen.findByRole('alert')).textContent).toContain('您已不能再打开这份文档。 有 2 处修改没有上传。');
   await press('另存为副本');
   expect(hub.last(documentRoutes.keepDraft)?.body).toEqual({ title: '情绪温度计', text: '我的话' });
   expect((await screen.findByRole('link', { name: '打开我的副本' })).getAttribute('href')).toBe('/me/drafts');

@@ -4,8 +4,10 @@ import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SectionName } from '../document/bars/Outline';
 import type { DocumentMode } from '../document/bars/ModeSwitch';
 import { uploadImage } from '../document/document.queries';
+import { useCoeditSession, useSaved } from '../document/useCoeditSession';
 import { useMe } from '../people/Viewer';
 import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
@@ -18,13 +20,13 @@ import { Icon } from '../ui/Icon';
 import { Page, useTitle } from '../ui/Page';
 import { StageBar } from './collective/StageBar';
 import { DesignBar } from './DesignBar';
+import '../document/page.css';
 import './lesson.css';
 import { useDesign } from './lesson.queries';
-import { LostNote } from './LostNote';
-import { useCoeditSession, useSaved } from './useCoeditSession';
 
 const loadEditor = code(() => import('../document/DocumentEditor'));
 const DocumentEditor = lazy(async () => ({ default: (await loadEditor()).DocumentEditor }));
+const LostNote = lazy(code(async () => ({ default: (await import('../document/LostNote')).LostNote })));
 const DesignPanel = lazy(code(async () => ({ default: (await import('./DesignPanel')).DesignPanel })));
 
 /** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
@@ -42,6 +44,7 @@ const Open = ({ design }: { design: DesignCard }) => {
   const session = useCoeditSession(design.documentId, me.person.id);
   const saved = useSaved(session);
   const [mode, setMode] = useState<DocumentMode>('edit');
+  const [sectionName, setSectionName] = useState<SectionName>();
   useTitle(design.title);
   const bar = <DesignBar design={design} />;
   if (session === null) return <div className="design-page">{bar}<PageBones /></div>;
@@ -51,10 +54,10 @@ const Open = ({ design }: { design: DesignCard }) => {
       {bar}
       <div className="design-body">
         {saved?.kind !== 'gone' && <StageBar design={design} />}
-        {lost && <LostNote session={session} design={design} gone={saved.kind === 'gone'} />}
+        {lost && <Suspense><LostNote session={session} documentId={design.documentId} title={design.title} home="/docs" gone={saved.kind === 'gone'} /></Suspense>}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>
-            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} side={(side) => <Suspense><DesignPanel design={design} side={side} /></Suspense>} />
+            <DocumentEditor session={session} me={me.person} title={design.title} lessonMinutes={design.minutes} mode={mode} onModeChange={setMode} uploadImage={uploadImage(design.documentId)} sectionName={sectionName} side={(side) => <Suspense><DesignPanel design={design} side={side} onNames={setSectionName} /></Suspense>} />
           </Suspense>
         )}
       </div>

@@ -1,31 +1,28 @@
-// A new lesson design in two steps: come here, type the title. Everything else is proposed from the studio.
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Link } from '@tanstack/react-router';
+// A new lesson design in two steps: come here, type the title. Everything else is proposed from the studio. Who has it in Word already
+// goes on to import it.
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../people/Viewer';
-import { useStudios, useWritingStudios } from '../studio/studio.queries';
+import { useStudios } from '../studio/studio.queries';
 import { Asked } from '../ui/Asked';
-import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
-import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
+import { DesignStart, useToDesign } from './DesignStart';
 import './lesson.css';
-import { useMyDesigns } from './lesson.queries';
+import { useCreateDesign } from './lesson.queries';
 import { NewDesignForm } from './NewDesignForm';
 
 const Start = () => {
   const { t } = useTranslation('lesson');
-  const { studio: wanted } = useSearch({ from: '/shell/docs/new' });
-  const studios = useWritingStudios();
-  const designs = useMyDesigns();
-  const me = useMe();
-  const navigate = useNavigate();
-  const [first] = studios;
-  if (first === undefined) return <section className="panel"><Empty icon="studio" action={<LinkButton to="/studios">{t('toStudios')}</LinkButton>}>{t('create.noStudio')}</Empty></section>;
-  if (designs.isPending && designs.fetchStatus === 'fetching') return null;
+  const { studio, template } = useSearch({ from: '/shell/docs/new' });
+  const create = useCreateDesign();
+  const toDesign = useToDesign();
   return (
-    <NewDesignForm studios={studios} first={studios.find(({ id }) => id === wanted) ?? first} designs={designs.data ?? []} lead={me.person.id}
-      onCreated={(design) => void navigate({ to: '/docs/$designId', params: { designId: design.id } })} />
+    <DesignStart studio={studio}>
+      {(facts) => (
+        <NewDesignForm {...facts} template={template}
+          deed={{ word: t('create.go'), after: t('create.after'), error: create.error, isPending: create.isPending, go: (wanted) => create.mutate(wanted, { onSuccess: toDesign }) }} />
+      )}
+    </DesignStart>
   );
 };
 

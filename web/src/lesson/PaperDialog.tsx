@@ -1,31 +1,70 @@
-// The design as a file: upright or lying Word, or Markdown. Plain links, so that the browser saves them as it saves everything.
+// The design as a file: Word, upright or lying, PDF or Markdown, with or without comments and the list of people; and the file it came from.
+// Plain links, so that the browser saves them as it saves everything.
+import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
 import { lessonRoutes, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../platform/call';
+import { asking } from '../platform/queries';
+import { DayText } from '../ui/DayText';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 
 const FILES = [
   { key: 'word', format: 'docx', page: 'portrait' },
   { key: 'lying', format: 'docx', page: 'landscape' },
+  { key: 'pdf', format: 'pdf', page: 'portrait' },
+  { key: 'pdfLying', format: 'pdf', page: 'landscape' },
   { key: 'markdown', format: 'md', page: undefined },
 ] as const;
 
-export const PaperDialog = ({ design, onClose }: { design: DesignCard; onClose: () => void }) => {
+const FileLine = ({ address, name, lead }: { address: string; name: string; lead: ReactNode }) => (
+  <li>
+    <a className="line" download href={address}>
+      <Icon name="file" />
+      <span className="grow person-text"><span className="strong cut">{name}</span><span className="small soft">{lead}</span></span>
+      <Icon name="download" />
+    </a>
+  </li>
+);
+
+const Originals = ({ documentId }: Pick<DesignCard, 'documentId'>) => {
   const { t } = useTranslation('lesson');
+  const { data = [] } = useQuery(asking(intakeRoutes.originals, { params: { documentId } }));
+  if (data.length === 0) return null;
   return (
-    <Dialog title={t('paper.title')} onClose={onClose}>
+    <>
+      <h3 className="small soft">{t('paper.originals')}</h3>
       <ul className="rows paper-files">
-        {FILES.map(({ key, format, page }) => (
-          <li key={key}>
-            <a className="line" download href={addressOf(lessonRoutes.paper, { params: { designId: design.id, format }, query: { page } })}>
-              <Icon name="file" />
-              <span className="grow person-text"><span className="strong">{t(`paper.${key}.name`)}</span><span className="small soft">{t(`paper.${key}.lead`)}</span></span>
-              <Icon name="download" />
-            </a>
-          </li>
+        {data.map(({ id, fileName, addedBy, addedAt }) => (
+          <FileLine key={id} address={addressOf(intakeRoutes.original, { params: { documentId, originalId: id } })} name={fileName} lead={<>{addedBy?.name} <DayText at={addedAt} /></>} />
         ))}
       </ul>
+    </>
+  );
+};
+
+const said = (chosen: boolean) => (chosen ? 'with' : 'without');
+
+export const PaperDialog = ({ design, onClose }: { design: DesignCard; onClose: () => void }) => {
+  const { t } = useTranslation('lesson');
+  const [comments, setComments] = useState(false);
+  const [people, setPeople] = useState(false);
+  return (
+    <Dialog title={t('paper.title')} onClose={onClose}>
+      <div className="row wrap">
+        <Checkbox checked={comments} onChange={({ target }) => setComments(target.checked)}>{t('paper.comments')}</Checkbox>
+        <Checkbox checked={people} onChange={({ target }) => setPeople(target.checked)}>{t('paper.people')}</Checkbox>
+      </div>
+      <ul className="rows paper-files">
+        {FILES.map(({ key, format, page }) => (
+          <FileLine key={key} name={t(`paper.${key}.name`)} lead={t(`paper.${key}.lead`)}
+            address={addressOf(lessonRoutes.paper, { params: { designId: design.id, format }, query: { page, comments: said(comments), people: said(people) } })} />
+        ))}
+      </ul>
+      <Originals documentId={design.documentId} />
       <p className="small soft">{t('paper.note')}</p>
     </Dialog>
   );

@@ -12,7 +12,7 @@ export const useMyDesigns = () => useQuery(asking(lessonRoutes.mine, {}));
 export const useStudioDesigns = (studioId: StudioId) => useQuery(asking(lessonRoutes.mine, { query: { studioId } }));
 export const useDesign = (designId: LessonDesignId) => useQuery(asking(lessonRoutes.open, { params: { designId } }));
 
-const useChanged = () => {
+export const useChanged = () => {
   const client = useQueryClient();
   return () => Promise.all([lessonRoutes.mine, lessonRoutes.open].map((route) => client.invalidateQueries({ queryKey: allOf(route) })));
 };

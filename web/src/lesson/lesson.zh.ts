@@ -25,17 +25,16 @@ export const zh = {
     mineWriter: '还没有教学设计。新建一份，邀请同事一起写。', mineReader: '您还没有参与共写的教学设计。工作室里的教学设计可以在工作室页面阅读。', filtered: '没有符合条件的教学设计。',
   },
   create: { title: '新建教学设计', lead: '写下课题即可开始；其余已按工作室预填，随时可改。', go: '开始写', after: '建好后直接进入编辑，共写人会收到消息。', noStudio: '教学设计建在工作室里，您还不在任何一个工作室中。请主持人邀请您加入。' },
-  template: { name: '模板：心理健康教育活动课教学设计', about: '学情、目标、重难点、热身—转换—工作—结束四段过程、板书、评价与反思，结构已备好。' },
+  template: { own: '模板：{{name}}', name: '模板：心理健康教育活动课教学设计', about: '学情、目标、重难点、热身—转换—工作—结束四段过程、板书、评价与反思，结构已备好。', word: '从 Word 导入', wordLead: '已有 .docx 教案？按标题和表格对应到模板，先预览再建立。' },
   field: { title: '课题', titleHint: '例如：情绪温度计', studio: '工作室', stage: '学段', grade: '年级', minutes: '课时（分钟）', unit: '单元或主题', unitHint: '选填', authors: '共写人' },
   authors: { count: '共写 {{n}} 人', all: '全选', none: '全不选', open: '共写人', done: '共写人已更新', hint: '只有工作室的成员可以共写；移出共写后仍可阅读。', notYours: '由主备人或工作室主持人调整共写人。' },
   about: { open: '修改课题、年级、课时', title: '课题与课时' },
   paper: {
     open: '导出', title: '导出教学设计', word: { name: 'Word（竖向）', lead: '黑体标题、宋体小四、1.5 倍行距，过程表表头逐页重复' }, lying: { name: 'Word（横向）', lead: '教学过程表更宽，适合打印评课' },
-    markdown: { name: 'Markdown', lead: '纯文字，便于保存和比较' }, note: '导出的是已保存的内容，不含批注和还未采纳的建议。',
+    pdf: { name: 'PDF（竖向）', lead: '字体嵌入文件，在任何设备上样子都一样' }, pdfLying: { name: 'PDF（横向）', lead: '字体嵌入文件，过程表更宽' },
+    comments: '附上批注', people: '附上参与人', originals: '导入时的原文件',
+    markdown: { name: 'Markdown', lead: '纯文字，便于保存和比较' }, note: '导出的是已保存的内容，不含还未采纳的建议。批注按顺序编号列在文末。',
   },
   share: { copy: '复制链接', copied: '链接已复制，工作室的人打开即可' },
   gone: { title: '打不开这份教学设计', lead: '没有找到，或您已不在共写之列。请检查链接，或联系主备人。' },
-  lost: {
-    gone: '您已不能再打开这份教学设计。', readOnly: '您已改为只读。', pending: '有 {{n}} 处修改没有上传。', kept: '已另存为您的副本。', keep: '另存为副本', open: '打开我的副本', back: '回到共写',
-  },
 };

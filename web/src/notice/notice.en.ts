@@ -13,6 +13,7 @@ export const en: SameWords<typeof zh> = {
   more: 'Older notices',
   kind: {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part' },
+    writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
       uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',
@@ -21,6 +22,7 @@ export const en: SameWords<typeof zh> = {
       discussion: '{{by}} asks you to discuss "{{title}}": at least one comment by {{day}}',
       fixed: '{{by}} fixed the agreed design "{{title}}"; you can now make your own version',
       originUpdated: 'The agreed design "{{title}}" has changed; see whether your version takes it over',
+      published: '{{by}} published “{{title}}”, which you wrote in; the whole district can read it',
       ideaTaken: '{{by}} took your change to "{{title}}" into the agreed design, in your name',
     },
     openlesson: {

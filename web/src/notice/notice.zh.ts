@@ -10,6 +10,7 @@ export const zh = {
   more: '更早的消息',
   kind: {
     studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
+    writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',
@@ -18,6 +19,7 @@ export const zh = {
       discussion: '{{by}}请您研讨《{{title}}》，{{day}} 前至少批注一处',
       fixed: '《{{title}}》的共案已由{{by}}定稿，可以另存您的个性化方案',
       originUpdated: '《{{title}}》的共案更新了，请看看您的个性化方案要不要采纳',
+      published: '您参与的《{{title}}》已由{{by}}入库，全区老师可以阅读',
       ideaTaken: '{{by}}把您在《{{title}}》里的改动收进了共案，署您的名',
     },
     openlesson: {

@@ -8,6 +8,7 @@ import { sentenceOf } from '../platform/words';
 import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
+import { Steps } from '../ui/Steps';
 import './people.css';
 import { useConfirmRoster, usePreviewRoster } from './people.queries';
 import { RosterOutcomePanel } from './RosterOutcomePanel';
@@ -17,19 +18,15 @@ import { isDistrictStaff, useMe } from './Viewer';
 
 const STEPS = ['template', 'check', 'done'] as const;
 
-const Steps = ({ now }: { now: (typeof STEPS)[number] }) => {
-  const { t } = useTranslation('people');
-  return <ol className="steps">{STEPS.map((step) => <li key={step} aria-current={step === now ? 'step' : undefined}>{t(`roster.step.${step}`)}</li>)}</ol>;
-};
-
 const Import = () => {
+  const { t } = useTranslation('people');
   const preview = usePreviewRoster();
   const confirm = useConfirmRoster();
   const again = () => (preview.reset(), confirm.reset());
   const refused = preview.error ?? confirm.error;
   return (
     <>
-      <Steps now={confirm.data !== undefined ? 'done' : preview.data !== undefined ? 'check' : 'template'} />
+      <Steps words={STEPS.map((step) => t(`roster.step.${step}`))} now={confirm.data !== undefined ? 2 : preview.data !== undefined ? 1 : 0} />
       {refused !== null && <p className="note danger" role="alert"><Icon name="warn" />{sentenceOf(refused)}</p>}
       {preview.data === undefined && <RosterUpload busy={preview.isPending} onFile={(file) => preview.mutate(file)} />}
       {preview.data !== undefined && confirm.data === undefined && (

@@ -19,6 +19,7 @@ import { MemberPanel } from './MemberPanel';
 import './studio.css';
 import { StudioFacts } from './StudioFacts';
 import { useStudio } from './studio.queries';
+import { StudioWritings } from './writing/StudioWritings';
 
 const InviteDialog = lazy(code(async () => ({ default: (await import('./InviteDialog')).InviteDialog })));
 
@@ -43,12 +44,16 @@ const Home = ({ studio, designs }: { studio: Studio; designs: StudioPageProps['d
   const { t } = useTranslation('studio');
   const [inviting, setInviting] = useState(false);
   const writes = (studio.rights.host || studio.rights.member) && isRunning(studio, new Date());
+  const reads = writes || studio.rights.host || studio.rights.member || studio.rights.oversees;
   return (
     <Page title={studio.name} lead={studio.focus} back={<Link to="/studios" className="page-back"><Icon name="back" />{t('list.title')}</Link>}
       actions={<Actions studio={studio} writes={writes} invite={() => setInviting(true)} />}>
       <StudioFacts studio={studio} />
       <div className="studio-home">
-        {designs({ start: writes, read: writes || studio.rights.host || studio.rights.member || studio.rights.oversees })}
+        <div className="stack">
+          {designs({ start: writes, read: reads })}
+          {reads && <StudioWritings studioId={studio.id} start={writes} />}
+        </div>
         <MemberPanel studio={studio} />
       </div>
       {inviting && <Suspense fallback={<Bones rows={1} />}><InviteDialog studio={studio} onClose={() => setInviting(false)} /></Suspense>}

@@ -25,11 +25,11 @@ interface Question {
 export class FindStore {
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
 
-  /** Documents whose words are missing or old, and that rest: the longest waiting first. */
+  /** Documents whose words are missing or old, and that rest: the longest waiting first. Never a confidential one. */
   stale(quietMs: number, limit: number): Promise<{ id: DocumentId; title: string }[]> {
     return this.work.manager.query(
       `select d.id, d.title from document d join doc_head h on h.doc_id = d.id left join document_words w on w.document_id = d.id
-       where (w.document_id is null or w.seq < h.seq or w.title <> d.title) and coalesce(h.edited_at, d.created_at) <= clock_timestamp() - make_interval(secs => $1)
+       where not d.confidential and (w.document_id is null or w.seq < h.seq or w.title <> d.title) and coalesce(h.edited_at, d.created_at) <= clock_timestamp() - make_interval(secs => $1)
        order by h.edited_at nulls first limit $2`,
       [quietMs / 1_000, limit],
     );
@@ -39,7 +39,7 @@ export class FindStore {
   async keep({ documentId, title, text, seq, grams }: NewWords): Promise<void> {
     await this.work.manager.query(
       `insert into document_words (document_id, kind, circle_id, title, seq, edited_at, grams, text)
-       select d.id, d.kind, d.circle_id, $2, $3, coalesce(h.edited_at, d.created_at), $4, $5 from document d join doc_head h on h.doc_id = d.id where d.id = $1
+       select d.id, d.kind, d.circle_id, $2, $3, coalesce(h.edited_at, d.created_at), $4, $5 from document d join doc_head h on h.doc_id = d.id where d.id = $1 and not d.confidential
        on conflict (document_id) do update set title = excluded.title, seq = excluded.seq, edited_at = excluded.edited_at, grams = excluded.grams, text = excluded.text
        where document_words.seq <= excluded.seq`,
       [documentId, title, seq, grams, text],

@@ -41,7 +41,7 @@ export class ImageService {
   }
 
   async open(personId: PersonId, documentId: DocumentId, name: string): Promise<ImageRow> {
-    await this.access.demandRole(personId, documentId);
+    await this.access.demandShown(personId, documentId);
     const image = await this.images.find(documentId, name);
     if (image === null) throw new Problem('request.notFound');
     return image;

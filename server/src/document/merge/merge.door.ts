@@ -48,7 +48,7 @@ export class MergeDoor {
     const authors = await this.authors([documentId], clientsIn(json));
     const walk = (node: JsonNode): void => {
       const author = node.type === 'text' ? authors.get(clientsIn(node)[0] ?? 0) : undefined;
-      if (author !== undefined && author.kind !== 'seed') letters.set(author.person, (letters.get(author.person) ?? 0) + (node.text ?? '').length);
+      if (author !== undefined && author.kind !== 'seed' && author.kind !== 'mask') letters.set(author.person, (letters.get(author.person) ?? 0) + (node.text ?? '').length);
       node.content?.forEach(walk);
     };
     walk(json);

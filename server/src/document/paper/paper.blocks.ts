@@ -41,7 +41,7 @@ export class PaperBlocks {
     const { HeadingLevel, Paragraph } = this.docx;
     switch (node.type) {
       case 'sectionTitle': return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(this.docx, node.content) })];
-      case 'heading': return [new Paragraph({ heading: Number(node.attrs?.['level'] ?? 1) > 1 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2, children: runs(this.docx, node.content) })];
+      case 'heading': return [new Paragraph({ heading: Number(node.attrs?.['level'] ?? 3) > 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2, children: runs(this.docx, node.content) })];
       case 'paragraph': return [this.line(node, place)];
       case 'bulletList': return this.list(node, { ...place, list: 'bullets' });
       case 'orderedList': return this.list(node, { ...place, list: 'numbers', instance: (this.instances += 1) });

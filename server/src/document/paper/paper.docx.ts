@@ -8,17 +8,20 @@ const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '�
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
 /** Half points: 小四 is 12 points, 四号 14, 小二 18. */
 const SIZE = { text: 24, section: 28, title: 36, small: 21 };
-const LINE_AND_A_HALF = 360;
+export const WORD_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** One and a half lines, higher where a picture stands: without the rule LibreOffice cuts pictures. */
+const LINES = { line: 360, lineRule: 'auto' } as const;
 /** A4 and its margins at the sides, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, side: 1_587 };
 
 const styles = () => ({
   default: {
-    document: { run: { font: SONG, size: SIZE.text, language: { eastAsia: 'zh-CN', value: 'zh-CN' } }, paragraph: { spacing: { line: LINE_AND_A_HALF } } },
+    document: { run: { font: SONG, size: SIZE.text, language: { eastAsia: 'zh-CN', value: 'zh-CN' } }, paragraph: { spacing: { ...LINES } } },
     title: { run: { font: HEI, size: SIZE.title, bold: false, color: '000000' }, paragraph: { spacing: { after: 120 } } },
-    heading1: { run: { font: HEI, size: SIZE.section, bold: false, color: '000000' }, paragraph: { spacing: { before: 240, after: 60, line: LINE_AND_A_HALF }, keepNext: true } },
-    heading2: { run: { font: HEI, size: SIZE.text, bold: false, color: '000000' }, paragraph: { spacing: { before: 120, line: LINE_AND_A_HALF }, keepNext: true } },
-    heading3: { run: { font: HEI, size: SIZE.text, bold: false, color: '000000' }, paragraph: { spacing: { before: 60, line: LINE_AND_A_HALF }, keepNext: true } },
+    heading1: { run: { font: HEI, size: SIZE.section, bold: false, color: '000000' }, paragraph: { spacing: { before: 240, after: 60, ...LINES }, keepNext: true } },
+    heading2: { run: { font: HEI, size: SIZE.text, bold: false, color: '000000' }, paragraph: { spacing: { before: 120, ...LINES }, keepNext: true } },
+    heading3: { run: { font: HEI, size: SIZE.text, bold: false, color: '000000' }, paragraph: { spacing: { before: 60, ...LINES }, keepNext: true } },
   },
 });
 

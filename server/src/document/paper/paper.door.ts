@@ -2,50 +2,60 @@
 // nobody's right; the room that calls has.
 import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
-import { documentJson, type JsonNode } from '@gongyan/shared/document/document.json';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { documentJson, documentText, type JsonNode } from '@gongyan/shared/document/document.json';
+import { REST_KEY } from '@gongyan/shared/document/document.lesson';
 import { CoeditLibrary } from '../../platform/coedit/coedit.library.js';
 import type { Download } from '../../platform/contract/file.js';
 import { Problem } from '../../platform/contract/problem.js';
-import { asPng } from '../../platform/files/picture.js';
+import { asJpeg, asPng } from '../../platform/files/picture.js';
+import { PdfMaker } from '../../platform/paper/pdf.maker.js';
 import { ImageStore } from '../image/image.store.js';
+import { PaperAppendix, type PaperExtras } from './paper.appendix.js';
 import type { PaperPicture } from './paper.blocks.js';
-import { paperDocx } from './paper.docx.js';
+import { paperDocx, WORD_MIME } from './paper.docx.js';
 import type { PaperHead } from './paper.head.js';
 import { paperMarkdown } from './paper.markdown.js';
+import { paperPdf } from './paper.pdf.js';
 
-export type PaperFormat = 'docx' | 'md';
-export interface PaperOrder {
+export type PaperFormat = 'docx' | 'pdf' | 'md';
+export interface PaperOrder extends PaperExtras {
+  readonly reader: PersonId;
   readonly format: PaperFormat;
   readonly landscape: boolean;
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @Injectable()
 export class PaperDoor {
   constructor(
     @Inject(CoeditLibrary) private readonly library: CoeditLibrary,
     @Inject(ImageStore) private readonly images: ImageStore,
+    @Inject(PaperAppendix) private readonly appendix: PaperAppendix,
+    @Inject(PdfMaker) private readonly pdf: PdfMaker,
   ) {}
 
-  async make(id: DocumentId, head: PaperHead, { format, landscape }: PaperOrder): Promise<Download> {
+  async make(id: DocumentId, head: PaperHead, { format, landscape, ...extras }: PaperOrder): Promise<Download> {
     const found = await this.library.text(id);
     if (found === null) throw new Problem('request.notFound');
-    const json = documentJson(found.doc);
+    const json = await this.appendix.add(withoutEmptyRest(documentJson(found.doc)), { id, ...extras });
     const name = head.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 80);
     if (format === 'md') return { bytes: Buffer.from(paperMarkdown(json, head)), fileName: `${name}.md`, mime: 'text/markdown; charset=utf-8' };
-    return { bytes: await paperDocx({ ...head, json, landscape, pictures: await this.pictures(id, json) }), fileName: `${name}.docx`, mime: WORD };
+    if (format === 'pdf') return { bytes: await this.pdf.make(paperPdf({ ...head, json, landscape, pictures: await this.pictures(id, json, asJpeg) })), fileName: `${name}.pdf`, mime: 'application/pdf' };
+    return { bytes: await paperDocx({ ...head, json, landscape, pictures: await this.pictures(id, json, asPng) }), fileName: `${name}.docx`, mime: WORD_MIME };
   }
 
-  private async pictures(id: DocumentId, json: JsonNode): Promise<Map<string, PaperPicture>> {
+  private async pictures(id: DocumentId, json: JsonNode, drawn: (bytes: Buffer) => Promise<Buffer>): Promise<Map<string, PaperPicture>> {
     const pictures = new Map<string, PaperPicture>();
     for (const name of new Set(picturesIn(json))) {
       const image = await this.images.find(id, name);
-      if (image !== null) pictures.set(name, { bytes: await asPng(image.bytes), width: image.width, height: image.height });
+      if (image !== null) pictures.set(name, { bytes: await drawn(image.bytes), width: image.width, height: image.height });
     }
     return pictures;
   }
 }
+
+/** 未能对应的内容 that has been moved to its places is no part of the design any more. */
+const withoutEmptyRest = (json: JsonNode): JsonNode => ({ ...json, content: (json.content ?? []).filter((section) => section.attrs?.['key'] !== REST_KEY || (section.content ?? []).slice(1).some((block) => documentText(block).trim() !== '' || block.type === 'image')) });
 
 const picturesIn = (node: JsonNode): string[] =>
   [...(node.type === 'image' ? [String(node.attrs?.['src'] ?? '').split('/').at(-1) ?? ''] : []), ...(node.content ?? []).flatMap(picturesIn)];

@@ -87,7 +87,7 @@ export class SuggestionDecisions {
         await this.store.change(id, { state: 'open', decidedBy: null, decidedAt: null, answer: '' });
         await this.store.keepDone(id, null);
       }
-      this.news.changed(documentId);
+      await this.news.changed(documentId);
       return this.answer(documentId, outcome);
     });
   }

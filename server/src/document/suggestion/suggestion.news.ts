@@ -10,14 +10,22 @@ import { DocumentAccess } from '../document.access.js';
 
 @Injectable()
 export class SuggestionNews {
+  private readonly listeners: ((documentId: DocumentId) => Promise<void>)[] = [];
+
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeDoor) private readonly notices: NoticeDoor,
     @Inject(DocumentAccess) private readonly access: DocumentAccess,
   ) {}
 
-  changed(documentId: DocumentId): void {
+  /** Told inside the transaction in which a suggestion changed. */
+  onSuggested(listener: (documentId: DocumentId) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
+  async changed(documentId: DocumentId): Promise<void> {
     this.work.announce(topic('document', documentId), 'document.suggested', { documentId });
+    for (const listener of this.listeners) await listener(documentId);
   }
 
   /** One notice per author, however many of his were decided; nobody is told of his own deed. */
@@ -28,6 +36,6 @@ export class SuggestionNews {
     await this.notices.write(told.map((personId) => ({
       personId, kind: `document.${outcome}` as const, link, facts: { title, by: who.name, count: String(authors.filter((id) => id === personId).length) },
     })));
-    this.changed(documentId);
+    await this.changed(documentId);
   }
 }

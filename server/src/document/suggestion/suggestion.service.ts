@@ -35,7 +35,7 @@ export class SuggestionService {
       await this.desk.amend(documentId, { by: who.personId, kind: 'comment', change: (ydoc) => { placed = place(ydoc, { id, ...body, mine }); } });
       if (placed === null) throw new Error('A step did not run');
       const kept = await this.keep(who, documentId, { id, reason: body.reason, placed });
-      this.news.changed(documentId);
+      await this.news.changed(documentId);
       return this.queries.one(documentId, kept);
     });
   }
@@ -45,7 +45,7 @@ export class SuggestionService {
       const row = await this.own(who, documentId, suggestionId);
       if (row.original === body.replacement) throw new Problem('suggestion.same');
       await this.store.change(row.id, body);
-      this.news.changed(documentId);
+      await this.news.changed(documentId);
       return this.queries.one(documentId, row.id);
     });
   }
@@ -54,7 +54,7 @@ export class SuggestionService {
     return this.work.run(async () => {
       const row = await this.own(who, documentId, suggestionId);
       await this.store.change(row.id, { state: 'withdrawn', decidedBy: who.personId, decidedAt: this.desk.now() });
-      this.news.changed(documentId);
+      await this.news.changed(documentId);
       return this.queries.one(documentId, row.id);
     });
   }

@@ -47,6 +47,15 @@ export class SuggestionStore {
     return this.suggestions.find({ where: { documentId, createdBy, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** How many each person made since, and has not withdrawn. */
+  async madeSince(documentId: DocumentId, since: Date): Promise<Map<PersonId, number>> {
+    const rows: { person: PersonId; count: number }[] = await this.work.manager.query(
+      "select created_by as person, count(*)::int as count from document_suggestion where document_id = $1 and created_at >= $2 and state <> 'withdrawn' group by created_by",
+      [documentId, since],
+    );
+    return new Map(rows.map(({ person, count }) => [person, count]));
+  }
+
   async insert(row: Omit<SuggestionRow, 'done'>): Promise<void> {
     await this.suggestions.insert(row);
   }

@@ -19,7 +19,8 @@ export type Counted = z.output<typeof Counted>;
 
 const clocks = (ydoc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(ydoc));
 
-const lettersOf = (ydoc: Y.Doc): [number, number][] =>
+/** Client ids and how many of their letters stand. */
+export const lettersOf = (ydoc: Y.Doc): [number, number][] =>
   [...ydoc.store.clients].map(([client, structs]) => [
     client, structs.reduce((sum, struct) => sum + (struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentString ? struct.length : 0), 0),
   ]);

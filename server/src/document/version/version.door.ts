@@ -12,7 +12,7 @@ import { CoeditLibrary } from '../../platform/coedit/coedit.library.js';
 import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/log.js';
-import type { Counted } from './version.count.js';
+import { lettersOf, type Counted } from './version.count.js';
 import { VersionStore, type VersionHead } from './version.store.js';
 import { digestOf, Kept, type VersionQuestion } from './version.study.js';
 import type { VersionRow } from './version.table.js';
@@ -28,7 +28,7 @@ export interface NewVersion {
 
 /** Tests run the sources; the worker thread runs what was built from them. */
 const STUDY = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/document/version/version.study.js' : './version.study.js', import.meta.url);
-const NOT_WRITING: ReadonlySet<string> = new Set(['seed', 'comment']);
+const NOT_WRITING: ReadonlySet<string> = new Set(['seed', 'comment', 'mask', 'import']);
 
 @Injectable()
 export class VersionDoor implements OnModuleInit {
@@ -83,6 +83,14 @@ export class VersionDoor implements OnModuleInit {
     return this.library.study(state, STUDY, question);
   }
 
+  /** Whose letters stand in the text as committed now, whoever has most first. Template text and imported text are nobody's. */
+  async writing(documentId: DocumentId): Promise<{ readonly person: PersonId; readonly letters: number }[]> {
+    const found = await this.library.text(documentId);
+    if (found === null) return [];
+    const standing = standingOf(await this.written(documentId, lettersOf(found.doc)));
+    return [...standing].map(([person, letters]) => ({ person, letters })).filter(({ letters }) => letters > 0);
+  }
+
   /** A damaged one does not keep anybody from keeping the next: all counts as new then. */
   private async stateBefore(documentId: DocumentId): Promise<Uint8Array | null> {
     const last = await this.store.last(documentId);
@@ -94,19 +102,33 @@ export class VersionDoor implements OnModuleInit {
   /** Who wrote since the version before, and everybody who ever did, whoever has most letters in it first. Template
    *  text is nobody's writing. */
   private async people(documentId: DocumentId, { since, letters }: Pick<Counted, 'since' | 'letters'>): Promise<Pick<VersionRow, 'writers' | 'contributors'>> {
+    const [written, recent] = [await this.written(documentId, letters), new Set(since)];
+    const writers = new Set(written.filter(({ client }) => recent.has(client)).map(({ person }) => person));
+    return { writers: [...writers], contributors: [...standingOf(written).keys()] };
+  }
+
+  /** By client id, without what nobody wrote. */
+  private async written(documentId: DocumentId, letters: readonly (readonly [client: number, count: number])[]): Promise<Written[]> {
     const authors = await this.library.authorsOf(documentId, letters.map(([client]) => client));
-    const recent = new Set(since);
-    const standing = new Map<PersonId, number>();
-    const writers = new Set<PersonId>();
-    for (const [client, count] of letters) {
+    return letters.flatMap(([client, count]) => {
       const author = authors.get(client);
-      if (author === undefined || NOT_WRITING.has(author.kind)) continue;
-      standing.set(author.person, (standing.get(author.person) ?? 0) + count);
-      if (recent.has(client)) writers.add(author.person);
-    }
-    return { writers: [...writers], contributors: [...standing].sort(([, a], [, b]) => b - a).map(([person]) => person) };
+      return author === undefined || NOT_WRITING.has(author.kind) ? [] : [{ client, count, person: author.person }];
+    });
   }
 }
+
+interface Written {
+  readonly client: number;
+  readonly count: number;
+  readonly person: PersonId;
+}
+
+/** Whoever has most letters comes first. */
+const standingOf = (written: readonly Written[]): Map<PersonId, number> => {
+  const standing = new Map<PersonId, number>();
+  for (const { person, count } of written) standing.set(person, (standing.get(person) ?? 0) + count);
+  return new Map([...standing].sort(([, a], [, b]) => b - a));
+};
 
 /** Versions from before they were sealed have no seal to compare. */
 const isSound = ({ state, digest }: Pick<VersionRow, 'state' | 'digest'>): boolean => digest === null || digestOf(state) === digest;

@@ -5,13 +5,13 @@ import type { Day } from '@gongyan/shared/kit/time';
 import type { PrepAction } from '@gongyan/shared/lesson/collective/collective.contract';
 import type { PrepAsk, RunningDiscussion } from '@gongyan/shared/lesson/collective/collective.rules';
 import { roleInDesign } from '@gongyan/shared/lesson/lesson.rules';
-import { CommentDoor } from '../../document/comment/comment.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
 import { StudioDoor } from '../../studio/studio.door.js';
 import type { SeenDesign } from '../lesson.access.js';
 import { LessonStore } from '../lesson.store.js';
 import type { DesignRow } from '../lesson.table.js';
 import { CollectiveStore } from './collective.store.js';
+import { CollectiveVoices } from './collective.voices.js';
 
 type DiscussAsk = Extract<PrepAsk, { action: 'discuss' }>;
 const FINISHED: ReadonlySet<DesignRow['state']> = new Set(['reflected', 'archived', 'published']);
@@ -21,7 +21,7 @@ export class CollectiveFacts {
   constructor(
     @Inject(CollectiveStore) private readonly store: CollectiveStore,
     @Inject(LessonStore) private readonly lessons: LessonStore,
-    @Inject(CommentDoor) private readonly comments: CommentDoor,
+    @Inject(CollectiveVoices) private readonly voices: CollectiveVoices,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
     @Inject(StudioDoor) private readonly studios: StudioDoor,
   ) {}
@@ -38,7 +38,7 @@ export class CollectiveFacts {
   async running({ id, documentId }: DesignRow): Promise<RunningDiscussion | null> {
     const discussion = await this.store.discussion(id);
     if (discussion === null) return null;
-    const given = await this.comments.begunSince(documentId, discussion.openedAt);
+    const given = await this.voices.givenSince(documentId, discussion.openedAt);
     const waiting = discussion.personIds.filter((personId) => !given.has(personId));
     const cards = await this.people.cards(waiting);
     return { until: discussion.until, waiting: waiting.flatMap((personId) => cards.get(personId)?.name ?? []) };

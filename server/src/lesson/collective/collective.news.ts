@@ -4,12 +4,12 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { topic } from '@gongyan/shared/kit/topic';
 import type { NoticeKind } from '@gongyan/shared/notice/notice.contract';
-import { CommentDoor } from '../../document/comment/comment.door.js';
 import { NoticeDoor } from '../../notice/notice.door.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LessonStore } from '../lesson.store.js';
 import type { DesignRow } from '../lesson.table.js';
+import { CollectiveVoices } from './collective.voices.js';
 
 interface News {
   readonly kind: Extract<NoticeKind, `lesson.${string}`>;
@@ -22,13 +22,13 @@ export class CollectiveNews implements OnModuleInit {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeDoor) private readonly notices: NoticeDoor,
-    @Inject(CommentDoor) private readonly comments: CommentDoor,
+    @Inject(CollectiveVoices) private readonly voices: CollectiveVoices,
     @Inject(LessonStore) private readonly store: LessonStore,
   ) {}
 
   onModuleInit(): void {
-    // Who has given a comment stands beside the discussion.
-    this.comments.onCommented(async (documentId) => {
+    // Who has commented or suggested stands beside the discussion.
+    this.voices.onGiven(async (documentId) => {
       const design = await this.store.ofDocument(documentId);
       if (design?.state === 'in_discussion') this.tell(design);
     });

@@ -1,18 +1,17 @@
 // The steps of 集体备课. Each is one transaction that first holds the design: facts, rule, text, row, step, news. Two who
 // take the same step at once come one after the other, and the second is told that it has been taken.
 import { Inject, Injectable } from '@nestjs/common';
-import { step } from '@gongyan/shared/kit/machine';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { AskDiscussion, TeachLesson } from '@gongyan/shared/lesson/collective/collective.contract';
-import { mayChangeDiscussion, mayStep, prepTable, type PrepAsk } from '@gongyan/shared/lesson/collective/collective.rules';
+import { mayChangeDiscussion, mayStep, type PrepAsk } from '@gongyan/shared/lesson/collective/collective.rules';
 import type { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
-import { demand, Problem } from '../../platform/contract/problem.js';
+import { demand } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import type { SeenDesign } from '../lesson.access.js';
-import { CollectiveDesk, type Snapshot } from './collective.desk.js';
+import { CollectiveDesk } from './collective.desk.js';
 import { CollectiveFacts } from './collective.facts.js';
 import { CollectiveNews } from './collective.news.js';
-import { CollectiveSteps } from './collective.steps.js';
+import { asRules, CollectiveSteps, stepOf, type TakenStep } from './collective.steps.js';
 import { CollectiveStore } from './collective.store.js';
 
 @Injectable()
@@ -31,7 +30,7 @@ export class CollectiveService {
       const { design, now } = seen;
       const [running, wanted] = [design.state === 'in_discussion', [...new Set(personIds)]];
       const ask = await this.facts.discuss(seen, { personIds: wanted, until, written: running || (await this.desk.isWritten(design)) });
-      const who = this.who(by, seen);
+      const who = asRules(by, seen);
       demand(running ? mayChangeDiscussion(ask, who, now) : mayStep(ask, who, now));
       const before = running ? await this.store.discussion(id) : null;
       await this.store.ask({ designId: id, until, personIds: wanted, openedBy: before?.openedBy ?? by.personId, openedAt: before?.openedAt ?? now });
@@ -46,7 +45,7 @@ export class CollectiveService {
     return this.steps.within(by, id, async (seen) => {
       const { design } = seen;
       const ask: PrepAsk = { action: 'fix', discussion: await this.facts.running(design) };
-      demand(mayStep(ask, this.who(by, seen), seen.now));
+      demand(mayStep(ask, asRules(by, seen), seen.now));
       const times = (await this.store.steps(id)).filter(({ action }) => action === 'fix').length;
       const snapshot = await this.desk.lock(design, { kind: 'consensus', name: `共案（第 ${times + 1} 稿）`, note, by: by.personId });
       await this.take(by, seen, { ask, note, snapshot });
@@ -62,7 +61,7 @@ export class CollectiveService {
   reopen(by: Actor, id: LessonDesignId, reason: string): Promise<void> {
     return this.steps.within(by, id, async (seen) => {
       const ask: PrepAsk = { action: 'reopen', reason };
-      demand(mayStep(ask, this.who(by, seen), seen.now));
+      demand(mayStep(ask, asRules(by, seen), seen.now));
       await this.desk.open(seen.design);
       await this.store.ask({ designId: id, until: shanghaiDay(seen.now), personIds: [], openedBy: by.personId, openedAt: seen.now });
       await this.take(by, seen, { ask, note: reason });
@@ -73,7 +72,7 @@ export class CollectiveService {
   teach(by: Actor, id: LessonDesignId, { day, place }: TeachLesson): Promise<void> {
     return this.steps.within(by, id, async (seen) => {
       const ask: PrepAsk = { action: 'teach', day };
-      demand(mayStep(ask, this.who(by, seen), seen.now));
+      demand(mayStep(ask, asRules(by, seen), seen.now));
       const snapshot = await this.desk.lock(seen.design, { kind: 'taught', name: `授课稿（${day}）`, note: place, by: by.personId });
       await this.take(by, seen, { ask, note: place, day, snapshot });
     });
@@ -82,7 +81,7 @@ export class CollectiveService {
   reflect(by: Actor, id: LessonDesignId, text: string): Promise<void> {
     return this.steps.within(by, id, async (seen) => {
       const ask: PrepAsk = { action: 'reflect', text };
-      demand(mayStep(ask, this.who(by, seen), seen.now));
+      demand(mayStep(ask, asRules(by, seen), seen.now));
       await this.desk.reflect(seen.design, by.personId, text);
       await this.take(by, seen, { ask });
     });
@@ -91,25 +90,17 @@ export class CollectiveService {
   archive(by: Actor, id: LessonDesignId): Promise<void> {
     return this.steps.within(by, id, async (seen) => {
       const ask: PrepAsk = { action: 'archive', from: seen.design.state, reflectedForks: await this.facts.reflectedForks(seen.design) };
-      demand(mayStep(ask, this.who(by, seen), seen.now));
+      demand(mayStep(ask, asRules(by, seen), seen.now));
       await this.take(by, seen, { ask });
       const agreed = (await this.store.steps(id)).findLast(({ action }) => action === 'fix');
       if (agreed !== undefined) await this.steps.hours.settle(by, seen, agreed.contributors);
     });
   }
 
-  private who({ personId }: Actor, { design, authorship, rights }: SeenDesign) {
-    return { design: { ...authorship, state: design.state }, reader: { personId, rights } };
-  }
-
-  private async take(by: Actor, { design, now }: SeenDesign, { ask, note = '', day = null, snapshot = null }: { ask: PrepAsk; note?: string; day?: string | null; snapshot?: Snapshot | null }): Promise<void> {
-    const state = step(prepTable, design.state, ask.action);
-    if (state === null) throw new Problem('lesson.otherStage');
-    await this.steps.turn(design, { state, ...(ask.action === 'fix' && snapshot !== null ? { consensusVersionId: snapshot.versionId } : {}) });
-    await this.store.record({
-      designId: design.id, action: ask.action, fromState: design.state, toState: state, byId: by.personId, at: now, note, day,
-      versionId: snapshot?.versionId ?? null, contributors: snapshot?.contributors ?? [],
-    });
-    this.news.tell(design);
+  private async take(by: Actor, seen: SeenDesign, taken: TakenStep): Promise<void> {
+    const row = stepOf(by, seen, taken);
+    await this.steps.turn(seen.design, { state: row.toState, ...(row.action === 'fix' ? { consensusVersionId: row.versionId } : {}) });
+    await this.store.record(row);
+    this.news.tell(seen.design);
   }
 }

@@ -1,8 +1,10 @@
 // The queries over discussions and steps.
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CheckTable, type CheckRow } from '../publish/publish.table.js';
 import { DiscussantTable, DiscussionTable, StepTable, type DiscussionRow, type StepRow } from './collective.table.js';
 
 export interface AskedDiscussion extends DiscussionRow {
@@ -28,8 +30,22 @@ export class CollectiveStore {
     if (personIds.length > 0) await people.insert(personIds.map((personId, position) => ({ designId: row.designId, personId, position })));
   }
 
+  /** The last one signed. */
+  lastCheck(designId: LessonDesignId): Promise<CheckRow | null> {
+    return this.work.manager.getRepository(CheckTable).findOne({ where: { designId }, order: { id: 'DESC' } });
+  }
+
+  async sign(check: Omit<CheckRow, 'id'>): Promise<void> {
+    await this.work.manager.getRepository(CheckTable).insert({ ...check, marks: [...check.marks] });
+  }
+
   async record(step: Omit<StepRow, 'id'>): Promise<void> {
     await this.work.manager.getRepository(StepTable).insert(step);
+  }
+
+  /** When each was published, and whose words stand in it. */
+  published(designIds: readonly LessonDesignId[]): Promise<StepRow[]> {
+    return this.work.manager.getRepository(StepTable).findBy({ designId: In(designIds), action: 'publish' });
   }
 
   /** Newest first. */

@@ -10,7 +10,7 @@ import type { SeenDesign } from '../lesson.access.js';
 import { CollectiveBlocks, demandFresh } from './collective.blocks.js';
 import { CollectiveDesk } from './collective.desk.js';
 import { CollectiveNews } from './collective.news.js';
-import { CollectiveSteps } from './collective.steps.js';
+import { asRules, CollectiveSteps } from './collective.steps.js';
 
 @Injectable()
 export class ForkService {
@@ -82,5 +82,3 @@ export class ForkService {
     return [fork, await this.steps.see(by, fork.design.forkOf)];
   }
 }
-
-const asRules = ({ personId }: Actor, { design, authorship, rights }: SeenDesign) => ({ design: { ...authorship, state: design.state }, reader: { personId, rights } });

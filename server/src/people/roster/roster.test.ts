@@ -3,10 +3,10 @@
 import { peopleRoutes, type RosterPreview } from '@gongyan/shared/people/people.contract';
 import { createRequire } from 'node:module';
 import type { CellValue, Workbook } from 'exceljs';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { aPerson, anAppointment, aResearcher, aSchool } from '../../../testing/builders.js';
 import { closeSockets, connect, ask } from '../../../testing/sockets.js';
 import { startHub, type Refused, type Session, type TestHub } from '../../../testing/start-hub.js';
+import { aZip, type ZipPart } from '../../../testing/zip.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PeopleDoor } from '../people.door.js';
 
@@ -92,36 +92,7 @@ describe('a file', () => {
   });
 });
 
-/** A zip by hand: `declared` may lie about the size. */
-const zip = (entries: readonly { name: string; data: Buffer; declared?: number; encrypted?: boolean }[]): File => {
-  const [locals, centrals]: [Buffer[], Buffer[]] = [[], []];
-  let offset = 0;
-  for (const { name, data, declared, encrypted } of entries) {
-    const [packed, title] = [deflateRawSync(data), Buffer.from(name)];
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(encrypted === true ? 1 : 0, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32 === undefined ? 0 : crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(declared ?? data.length, 18);
-    common.writeUInt16LE(title.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, title, packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    centrals.push(Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 0]), common, tail, title]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(centrals);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new File([Buffer.concat([...locals, central, end])], 'bomb.xlsx');
-};
+const zip = (entries: readonly ZipPart[]): File => new File([new Uint8Array(aZip(entries))], 'bomb.xlsx');
 
 describe('a hostile file', () => {
   const zeros = Buffer.alloc(60 * 1024 * 1024);

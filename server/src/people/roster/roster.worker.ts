@@ -4,17 +4,26 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { linesOf } from './roster.columns.js';
 import { readCsv } from './roster.csv.js';
 import { readSheets } from './roster.sheet.js';
-import { Unreadable } from './roster.unreadable.js';
-import { demandHarmlessZip } from './roster.zip.js';
+import { Unreadable, type Reason } from './roster.unreadable.js';
+import { unpackZip, ZipRefusal, type ZipReason } from '../../platform/files/zip.js';
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
 const isOldExcel = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+
+const ZIP_REASONS: Readonly<Record<ZipReason, Reason>> = { broken: 'notAWorkbook', unsafe: 'notAWorkbook', encrypted: 'encrypted', tooLarge: 'tooLarge' };
+
+/** Before any parser unpacks it. */
+const demandHarmless = async (bytes: Buffer): Promise<void> => {
+  await unpackZip(bytes, () => false).catch((error: unknown) => {
+    throw error instanceof ZipRefusal ? new Unreadable(ZIP_REASONS[error.reason]) : error;
+  });
+};
 
 const read = async (bytes: Buffer) => {
   // A protected XLSX lies in the container of the old format.
   if (isOldExcel(bytes)) throw new Unreadable('oldExcel');
   if (!isZip(bytes)) return linesOf([readCsv(bytes)]);
-  await demandHarmlessZip(bytes);
+  await demandHarmless(bytes);
   return linesOf(await readSheets(bytes));
 };
 

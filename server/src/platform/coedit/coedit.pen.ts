@@ -16,8 +16,8 @@ import type { Appended, Push } from './coedit.log.js';
 import { newPushId } from './coedit.push-id.js';
 import { CoeditService } from './coedit.service.js';
 
-/** Why the server writes: a mark, an accepted suggestion, restored, carried, taken-over or imported text. */
-export type WriteKind = 'seed' | 'carried' | 'comment' | 'suggestion' | 'restore' | 'merge' | 'import';
+/** Why the server writes: a mark, an accepted suggestion, restored, carried, taken-over or imported text, words over what may name a child. */
+export type WriteKind = 'seed' | 'carried' | 'comment' | 'suggestion' | 'restore' | 'merge' | 'import' | 'mask';
 
 export interface ServerStep {
   /** Whose words these are. */

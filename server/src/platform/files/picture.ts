@@ -80,5 +80,9 @@ export const drawAnew = (bytes: Buffer): Promise<Picture> =>
     return draw(bytes);
   });
 
+/** One of our own pictures for a page of paper: smaller, without anything to see through. */
+export const asJpeg = (bytes: Buffer): Promise<Buffer> =>
+  inTurn(async () => (await paint())(bytes).resize({ width: 1_400, withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY }).toBuffer());
+
 /** One of our own pictures as PNG: older Word does not know WebP. */
 export const asPng = (bytes: Buffer): Promise<Buffer> => inTurn(async () => (await paint())(bytes).png().toBuffer());

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PersonId } from '../../kit/id.js';
 import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
-import type { JsonNode } from '../../document/document.json.js';
+import { Block } from '../../document/document.contract.js';
 import { VersionId } from '../../document/version/version.contract.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { DesignCard, DesignState, LessonDesignId } from '../lesson.contract.js';
@@ -13,7 +13,7 @@ import { DesignCard, DesignState, LessonDesignId } from '../lesson.contract.js';
 export const PrepAction = z.enum(['discuss', 'fix', 'reopen', 'teach', 'reflect', 'archive', 'publish']);
 export type PrepAction = z.output<typeof PrepAction>;
 
-/** Somebody asked to comment, and how many anchored comments he has given since. */
+/** Somebody asked to comment, and how many anchored comments and suggestions he has given since. */
 export const Discussant = z.object({ person: PersonCard, given: z.number().int() });
 export type Discussant = z.output<typeof Discussant>;
 export const Discussion = z.object({ until: Day, openedAt: Instant, people: z.array(Discussant) });
@@ -51,6 +51,8 @@ export const Preparation = z.object({
   origin: z.object({ designId: LessonDesignId, title: z.string(), state: DesignState }).nullable(),
   /** The origin was fixed anew, and its changes wait to be looked at. */
   behind: z.boolean(),
+  /** Who signed that nothing in it says who a child is. */
+  checkedBy: PersonCard.nullable(),
   /** Newest first. */
   steps: z.array(PrepStep),
 });
@@ -60,8 +62,7 @@ export type Preparation = z.output<typeof Preparation>;
 export const BlockChoice = z.enum(['take', 'keep', 'merge']);
 export type BlockChoice = z.output<typeof BlockChoice>;
 
-const isNode = (value: unknown): value is JsonNode => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const Node = z.custom<JsonNode>(isNode).nullable();
+const Node = Block.nullable();
 
 /** One block that the other side has changed. Null: the block does not stand there. */
 export const BlockUpdate = z.object({

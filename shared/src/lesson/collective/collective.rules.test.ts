@@ -69,9 +69,10 @@ describe('what must be true first', () => {
     ['an own version is archived after its reflection', { action: 'archive', from: 'reflected', reflectedForks: 0 }, 'yes'],
     ['a 共案 when somebody has reflected on it', { action: 'archive', from: 'consensus', reflectedForks: 1 }, 'yes'],
     ['not before', { action: 'archive', from: 'consensus', reflectedForks: 0 }, 'lesson.nobodyReflected'],
-    ['published when a second person checked it', { action: 'publish', checkedBy: other, writers: [lead, co] }, 'yes'],
-    ['not unchecked', { action: 'publish', checkedBy: null, writers: [lead] }, 'lesson.notChecked'],
-    ['not checked by a writer', { action: 'publish', checkedBy: co, writers: [lead, co] }, 'lesson.checkedByWriter'],
+    ['published when a second person checked it', { action: 'publish', checkedBy: other, writers: [lead, co], open: 0 }, 'yes'],
+    ['not unchecked', { action: 'publish', checkedBy: null, writers: [lead], open: 0 }, 'lesson.notChecked'],
+    ['not checked by a writer', { action: 'publish', checkedBy: co, writers: [lead, co], open: 0 }, 'lesson.checkedByWriter'],
+    ['not while a place is open', { action: 'publish', checkedBy: other, writers: [lead, co], open: 2 }, 'lesson.findingsOpen'],
   ])('%s', (_, ask, expected) => expect(said(guardOf(ask, now))).toBe(expected));
 
   test('a running discussion is changed under the same guards, and only while it runs', () => {
@@ -121,7 +122,7 @@ const anAsk: fc.Arbitrary<PrepAsk> = fc.oneof(
   fc.record({ action: fc.constant('teach' as const), day: fc.constantFrom('2026-11-01', '2026-12-01') }),
   fc.record({ action: fc.constant('reflect' as const), text: fc.constantFrom('', '学生比预想的更愿意分享自己。') }),
   fc.record({ action: fc.constant('archive' as const), from: fc.constantFrom(...States.options), reflectedForks: fc.nat(1) }),
-  fc.record({ action: fc.constant('publish' as const), checkedBy: fc.constantFrom(null, lead, other), writers: fc.constant([lead, co]) }),
+  fc.record({ action: fc.constant('publish' as const), checkedBy: fc.constantFrom(null, lead, other), writers: fc.constant([lead, co]), open: fc.nat(1) }),
 );
 const aReader = fc.record({ personId: fc.constantFrom(lead, co, other), rights: fc.constantFrom(none, host, member, staff) });
 
@@ -148,7 +149,7 @@ test('no path skips a guard: whatever is asked in whatever order, each step was 
     for (const ask of past) {
       if (ask.action === 'fix') expect(ask.discussion !== null && (ask.discussion.waiting.length === 0 || ask.discussion.until <= '2026-11-23')).toBe(true);
       if (ask.action === 'reopen') expect(ask.reason.trim()).not.toBe('');
-      if (ask.action === 'publish') expect(ask.checkedBy).toBe(other);
+      if (ask.action === 'publish') expect([ask.checkedBy, ask.open]).toEqual([other, 0]);
     }
   }), { numRuns: 3_000 });
 });

@@ -33,7 +33,7 @@ export type PrepAsk =
   | { readonly action: 'teach'; readonly day: Day }
   | { readonly action: 'reflect'; readonly text: string }
   | { readonly action: 'archive'; readonly from: DesignState; readonly reflectedForks: number }
-  | { readonly action: 'publish'; readonly checkedBy: PersonId | null; readonly writers: readonly PersonId[] };
+  | { readonly action: 'publish'; readonly checkedBy: PersonId | null; readonly writers: readonly PersonId[]; readonly open: number };
 
 export interface RunningDiscussion {
   readonly until: Day;
@@ -80,10 +80,11 @@ const asked = ({ until, written, people }: Extract<PrepAsk, { action: 'discuss' 
   return people.length > 0 ? yes : no('request.invalid', { fields: 'personIds' });
 };
 
-/** 入库前由第二人做去标识检查: nobody who wrote in it may have checked it. */
-const checked = ({ checkedBy, writers }: Extract<PrepAsk, { action: 'publish' }>): Verdict => {
+/** 入库前由第二人做去标识检查: nobody who wrote in it may have checked it, and nothing that was found is left open. */
+const checked = ({ checkedBy, writers, open }: Extract<PrepAsk, { action: 'publish' }>): Verdict => {
   if (checkedBy === null) return no('lesson.notChecked');
-  return writers.includes(checkedBy) ? no('lesson.checkedByWriter') : yes;
+  if (writers.includes(checkedBy)) return no('lesson.checkedByWriter');
+  return open === 0 ? yes : no('lesson.findingsOpen', { count: open });
 };
 
 /** What must be true before a step, whoever takes it. */

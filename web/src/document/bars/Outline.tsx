@@ -7,10 +7,14 @@ import type { CoeditPresence } from '../../platform/coedit/coedit.session';
 import { goToSection } from '../editor.actions';
 import type { Sections } from '../paper/useEditorFacts';
 
+/** What a section is called, from its key and the title that stands in the text. */
+export type SectionName = (section: { readonly key: string; readonly title: string }) => string;
+
 export interface OutlineProps {
   readonly editor: Editor;
   readonly found: Sections;
   readonly presence: readonly CoeditPresence[];
+  readonly nameOf?: SectionName | undefined;
   readonly onGo?: () => void;
 }
 
@@ -57,7 +61,7 @@ const Done = ({ section }: { section: SectionState }) => {
   return <span className={`doc-done${section.done ? ' is-done' : ''}`} role="img" aria-label={label} title={label}>{section.done ? '●' : '○'}</span>;
 };
 
-export const Outline = ({ editor, found, presence, onGo }: OutlineProps) => {
+export const Outline = ({ editor, found, presence, nameOf = ({ title }) => title, onGo }: OutlineProps) => {
   const { t } = useTranslation('document');
   const inView = useSectionInView(editor);
   const { sections, completeness } = found;
@@ -76,7 +80,7 @@ export const Outline = ({ editor, found, presence, onGo }: OutlineProps) => {
           <li key={section.key}>
             <button type="button" className={`doc-outline-item${section.key === inView ? ' is-here' : ''}`} aria-current={section.key === inView ? 'location' : undefined} onClick={() => go(section.key)}>
               <Done section={section} />
-              <span className="doc-outline-name">{section.title === '' ? t('outline.untitled') : section.title}</span>
+              <span className="doc-outline-name">{section.title === '' ? t('outline.untitled') : nameOf(section)}</span>
               <Dots people={presence.filter((one) => one.section === section.key)} />
             </button>
           </li>

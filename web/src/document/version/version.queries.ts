@@ -9,7 +9,7 @@ import { asking, keyOf } from '../../platform/queries';
 export const useVersions = (documentId: DocumentId) => useQuery(asking(versionRoutes.list, { params: { documentId } }));
 
 const isNode = (value: unknown): value is JsonNode => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const nodeOf = (value: unknown): JsonNode => {
+export const nodeOf = (value: unknown): JsonNode => {
   if (!isNode(value)) throw new Error('The server sent something else than a document');
   return value;
 };

@@ -12,10 +12,10 @@ export const zh = {
     pleaseComment: '请您在{{day}}前至少批注一处：选中正文里的文字即可。', discussOther: '正在集中研讨，{{day}}截止，{{given}}/{{all}} 人已批注。', reopened: '共案已重新打开，正在修改。',
     mayFork: '共案已定稿。另存一份，按您的班级做二次备课。', haveFork: '共案已定稿，您已有自己的个性化方案。', fixed: '共案已定稿并锁定。',
     behind: '共案已更新。逐段看看要采纳、保留还是合并。', secondMine: '按您的班级调整；上完课后登记授课。', secondOther: '{{name}}正在二次备课。',
-    taughtMine: '授课稿已锁定。趁记忆还新，写下课后反思。', taughtOther: '已授课，等{{name}}写课后反思。', reflectedMine: '反思已写好，可以归档。', reflectedOther: '已授课并反思。', archived: '已归档。', published: '已入库，供全区使用。',
+    taughtMine: '授课稿已锁定。趁记忆还新，写下课后反思。', taughtOther: '已授课，等{{name}}写课后反思。', reflectedMine: '反思已写好，可以归档。', reflectedOther: '已授课并反思。', archived: '已归档。入库前，请一位没有参与写作的同事做去标识检查。', archivedOther: '已归档。您没有参与写作，可以做入库前的去标识检查。', checked: '{{name}}已做去标识检查，等区教研员入库。', checkedStaff: '{{name}}已做去标识检查，可以入库。', published: '已入库，供全区老师阅读。',
   },
-  deed: { discuss: '开放研讨', ask: '调整研讨', fix: '定稿共案', reopen: '重新打开', fork: '另存我的方案', openFork: '打开我的方案', update: '逐段查看', teach: '登记授课', reflect: '写课后反思', archive: '归档' },
-  discussion: { title: '集中研讨', until: '{{day}}截止', given: '{{n}} 条批注', waiting: '还没有批注', sum: '{{given}}/{{all}} 人已批注', none: '还没有开放研讨。', nobody: '没有指定必须批注的人。' },
+  deed: { discuss: '开放研讨', ask: '调整研讨', fix: '定稿共案', reopen: '重新打开', fork: '另存我的方案', openFork: '打开我的方案', update: '逐段查看', teach: '登记授课', reflect: '写课后反思', archive: '归档', check: '去标识检查', publish: '入库' },
+  discussion: { title: '集中研讨', until: '{{day}}截止', given: '{{n}} 条意见', waiting: '还没有意见', sum: '{{given}}/{{all}} 人已提意见', none: '还没有开放研讨。', nobody: '没有指定必须批注的人。' },
   forks: { title: '个性化方案', none: '定稿后，老师们可以另存自己的方案。', behind: '待看更新', see: '看改动', noOwner: '（已离开）' },
   worth: { title: '学时', expected: '归档后，共案署名的 {{n}} 位老师各记一次集体备课学时；现在可在“我的学时”里看到，暂不计入。', posted: '共案署名的 {{n}} 位老师已各记一次集体备课学时；归档人自己的等第二人确认。' },
   steps: {

@@ -33,7 +33,10 @@ test.each<[string, DesignState, Partial<Preparation>, number, StudioRights, stri
   ['others wait', 'taught', {}, 3, member, 'taughtOther'],
   ['then it is archived', 'reflected', {}, 1, member, 'reflectedMine archive'],
   ['not by others', 'reflected', {}, 3, member, 'reflectedOther'],
-  ['nothing waits in the archive', 'archived', {}, 1, member, 'archived'],
+  ['whoever wrote in it waits for a second person', 'archived', {}, 1, member, 'archived'],
+  ['whoever did not may check it', 'archived', {}, 3, member, 'archivedOther check'],
+  ['the district publishes what was checked', 'archived', { checkedBy: aPerson(3) }, 4, staff, 'checkedStaff publish +check'],
+  ['others see by whom', 'archived', { checkedBy: aPerson(3) }, 3, member, 'checked'],
   ['nor in the library', 'published', {}, 1, member, 'published'],
 ])('%s', (_, state, more, person, rights, expected) => {
   const next = nextOf({ prep: aPreparation(1, { state, ...more }), design: { leadAuthorId: aPerson(1).id, authorIds: [], state }, reader: { personId: aPerson(person).id, rights }, owner: '陆拾光' }, now);

@@ -2,7 +2,7 @@
 import type { Preparation } from '@gongyan/shared/lesson/collective/collective.contract';
 import { guardOf, mayAct, type PrepDesign, type RunningDiscussion } from '@gongyan/shared/lesson/collective/collective.rules';
 import type { DesignState, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
-import { mayChangeDesign, type DesignReader } from '@gongyan/shared/lesson/lesson.rules';
+import { isAuthor, mayChangeDesign, type DesignReader } from '@gongyan/shared/lesson/lesson.rules';
 import type { zh } from './collective.zh';
 
 export type DeedName = keyof typeof zh.deed;
@@ -47,6 +47,14 @@ const fixed = ({ prep, design, reader }: Looking): Next => {
   return reader.rights.host || reader.rights.member ? { say: 'mayFork', deed: 'fork', more } : { say: 'fixed', more };
 };
 
+/** 第二人检查, then the district; whoever has written in it waits. */
+const archived = ({ prep, design, reader }: Looking): Next => {
+  const check: readonly DeedName[] = isAuthor(design, reader.personId) ? [] : ['check'];
+  const name = prep.checkedBy?.name ?? '';
+  if (prep.checkedBy !== null) return reader.rights.oversees ? { say: 'checkedStaff', values: { name }, deed: 'publish', more: check } : { say: 'checked', values: { name } };
+  return check.length === 0 ? { say: 'archived' } : { say: 'archivedOther', deed: 'check' };
+};
+
 export const nextOf = (looking: Looking, now: Date): Next => {
   const { prep, design, reader, owner } = looking;
   const may = (action: Parameters<typeof mayAct>[0]): boolean => mayAct(action, design, reader).ok;
@@ -59,7 +67,7 @@ export const nextOf = (looking: Looking, now: Date): Next => {
       return prep.behind ? { say: 'behind', deed: 'update', more: ['teach'] } : { say: 'secondMine', deed: 'teach' };
     case 'taught': return may('reflect') ? { say: 'taughtMine', deed: 'reflect' } : { say: 'taughtOther', values: { name: owner } };
     case 'reflected': return may('archive') ? { say: 'reflectedMine', deed: 'archive' } : { say: 'reflectedOther' };
-    case 'archived': return { say: 'archived' };
+    case 'archived': return archived(looking);
     case 'published': return { say: 'published' };
   }
 };
