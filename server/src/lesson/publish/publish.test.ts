@@ -85,7 +85,9 @@ describe('refused', () => {
     await expect(sign(SECOND, own, marks.slice(1))).rejects.toThrow(/lesson.findingsOpen.*"count":1/);
     await expect(sign(SECOND, own, [...marks, { mark: 'handled', print: '0 0 没有', replacement: '' }])).rejects.toMatchObject(code('lesson.updateStale'));
     await expect(sign(SECOND, own, marks.map((mark) => ({ mark: 'handled', print: mark.print, replacement: '李小红' })))).rejects.toMatchObject(code('lesson.findingsOpen'));
-    await expect(sign(SECOND, own, marks.map(({ print }) => ({ mark: 'falseAlarm', print, reason: '' })))).rejects.toMatchObject(code('request.invalid'));
+    const silent = { marks: marks.map(({ print }) => ({ mark: 'falseAlarm', print, reason: '' })) };
+    const reply = await hub.fetch(`/api/designs/${own.id}/check`, { method: 'POST', body: JSON.stringify(silent), headers: { 'content-type': 'application/json' } }, await hub.as(SECOND));
+    expect(await reply.json()).toMatchObject(code('request.invalid'));
     expect(await text(own.documentId)).toContain('张小明');
   });
 
