@@ -1,5 +1,6 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
+import { contributionRoutes } from '@gongyan/shared/document/contribution/contribution.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
@@ -22,6 +23,7 @@ export const servedRoutes = new ServedRoutes({
   comment: commentRoutes,
   suggestion: suggestionRoutes,
   version: versionRoutes,
+  contribution: contributionRoutes,
   studio: studioRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,

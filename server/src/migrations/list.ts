@@ -16,6 +16,7 @@ import { collective } from './0014-collective.js';
 import { versionSeal } from './0015-version-seal.js';
 import { lessonGuest } from './0016-lesson-guest.js';
 import { words } from './0017-words.js';
+import { forkOrigin } from './0018-fork-origin.js';
 import { hours } from './0020-hours.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -29,5 +30,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   versionSeal,
   lessonGuest,
   words,
+  forkOrigin,
   hours,
 ];

@@ -1,4 +1,5 @@
 // All rooms' live tables in one: event name to the answers it makes stale.
+import { contributionLive } from '../document/contribution/contribution.live';
 import { versionLive } from '../document/version/version.live';
 import { commentLive } from '../document/comment/comment.live';
 import { suggestionLive } from '../document/suggestion/suggestion.live';
@@ -9,4 +10,4 @@ import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...lessonLive, ...collectiveLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...lessonLive, ...collectiveLive };

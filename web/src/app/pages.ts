@@ -10,6 +10,7 @@ export const pages = {
   docs: lazyRouteComponent(code(() => import('../lesson/DesignListPage')), 'DesignListPage'),
   newDesign: lazyRouteComponent(code(() => import('../lesson/NewDesignPage')), 'NewDesignPage'),
   design: lazyRouteComponent(code(() => import('./DesignRoute')), 'DesignRoute'),
+  evidence: lazyRouteComponent(code(() => import('./EvidenceRoute')), 'EvidenceRoute'),
   hours: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursRoute'),
   hoursOf: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursOfRoute'),
   hoursRules: lazyRouteComponent(code(() => import('../hours/rules/RulesPage')), 'RulesPage'),

@@ -58,6 +58,9 @@ const design = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) },
   staticData: { wide: true }, component: pages.design,
 });
+const evidence = createRoute({
+  getParentRoute: () => shell, path: '/docs/$designId/contribution', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.evidence,
+});
 const hours = createRoute({ getParentRoute: () => shell, path: '/hours', component: pages.hours });
 const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rules', component: pages.hoursRules });
 const hoursOf = createRoute({
@@ -70,7 +73,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, docs, newDesign, design, evidence, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

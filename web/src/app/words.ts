@@ -2,6 +2,7 @@
 import { zh as comment } from '../document/comment/comment.zh';
 import { zh as document } from '../document/document.zh';
 import { zh as suggestion } from '../document/suggestion/suggestion.zh';
+import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as draft } from '../document/draft.zh';
 import { zh as hours } from '../hours/hours.zh';
@@ -14,7 +15,7 @@ import { zh as studio } from '../studio/studio.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, draft, studio, lesson, collective, guest };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, draft, studio, lesson, collective, guest };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

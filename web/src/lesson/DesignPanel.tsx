@@ -1,6 +1,7 @@
 // What stands beside the text of a lesson design: one line per tab. Comes as a chunk of its own, with the editor.
 import { mayComment } from '@gongyan/shared/document/comment/comment.rules';
 import type { DesignCard } from '@gongyan/shared/lesson/lesson.contract';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CommentStarter } from '../document/comment/CommentStarter';
 import { CommentTab } from '../document/comment/CommentTab';
@@ -11,6 +12,7 @@ import { useSuggestionDesk } from '../document/suggestion/useSuggestionDesk';
 import { PrepTab } from './collective/PrepTab';
 import { VersionKey } from '../document/version/VersionKey';
 import { VersionTab } from '../document/version/VersionTab';
+import { useContributionTab } from '../document/contribution/useContributionTab';
 import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
 import type { PanelEntry } from '../document/panel/panel.entry';
@@ -23,8 +25,9 @@ interface DesignPanelProps {
   readonly side: SideFacts;
 }
 
-export const DesignPanel = ({ design, side: { editor, session, mode, role } }: DesignPanelProps) => {
-  const { t } = useTranslation(['document', 'collective']);
+export const DesignPanel = ({ design, side }: DesignPanelProps) => {
+  const { editor, session, mode, role } = side;
+  const { t } = useTranslation(['document', 'collective', 'contribution']);
   const { documentId } = design;
   const state = usePanelState();
   const narrow = useNarrow();
@@ -34,18 +37,22 @@ export const DesignPanel = ({ design, side: { editor, session, mode, role } }: D
   const suggestions = useSuggestionDesk(editor, documentId);
   const suggest = useBeginSuggestion(editor, suggestions, me.personId);
   const waiting = (suggestions.query.data ?? []).filter((one) => one.state === 'open').length + suggestions.unsent.length;
+  const sheet = <Link to="/docs/$designId/contribution" params={{ designId: design.id }}>{t('contribution:sheet.open')}</Link>;
+  const contribution = useContributionTab(documentId, { side, state, sheet });
   const may = mode !== 'read' && mayComment(me).ok;
   const entries: readonly PanelEntry[] = [
     { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={() => narrow && state.fold()} /> },
     { key: 'suggestions', title: t('panel.suggestions'), icon: 'write', count: waiting, body: <SuggestionTab {...{ documentId, session, editor, me }} desk={suggestions} onGo={() => narrow && state.fold()} /> },
     { key: 'preparation', title: t('collective:tab'), icon: 'people', body: <PrepTab design={design} /> },
     { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
+    contribution.entry,
   ];
   return (
     <>
       {editor !== null && <CommentStarter editor={editor} desk={comments} may={may} onShow={() => state.show('comments')} beside={<SuggestButton onStart={() => suggest()} />} quiet={suggestions.draft !== null || (mode === 'suggest' && !narrow)} />}
       {editor !== null && <SuggestStarter {...{ documentId, session, editor, may }} desk={suggestions} me={me.personId} always={mode === 'suggest'} onShow={() => state.show('suggestions')} />}
       <VersionKey documentId={documentId} mayWrite={role === 'write'} />
+      {contribution.inText}
       <DocumentPanel entries={entries} state={state} />
     </>
   );

@@ -24,6 +24,7 @@ const shapes = {
   hours: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17zM12 7.500V12l3 2',
   close: 'M6 6l12 12M18 6L6 18',
   comment: 'M4.500 5h15v11.500h-8L7 20.500v-4H4.500zM8.500 9.200h7M8.500 12.500h4.500',
+  share: 'M12 3.500v8.500h8.500M12 3.500a8.500 8.500 0 1 0 8.500 8.500M15.500 3.800a8.500 8.500 0 0 1 4.700 4.700',
 } as const;
 
 export type IconName = keyof typeof shapes;
