@@ -2,6 +2,7 @@
 // in Chinese and English; every event has somebody who listens; no file names what it must not.
 import { coeditMessages } from '@gongyan/shared/coedit/coedit.protocol';
 import { commentEvents } from '@gongyan/shared/document/comment/comment.contract';
+import { contributionEvents } from '@gongyan/shared/document/contribution/contribution.contract';
 import { versionEvents } from '@gongyan/shared/document/version/version.contract';
 import { suggestionEvents } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { problems } from '@gongyan/shared/kit/problem';
@@ -76,7 +77,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -1,5 +1,6 @@
 // Roof: the contracts that this server must serve, each route exactly once. It refuses to start otherwise.
 import { commentRoutes } from '@gongyan/shared/document/comment/comment.contract';
+import { contributionRoutes } from '@gongyan/shared/document/contribution/contribution.contract';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
 import { lessonIntakeRoutes } from '@gongyan/shared/lesson/intake/intake.contract';
@@ -31,6 +32,7 @@ export const servedRoutes = new ServedRoutes({
   suggestion: suggestionRoutes,
   version: versionRoutes,
   intake: intakeRoutes,
+  contribution: contributionRoutes,
   studio: studioRoutes,
   template: templateRoutes,
   writing: writingRoutes,

@@ -14,6 +14,10 @@ import { VersionService } from './version/version.service.js';
 import { VersionStore } from './version/version.store.js';
 import { DocumentService } from './document.service.js';
 import { DocumentStore } from './document.store.js';
+import { ContributionController } from './contribution/contribution.controller.js';
+import { ContributionCount } from './contribution/contribution.count.js';
+import { ContributionLive } from './contribution/contribution.live.js';
+import { ContributionQueries } from './contribution/contribution.queries.js';
 import { CommentController } from './comment/comment.controller.js';
 import { CommentDesk } from './comment/comment.desk.js';
 import { CommentNews } from './comment/comment.news.js';
@@ -45,12 +49,13 @@ import { ImageStore } from './image/image.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule],
-  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController, IntakeController],
+  controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController, ContributionController, IntakeController],
   providers: [
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
     VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
+    ContributionCount, ContributionQueries, ContributionLive,
   ],
   exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor],
 })

@@ -16,10 +16,11 @@ import { collective } from './0014-collective.js';
 import { versionSeal } from './0015-version-seal.js';
 import { lessonGuest } from './0016-lesson-guest.js';
 import { words } from './0017-words.js';
+import { forkOrigin } from './0018-fork-origin.js';
 import { intake } from './0019-intake.js';
 import { hours } from './0020-hours.js';
-import { openLesson } from './0022-open-lesson.js';
 import { writing } from './0021-writing.js';
+import { openLesson } from './0022-open-lesson.js';
 import { publish } from './0024-publish.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   versionSeal,
   lessonGuest,
   words,
+  forkOrigin,
   intake,
   hours,
   writing,

@@ -1,4 +1,5 @@
 // All rooms' live tables in one: event name to the answers it makes stale.
+import { contributionLive } from '../document/contribution/contribution.live';
 import { versionLive } from '../document/version/version.live';
 import { commentLive } from '../document/comment/comment.live';
 import { suggestionLive } from '../document/suggestion/suggestion.live';
@@ -12,4 +13,4 @@ import { studioLive } from '../studio/studio.live';
 import { templateLive } from '../studio/template/template.live';
 import { writingLive } from '../studio/writing/writing.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive };

@@ -21,6 +21,7 @@ export const pages = {
   observe: lazyRouteComponent(code(() => import('./ObserveRoute')), 'ObserveRoute'),
   result: lazyRouteComponent(code(() => import('./ResultRoute')), 'ResultRoute'),
   rubrics: lazyRouteComponent(code(() => import('../lesson/rubric/RubricPage')), 'RubricPage'),
+  evidence: lazyRouteComponent(code(() => import('./EvidenceRoute')), 'EvidenceRoute'),
   hours: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursRoute'),
   hoursOf: lazyRouteComponent(code(() => import('./HoursRoute')), 'HoursOfRoute'),
   hoursRules: lazyRouteComponent(code(() => import('../hours/rules/RulesPage')), 'RulesPage'),

@@ -78,6 +78,9 @@ const openLesson = createRoute({ getParentRoute: () => shell, path: '/open-lesso
 const observe = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId/observe', params: oneLesson, component: pages.observe });
 const result = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId/result', params: oneLesson, component: pages.result });
 const rubrics = createRoute({ getParentRoute: () => shell, path: '/rubrics', component: pages.rubrics });
+const evidence = createRoute({
+  getParentRoute: () => shell, path: '/docs/$designId/contribution', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.evidence,
+});
 const hours = createRoute({ getParentRoute: () => shell, path: '/hours', component: pages.hours });
 const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rules', component: pages.hoursRules });
 const hoursOf = createRoute({
@@ -90,7 +93,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

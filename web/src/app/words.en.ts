@@ -3,6 +3,7 @@ import { en as comment } from '../document/comment/comment.en';
 import { en as document } from '../document/document.en';
 import { en as privacy } from '../document/privacy/privacy.en';
 import { en as suggestion } from '../document/suggestion/suggestion.en';
+import { en as contribution } from '../document/contribution/contribution.en';
 import { en as version } from '../document/version/version.en';
 import { en as draft } from '../document/draft.en';
 import { en as hours } from '../hours/hours.en';
@@ -22,4 +23,4 @@ import { en as writing } from '../studio/writing/writing.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation };
+export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation };

@@ -3,6 +3,7 @@ import { zh as comment } from '../document/comment/comment.zh';
 import { zh as document } from '../document/document.zh';
 import { zh as privacy } from '../document/privacy/privacy.zh';
 import { zh as suggestion } from '../document/suggestion/suggestion.zh';
+import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as draft } from '../document/draft.zh';
 import { zh as hours } from '../hours/hours.zh';
@@ -22,7 +23,7 @@ import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

@@ -8,6 +8,7 @@ import { keepCaret } from './caret.keep';
 import { colleagueCarets } from './caret.view';
 import { commentPlaces } from './comment/comment.places';
 import { compositionGate } from './composition.gate';
+import { authorColours } from './contribution/author.colours';
 import { BorderGuard } from './guard/border.guard';
 import { PasteGuard } from './guard/paste.guard';
 import { SectionGuard } from './guard/section.guard';
@@ -51,7 +52,7 @@ export const editorExtensions = ({ session, words, slashKeys }: EditorFacts): An
   keepCaret(session.doc),
   colleagueCarets(session.awareness),
   compositionGate(session),
-  commentPlaces, suggestionPlaces,
+  authorColours, commentPlaces, suggestionPlaces,
   SectionGuard, BorderGuard, PasteGuard, OfficePaste,
   ProcessKeys, processSums(words.sums),
   slashMenu(slashKeys),

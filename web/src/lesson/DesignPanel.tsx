@@ -1,8 +1,10 @@
 // What stands beside the text of a lesson design: one line per tab. Comes as a chunk of its own, with the editor; what few
 // open comes when they do.
 import type { DesignCard } from '@gongyan/shared/lesson/lesson.contract';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useContributionTab } from '../document/contribution/useContributionTab';
 import type { SideFacts } from '../document/DocumentEditor';
 import { DocumentPanel } from '../document/panel/DocumentPanel';
 import type { PanelEntry } from '../document/panel/panel.entry';
@@ -22,18 +24,21 @@ interface DesignPanelProps {
 
 export const DesignPanel = ({ design, side, onNames }: DesignPanelProps) => {
   useTellSectionNames(design, onNames);
-  const { t } = useTranslation(['collective', 'openlesson']);
+  const { t } = useTranslation(['collective', 'openlesson', 'contribution']);
   const state = usePanelState();
   const { comments, suggestions, versions, inText } = useTextTabs(design.documentId, side, state);
+  const sheet = <Link to="/docs/$designId/contribution" params={{ designId: design.id }}>{t('contribution:sheet.open')}</Link>;
+  const contribution = useContributionTab(design.documentId, { side, state, sheet });
   const entries: readonly PanelEntry[] = [
     comments, suggestions,
     { key: 'preparation', title: t('tab'), icon: 'people', body: <Suspense><PrepTab design={design} /></Suspense> },
     { key: 'open', title: t('openlesson:tab'), icon: 'open', body: <Suspense><OpenTab design={design} /></Suspense> },
-    versions,
+    versions, contribution.entry,
   ];
   return (
     <>
       {inText}
+      {contribution.inText}
       <DocumentPanel entries={entries} state={state} />
     </>
   );

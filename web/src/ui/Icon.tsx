@@ -26,6 +26,7 @@ const shapes = {
   close: 'M6 6l12 12M18 6L6 18',
   open: 'M3.500 5h17v11h-17zM8.500 20l3.500-4 3.500 4M7.500 9h6M7.500 12h9',
   comment: 'M4.500 5h15v11.500h-8L7 20.500v-4H4.500zM8.500 9.200h7M8.500 12.500h4.500',
+  share: 'M12 3.500v8.500h8.500M12 3.500a8.500 8.500 0 1 0 8.500 8.500M15.500 3.800a8.500 8.500 0 0 1 4.700 4.700',
 } as const;
 
 export type IconName = keyof typeof shapes;

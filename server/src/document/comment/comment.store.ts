@@ -48,6 +48,14 @@ export class CommentStore {
     return new Map(rows.map(({ person, count }) => [person, count]));
   }
 
+  /** How many threads that each person began are resolved. */
+  async resolvedOf(documentId: DocumentId): Promise<Map<PersonId, number>> {
+    const rows: { person: PersonId; count: number }[] = await this.work.manager.query(
+      'select created_by as person, count(*)::int as count from document_thread where document_id = $1 and resolved_at is not null group by created_by', [documentId],
+    );
+    return new Map(rows.map(({ person, count }) => [person, count]));
+  }
+
   async insertThread(row: ThreadRow): Promise<void> {
     await this.threads.insert(row);
   }

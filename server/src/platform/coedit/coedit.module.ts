@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { Compaction } from './coedit.compaction.js';
 import { DepthReader } from './coedit.depths.js';
 import { CoeditGateway } from './coedit.gateway.js';
+import { CoeditHistory } from './coedit.history.js';
 import { CoeditKeepers } from './coedit.keepers.js';
 import { CoeditLibrary } from './coedit.library.js';
 import { CoeditPen } from './coedit.pen.js';
@@ -13,7 +14,7 @@ import { Workshop } from './coedit.workshop.js';
 
 @Global()
 @Module({
-  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditGateway, CoeditPen, CoeditLibrary],
-  exports: [CoeditKeepers, CoeditLibrary],
+  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditGateway, CoeditPen, CoeditLibrary, CoeditHistory],
+  exports: [CoeditKeepers, CoeditLibrary, CoeditHistory],
 })
 export class CoeditModule {}
