@@ -42,6 +42,7 @@ import { PublishQueries } from './publish/publish.queries.js';
 import { PublishService } from './publish/publish.service.js';
 import { PublishShelf } from './publish/publish.shelf.js';
 import { LessonStore } from './lesson.store.js';
+import { LessonTexts } from './lesson.texts.js';
 import { OpenLessonAccess } from './openlesson/openlesson.access.js';
 import { OpenLessonController } from './openlesson/openlesson.controller.js';
 import { OpenLessonDesk } from './openlesson/openlesson.desk.js';
@@ -61,11 +62,9 @@ import { RubricStore } from './rubric/rubric.store.js';
   controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
-    CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
     RubricStore, RubricService,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonService, OpenLessonQueries, OpenLessonDoor,
     EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
-import { LessonTexts } from './lesson.texts.js';
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
