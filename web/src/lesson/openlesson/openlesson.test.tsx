@@ -73,7 +73,7 @@ test('a refusal stands beside the button, in words', async () => {
 
 test('whoever runs it cancels only with a reason', async () => {
   const { lesson, given } = await show({ state: 'announced', startsAt: later, standing: aStanding({ leads: true }) });
-  given.on(openLessonRoutes.cancel, () => ({ ...lesson, state: 'cancelled', reason: '教室维修' }));
+  given.on(openLessonRoutes.cancel, () => ({ ...lesson, state: 'cancelled' as const, reason: '教室维修' }));
   expect(await screen.findByRole('button', { name: '登记已上课' })).toHaveProperty('disabled', true);
   await press('取消公开课');
   const box = within(await screen.findByRole('dialog'));
