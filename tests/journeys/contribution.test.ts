@@ -1,10 +1,9 @@
 // Who wrote what, in real browsers: two teachers write, each number is theirs, the text shows its authors in colour and
 // by name, a number opens to its lines, and the sheet for paper says the same.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
+import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, openDesign, section, signInWith, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
@@ -41,13 +40,10 @@ const address = (): string => `${hub.url}/docs/${circle.designId}`;
 const goals = (page: Page) => section(page, 'goals').locator('p').first();
 const names = (): [string, string] => [circle.teachers[0]?.me?.person.name ?? '', circle.teachers[1]?.me?.person.name ?? ''];
 const number = (page: Page, what: string, n: number, whose: string) => page.getByRole('button', { name: `${whose}：${what} ${n}，查看明细` });
-/** axe as text: compiled by jest it would look for a window in here. */
-const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
 /** axe looks by means that the policy forbids, so complaints are counted before it. */
 const serious = async ({ page, complaints }: Desk): Promise<string[]> => {
   const before = [...complaints];
-  await page.evaluate(`${axe};undefined`);
-  const found = await page.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' ')))`);
+  const found = await seriousOn(page);
   complaints.length = 0;
   return [...before, ...found];
 };

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/pl
 import type { Page } from 'playwright-core';
 import { aWord, item, p, styled, table } from '../../server/testing/word.js';
 import { unzip } from '../../server/testing/unzip.js';
+import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, section, signInAs, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 
@@ -49,10 +50,10 @@ test('from Word, through the preview, into the editor, and out again', async () 
   await page.getByText('原文：一、教学目标').waitFor();
   await page.locator('.is-rest', { hasText: '参考文献' }).waitFor();
   expect(await page.locator('#title').inputValue()).toBe('情绪的颜色');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousOn(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousOn(page)).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: '建立并打开' }).click();
   await page.locator('.ProseMirror[contenteditable="true"]').first().waitFor({ timeout: 30_000 });

@@ -18,7 +18,6 @@ import { Empty } from '../ui/Empty';
 import { LinkButton } from '../ui/LinkButton';
 import { Icon } from '../ui/Icon';
 import { Page, useTitle } from '../ui/Page';
-import { StageBar } from './collective/StageBar';
 import { DesignBar } from './DesignBar';
 import '../document/page.css';
 import './lesson.css';
@@ -27,6 +26,7 @@ import { useDesign } from './lesson.queries';
 const loadEditor = code(() => import('../document/DocumentEditor'));
 const DocumentEditor = lazy(async () => ({ default: (await loadEditor()).DocumentEditor }));
 const LostNote = lazy(code(async () => ({ default: (await import('../document/LostNote')).LostNote })));
+const StageBar = lazy(code(async () => ({ default: (await import('./collective/StageBar')).StageBar })));
 const DesignPanel = lazy(code(async () => ({ default: (await import('./DesignPanel')).DesignPanel })));
 
 /** The reader may no longer be here, or never was: the same words, so that nobody learns what exists. */
@@ -53,7 +53,7 @@ const Open = ({ design }: { design: DesignCard }) => {
     <div className="design-page">
       {bar}
       <div className="design-body">
-        {saved?.kind !== 'gone' && <StageBar design={design} />}
+        {saved?.kind !== 'gone' && <Suspense fallback={<div className="stage-bar-room" />}><StageBar design={design} /></Suspense>}
         {lost && <Suspense><LostNote session={session} documentId={design.documentId} title={design.title} home="/docs" gone={saved.kind === 'gone'} /></Suspense>}
         {saved?.kind !== 'gone' && (
           <Suspense fallback={<PageBones />}>

@@ -1,9 +1,11 @@
 // The tabs that every document has beside its text: comments, suggestions, versions; and what belongs to them in the text itself.
 import { mayComment } from '@gongyan/shared/document/comment/comment.rules';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
+import { code } from '../../platform/code';
+import { Bones } from '../../ui/Bones';
 import { CommentStarter } from '../comment/CommentStarter';
 import { CommentTab } from '../comment/CommentTab';
 import { useCommentDesk } from '../comment/useCommentDesk';
@@ -13,9 +15,10 @@ import { SuggestButton, SuggestStarter, useBeginSuggestion } from '../suggestion
 import { SuggestionTab } from '../suggestion/SuggestionTab';
 import { useSuggestionDesk } from '../suggestion/useSuggestionDesk';
 import { VersionKey } from '../version/VersionKey';
-import { VersionTab } from '../version/VersionTab';
 import type { PanelEntry } from './panel.entry';
 import type { PanelState } from './usePanelState';
+
+const VersionTab = lazy(code(async () => ({ default: (await import('../version/VersionTab')).VersionTab })));
 
 export interface TextTabs {
   readonly comments: PanelEntry;
@@ -39,7 +42,7 @@ export const useTextTabs = (documentId: DocumentId, { editor, session, mode, rol
   return {
     comments: { key: 'comments', title: t('panel.comments'), icon: 'comment', count: open, besideText: true, body: <CommentTab {...{ documentId, session, editor, me }} desk={comments} onGo={onGo} /> },
     suggestions: { key: 'suggestions', title: t('panel.suggestions'), icon: 'write', count: waiting, body: <SuggestionTab {...{ documentId, session, editor, me }} desk={suggestions} onGo={onGo} /> },
-    versions: { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <VersionTab documentId={documentId} mayWrite={role === 'write'} /> },
+    versions: { key: 'versions', title: t('panel.versions'), icon: 'hours', body: <Suspense fallback={<Bones />}><VersionTab documentId={documentId} mayWrite={role === 'write'} /></Suspense> },
     inText: (
       <>
         {editor !== null && <CommentStarter editor={editor} desk={comments} may={may} onShow={() => state.show('comments')} beside={<SuggestButton onStart={() => suggest()} />} quiet={suggestions.draft !== null || (mode === 'suggest' && !narrow)} />}
