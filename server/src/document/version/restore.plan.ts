@@ -27,7 +27,7 @@ export interface Restoring {
   readonly as?: Extract<WriteKind, 'restore' | 'merge'>;
 }
 
-const AGAIN: ReadonlySet<string> = new Set<WriteKind>(['seed', 'carried', 'suggestion', 'merge', 'import']);
+const AGAIN: ReadonlySet<string> = new Set<WriteKind>(['seed', 'carried', 'suggestion', 'merge', 'import', 'mask']);
 const isAgain = (kind: string): kind is WriteKind => AGAIN.has(kind);
 /** Imported words come back as imported, suggested ones as suggested; a page's own come from the server now. */
 const kindAgain = (kind: string, as: WriteKind): WriteKind => (isAgain(kind) ? kind : as);
