@@ -134,9 +134,9 @@ test('a teacher of another studio finds nothing, by any way', async () => {
   const stranger = await hub.as('mem-0301');
   await write(LEAD, design.documentId, adds('goals', MINE));
   for (const asked of [
-    hub.call(contributionRoutes.table, params(), stranger), hub.call(contributionRoutes.authorship, params(), stranger),
-    hub.call(contributionRoutes.log, { params: { documentId: design.documentId, personId: personId(LEAD) }, query: {} }, stranger),
-  ]) await expect(asked).rejects.toMatchObject({ code: 'request.notFound' });
+    () => hub.call(contributionRoutes.table, params(), stranger), () => hub.call(contributionRoutes.authorship, params(), stranger),
+    () => hub.call(contributionRoutes.log, { params: { documentId: design.documentId, personId: personId(LEAD) }, query: {} }, stranger),
+  ]) await expect(asked()).rejects.toMatchObject({ code: 'request.notFound' });
 });
 
 test('the pages of the document hear that it was written in', async () => {
