@@ -44,6 +44,7 @@ const screen = {
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['@gongyan/source', 'browser'] },
   setupFiles: [testing('jsdom-setup.cjs')],
+  setupFilesAfterEnv: [path.join(root, 'web/testing/patience.ts')],
   moduleNameMapper: { '\\.(css|svg|png|jpg|webp|woff2)(\\?.*)?$': testing('asset-stub.cjs') },
 };
 

@@ -136,8 +136,8 @@ test('the panel shows who has commented, and every step with its reason and its 
     discussion: { until: '2099-11-30', openedAt: now, people: [{ person: aPerson(2), given: 2 }, { person: aPerson(3), given: 0 }] },
     steps: [{ action: 'reopen', by: aPerson(1), at: now, note: '试教后要改导入', day: null, versionId: null, contributors: [] }, { action: 'fix', by: aPerson(1), at: now, note: '', day: null, versionId: null, contributors: [aPerson(1), aPerson(2)] }],
   });
-  expect(await screen.findByText('2 条批注')).toBeTruthy();
-  for (const words of ['还没有批注', '试教后要改导入', '署名：陆拾光、温如言', '定稿后，老师们可以另存自己的方案。']) expect(screen.getByText(words)).toBeTruthy();
+  expect(await screen.findByText('2 条意见')).toBeTruthy();
+  for (const words of ['还没有意见', '试教后要改导入', '署名：陆拾光、温如言', '定稿后，老师们可以另存自己的方案。']) expect(screen.getByText(words)).toBeTruthy();
 });
 
 test.each([
