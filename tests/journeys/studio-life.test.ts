@@ -91,7 +91,7 @@ test('whoever is removed leaves the studio’s page at once and is told why', as
   await host.page.getByRole('button', { name: '移出瞿白露' }).click({ force: true });
   await host.page.getByLabel(/原因/).fill('工作调动');
   await host.page.getByRole('button', { name: '移出', exact: true }).click();
-  await outsider.page.getByText('没有找到，或您无权查看').waitFor({ timeout: 10_000 });
+  await outsider.page.getByText('没有找到，或您无权查看').first().waitFor({ timeout: 10_000 });
   await outsider.page.getByRole('link', { name: /消息/ }).click();
   await outsider.page.getByText('您已离开“拾光小学心育名师工作室”：工作调动').waitFor();
 });
