@@ -75,6 +75,13 @@ export class DocumentDoor {
     return this.library.amend(id, steps);
   }
 
+  /** Inside the caller's unit of work: the server writes in a text that stays locked for everybody else. */
+  async amendLocked(id: DocumentId, steps: readonly ServerStep[]): Promise<void> {
+    await this.library.setState([id], 'open');
+    await this.library.amend(id, steps);
+    await this.library.setState([id], 'locked');
+  }
+
   /** Inside the caller's unit of work: nobody writes in a locked document, whatever his right. */
   setState(ids: readonly DocumentId[], state: 'open' | 'locked'): Promise<void> {
     return this.library.setState(ids, state);

@@ -55,9 +55,9 @@ export class LessonQueries {
   /** The studios of those designs to which the reader was asked in; he may not know the studio otherwise. */
   private async studiosAsGuest(reader: PersonId, designs: readonly DesignRow[]): Promise<ReadonlyMap<LessonDesignId, SeenStudio>> {
     const seen = new Map<LessonDesignId, SeenStudio>();
-    for (const { id, studioId } of designs) {
+    for (const studioId of new Set(designs.map((design) => design.studioId))) {
       const studio = await this.studios.asGuest(reader, studioId);
-      if (studio !== null) seen.set(id, studio);
+      if (studio !== null) designs.filter((design) => design.studioId === studioId).forEach(({ id }) => seen.set(id, studio));
     }
     return seen;
   }

@@ -29,6 +29,12 @@ export class PeopleDoor {
     return new Map(rows.map(({ id, name, title, workplace }) => [id, { id, name, title, workplace }]));
   }
 
+  /** Their cards in the order asked for; whoever does not exist is left out. */
+  async list(ids: readonly PersonId[]): Promise<PersonCard[]> {
+    const cards = await this.cards(ids);
+    return ids.flatMap((id) => cards.get(id) ?? []);
+  }
+
   /** What each of them is today; an entry for every id asked for. */
   offices(ids: readonly PersonId[]): Promise<Map<PersonId, Offices>> {
     return this.access.offices(ids);

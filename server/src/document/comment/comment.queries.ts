@@ -28,9 +28,7 @@ export class CommentQueries {
   /** Whoever else may be asked by @: the circle of the document. */
   async readers(reader: PersonId, documentId: DocumentId): Promise<PersonCard[]> {
     await this.access.demandRole(reader, documentId);
-    const ids = (await this.access.readers(documentId)).filter((id) => id !== reader);
-    const cards = await this.people.cards(ids);
-    return ids.flatMap((id) => cards.get(id) ?? []);
+    return this.people.list((await this.access.readers(documentId)).filter((id) => id !== reader));
   }
 
   async thread(documentId: DocumentId, id: ThreadId): Promise<Thread> {

@@ -33,7 +33,7 @@ export class CollectiveDesk {
   }
 
   /** The lock first: whoever writes meanwhile waits for this commit and is then refused, so that the snapshot is the end. */
-  async lock(design: DesignRow, { kind, name, note, by }: { readonly kind: 'consensus' | 'taught'; readonly name: string; readonly note: string; readonly by: PersonId }): Promise<Snapshot> {
+  async lock(design: DesignRow, { kind, name, note, by }: { readonly kind: 'consensus' | 'taught' | 'published'; readonly name: string; readonly note: string; readonly by: PersonId }): Promise<Snapshot> {
     const { documentId, leadAuthorId } = design;
     await this.documents.setState([documentId], 'locked');
     const { id } = await this.versions.fix({ documentId, kind, name, note, by });
@@ -53,9 +53,7 @@ export class CollectiveDesk {
   }
 
   /** The taught text stays locked for everybody; the reflection is written under its teacher's name. */
-  async reflect({ documentId }: DesignRow, by: PersonId, text: string): Promise<void> {
-    await this.documents.setState([documentId], 'open');
-    await this.documents.amend(documentId, [{ by, kind: 'merge', change: (ydoc) => addReflection(ydoc, text) }]);
-    await this.documents.setState([documentId], 'locked');
+  reflect({ documentId }: DesignRow, by: PersonId, text: string): Promise<void> {
+    return this.documents.amendLocked(documentId, [{ by, kind: 'merge', change: (ydoc) => addReflection(ydoc, text) }]);
   }
 }

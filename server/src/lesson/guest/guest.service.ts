@@ -24,7 +24,7 @@ export class GuestService {
   ) {}
 
   async list(reader: PersonId, id: LessonDesignId): Promise<PersonCard[]> {
-    return this.cards((await this.access.see(reader, id)).authorship.guestIds ?? []);
+    return this.people.list((await this.access.see(reader, id)).authorship.guestIds ?? []);
   }
 
   /** The new list; whoever is not in it any more loses the open page at once. */
@@ -39,12 +39,7 @@ export class GuestService {
       await this.access.demandGuests(seen.studio, added);
       await this.store.changeGuests(id, { added: added.map((personId) => ({ designId: id, personId, invitedBy: by.personId, invitedAt: seen.now })), removed });
       await this.live.guestsChanged(seen.design, { added, removed }, by);
-      return this.cards([...before.filter((one) => wanted.includes(one)), ...added]);
+      return this.people.list([...before.filter((one) => wanted.includes(one)), ...added]);
     });
-  }
-
-  private async cards(ids: readonly PersonId[]): Promise<PersonCard[]> {
-    const cards = await this.people.cards(ids);
-    return ids.flatMap((id) => cards.get(id) ?? []);
   }
 }

@@ -7,17 +7,14 @@ import { maskPrivate, type Mask } from '@gongyan/shared/document/privacy/private
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { DocumentDoor } from '../../document/document.door.js';
 import { MergeDoor } from '../../document/merge/merge.door.js';
-import { VersionDoor } from '../../document/version/version.door.js';
 import type { SeenDesign } from '../lesson.access.js';
 import type { DesignRow } from '../lesson.table.js';
-import type { Snapshot } from '../collective/collective.desk.js';
 import { CollectiveStore } from '../collective/collective.store.js';
 
 @Injectable()
 export class PublishDesk {
   constructor(
     @Inject(DocumentDoor) private readonly documents: DocumentDoor,
-    @Inject(VersionDoor) private readonly versions: VersionDoor,
     @Inject(MergeDoor) private readonly merge: MergeDoor,
     @Inject(CollectiveStore) private readonly store: CollectiveStore,
   ) {}
@@ -38,16 +35,6 @@ export class PublishDesk {
   }
 
   async mask({ documentId }: DesignRow, masks: readonly Mask[], by: PersonId): Promise<void> {
-    if (masks.length === 0) return;
-    await this.documents.setState([documentId], 'open');
-    await this.documents.amend(documentId, [{ by, kind: 'mask', change: (ydoc) => maskPrivate(ydoc, masks) }]);
-    await this.documents.setState([documentId], 'locked');
-  }
-
-  async snapshot(design: DesignRow, by: PersonId): Promise<Snapshot> {
-    await this.documents.setState([design.documentId], 'locked');
-    const { id } = await this.versions.fix({ documentId: design.documentId, kind: 'published', name: '入库稿', note: '', by });
-    const writers = await this.merge.contributors(design.documentId);
-    return { versionId: id, contributors: [design.leadAuthorId, ...writers.filter((person) => person !== design.leadAuthorId)] };
+    if (masks.length > 0) await this.documents.amendLocked(documentId, [{ by, kind: 'mask', change: (ydoc) => maskPrivate(ydoc, masks) }]);
   }
 }

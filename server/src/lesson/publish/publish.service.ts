@@ -10,6 +10,7 @@ import type { FindingMark, SignCheck } from '@gongyan/shared/lesson/publish/publ
 import { isWhole, mayCheck } from '@gongyan/shared/lesson/publish/publish.rules';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/actor.js';
+import { CollectiveDesk } from '../collective/collective.desk.js';
 import { CollectiveNews } from '../collective/collective.news.js';
 import { asRules, CollectiveSteps, stepOf } from '../collective/collective.steps.js';
 import { PublishDesk } from './publish.desk.js';
@@ -21,6 +22,7 @@ export class PublishService {
   constructor(
     @Inject(CollectiveSteps) private readonly steps: CollectiveSteps,
     @Inject(PublishDesk) private readonly desk: PublishDesk,
+    @Inject(CollectiveDesk) private readonly texts: CollectiveDesk,
     @Inject(CollectiveStore) private readonly store: CollectiveStore,
     @Inject(CollectiveNews) private readonly news: CollectiveNews,
   ) {}
@@ -44,7 +46,7 @@ export class PublishService {
       const writers = await this.desk.writers(seen);
       const ask: PrepAsk = { action: 'publish', checkedBy: (await this.store.lastCheck(id))?.byId ?? null, writers, open: (await this.desk.open(design)).length };
       demand(mayStep(ask, asRules(by, seen), now));
-      const snapshot = await this.desk.snapshot(design, by.personId);
+      const snapshot = await this.texts.lock(design, { kind: 'published', name: '入库稿', note: '', by: by.personId });
       const row = stepOf(by, seen, { ask, snapshot });
       await this.steps.turn(design, { state: row.toState, publishedVersionId: row.versionId });
       await this.store.record(row);
