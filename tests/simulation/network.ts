@@ -29,6 +29,7 @@ export class Line {
       join: (room) => this.rooms.add(room),
       leave: (room) => this.rooms.delete(room),
       bufferedBytes: () => 0,
+      blame: () => undefined,
     };
     this.wire = {
       join: (body) => this.ask(() => net.hall.join(this.link, body)),

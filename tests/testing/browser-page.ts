@@ -75,8 +75,26 @@ export const textOf = (page: Page): Promise<string> =>
     return (copy.textContent ?? '').replace(/\s+/g, '');
   });
 
-/** Where words of the goals' first paragraph stand on the screen. */
-export const spotOf = (page: Page, words: string): Promise<{ left: number; right: number; y: number }> => page.evaluate((wanted) => {
+interface Spot {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Where words of the goals' first paragraph stand on the screen, once nothing has moved them for some frames. */
+export const spotOf = async (page: Page, words: string): Promise<Spot> => {
+  const frames = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  let spot = await spotNow(page, words);
+  for (let still = 0; still < 3; still += 1) {
+    await frames();
+    const next = await spotNow(page, words);
+    if (next.left !== spot.left || next.y !== spot.y) still = -1;
+    spot = next;
+  }
+  return spot;
+};
+
+const spotNow = (page: Page, words: string): Promise<Spot> => page.evaluate((wanted) => {
   const paragraph = document.querySelector('.ProseMirror section[data-key="goals"] p');
   if (paragraph === null) throw new Error('no paragraph');
   paragraph.scrollIntoView({ block: 'center' });

@@ -13,7 +13,7 @@ const scene = () => {
   const seatOf = (personId: string): Seat => ({
     link: {
       id: personId, personId, personName: personId, sessionId: 's', emit: (event) => heard.push(`${personId} ${event}`), send: () => undefined,
-      join: (room) => rooms.add(`${room} ${personId}`), leave: (room) => rooms.delete(`${room} ${personId}`), bufferedBytes: () => 0,
+      join: (room) => rooms.add(`${room} ${personId}`), leave: (room) => rooms.delete(`${room} ${personId}`), bufferedBytes: () => 0, blame: () => undefined,
     },
     doc, schema: 1, client: 1, role: 'write', accessEpoch: 1, slow: false, caret: null, section: null, status: 'active', turn: null,
   });

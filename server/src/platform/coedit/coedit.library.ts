@@ -149,5 +149,5 @@ export class CoeditLibrary {
 
 const silentLink = (merge: OfflineMerge): SeatLink => ({
   id: `http:${merge.push}`, personId: merge.personId, personName: merge.personName, sessionId: 'http',
-  emit: () => undefined, send: () => undefined, join: () => undefined, leave: () => undefined, bufferedBytes: () => 0,
+  emit: () => undefined, send: () => undefined, join: () => undefined, leave: () => undefined, bufferedBytes: () => 0, blame: () => undefined,
 });

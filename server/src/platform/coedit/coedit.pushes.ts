@@ -30,6 +30,9 @@ const WHY: Record<Extract<Appended, { kind: 'refused' }>['why'], ProblemCode> = 
   epoch: 'coedit.epoch', access: 'coedit.revoked', schema: 'coedit.oldClient', state: 'coedit.locked', clock: 'coedit.gap', missing: 'request.notFound',
 };
 
+/** Refusals that an honest page cannot earn by being late or cut off. */
+const HAND_MADE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['coedit.badUpdate', 'coedit.tooDeep', 'coedit.notAllowed', 'coedit.foreignClient']);
+
 export class Pushes {
   readonly queue: CommitQueue;
   /** Refusals by code since the start, for the operators. */
@@ -53,6 +56,7 @@ export class Pushes {
 
   private refuse(seat: Seat, body: PushBody, code: ProblemCode, facts: ProblemFacts): void {
     this.refused.set(code, (this.refused.get(code) ?? 0) + 1);
+    if (HAND_MADE.has(code)) seat.link.blame();
     seat.link.emit('doc:refused', { doc: body.doc, push: body.push, code, facts });
   }
 

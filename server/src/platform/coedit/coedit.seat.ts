@@ -15,6 +15,7 @@ export interface SeatLink {
   readonly join: (room: string) => void;
   readonly leave: (room: string) => void;
   readonly bufferedBytes: () => number;
+  readonly blame: () => void;
 }
 
 export interface Seat {

@@ -20,6 +20,7 @@ const echo = message({ name: 'test:echo', access: signedIn, body: z.strictObject
 const staffOnly = message({ name: 'test:staff', access: { policy: 'districtStaff', perMinute: 60 }, body: z.strictObject({}), reply: z.object({}) });
 const seldom = message({ name: 'test:seldom', access: { policy: 'signedIn', perMinute: 15 }, body: z.strictObject({}), reply: z.object({}) });
 const broken = message({ name: 'test:broken', access: signedIn, body: z.object({ how: z.string() }), reply: z.object({}) });
+const forged = message({ name: 'test:forged', access: { policy: 'signedIn', perMinute: 60_000 }, body: z.strictObject({}), reply: z.object({}) });
 
 let hub: TestHub;
 let desk: SocketDesk;
@@ -38,6 +39,7 @@ beforeAll(async () => {
   desk.serve(echo, ({ text }, link) => ({ text: `${link.personName}: ${text}`, secret: 'not in the schema' }));
   desk.serve(staffOnly, () => ({}));
   desk.serve(seldom, () => ({}));
+  desk.serve(forged, (_, link) => (link.blame(), {}));
   desk.serve(broken, ({ how }) => {
     if (how === 'problem') throw new Problem('studio.full', { seats: 6 });
     return Promise.reject(new Error('secret detail of table person'));
@@ -190,6 +192,15 @@ test('a page that floods is hung up on, and the others do not notice', async () 
   for (let at = 0; at < 1_200; at += 1) flooder.emit('no:such', { at });
   expect(await ask(honest, 'test:echo', { text: '在' })).toMatchObject({ ok: true });
   await gone;
+});
+
+test('whoever sends what no page of ours sends is hung up on, however slowly it comes; an honest page is not', async () => {
+  const [forger, honest] = [await page('chu'), await page('ye')];
+  const gone = next(forger, 'disconnect');
+  for (let at = 0; at < 600 && forger.connected; at += 1) await Promise.race([ask(forger, 'test:forged', {}), gone]);
+  await gone;
+  expect(await ask(honest, 'test:forged', {})).toEqual(ok);
+  expect(await ask(honest, 'test:echo', { text: '在' })).toMatchObject({ ok: true });
 });
 
 test('no message is served without policy and limit, nor twice', () => {

@@ -24,7 +24,7 @@ interface Served {
 }
 type Ack = (answer: Answer<unknown>) => void;
 
-/** A page that goes on after this many refusals in a row is no page of ours. */
+/** A page with this many more refusals than accepted messages is no page of ours. */
 const PATIENCE = 500;
 
 @Injectable()
@@ -114,7 +114,7 @@ export class SocketDesk {
     if (seconds > 0) return this.refuse(served, link, new Problem('request.tooMany', { seconds }), answer);
     const parsed = served.spec.body.safeParse(body);
     if (!parsed.success) return this.refuse(served, link, invalid(parsed.error), answer);
-    link.refusals = 0;
+    link.refusals = Math.max(0, link.refusals - 1);
     if (served.spec.access.policy === 'districtStaff') return void this.takeStaff(served, link, parsed.data, answer);
     this.handle(served, link, parsed.data, answer);
   }

@@ -20,6 +20,8 @@ export interface Link {
   onClose(job: () => void): void;
   /** What is waiting to be sent to this page, roughly. */
   bufferedBytes(): number;
+  /** It sent what no page of ours sends: it is hung up on when that goes on, however slowly it is read. */
+  blame(): void;
 }
 
 type AnyEvents = Record<string, (...args: unknown[]) => void>;
@@ -42,9 +44,10 @@ export class SocketLink implements Link {
   readonly watching = new Set<Topic>();
   /** Counts reviews of this person's rights: an answer from before a review is asked again. */
   reviews = 0;
+  /** Refusals that no accepted message has made up for. */
+  refusals = 0;
   /** A message arrived since the session was last marked as seen. */
   active = true;
-  refusals = 0;
   private readonly closeJobs: (() => void)[] = [];
   private closed = false;
   private direct: DirectWire | null = null;
@@ -87,6 +90,10 @@ export class SocketLink implements Link {
     // Private in engine.io's types, and the only place where unsent packets of a slow page can be counted.
     for (const packet of conn['writeBuffer']) bytes += sizeOf(packet.data);
     return bytes;
+  }
+
+  blame(): void {
+    this.refusals += 2;
   }
 
   isPolling(): boolean {

@@ -60,6 +60,15 @@ const useKeys = (walk: (by: -1 | 1) => void, start: () => void): void => {
 
 const suggestAt = (target: EventTarget | null): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-suggest]')?.dataset['suggest'] ?? null) : null);
 
+/** What the browser shows as selected in the paper. */
+const selectedIn = ({ view, state }: Editor): TextSelection | null => {
+  const shown = getSelection();
+  if (shown === null || shown.isCollapsed || shown.anchorNode === null || shown.focusNode === null || !view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return null;
+  const [anchor, head] = [view.posAtDOM(shown.anchorNode, shown.anchorOffset), view.posAtDOM(shown.focusNode, shown.focusOffset)];
+  const chosen = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
+  return chosen.empty || !(chosen instanceof TextSelection) ? null : chosen;
+};
+
 /** A click leads to the card; in the mode 建议 pointing begins one. */
 const usePointer = (editor: Editor, { onOpen, onPoint }: { onOpen: (id: string) => void; onPoint: (() => void) | null }): void => {
   useEffect(() => {
@@ -67,13 +76,14 @@ const usePointer = (editor: Editor, { onOpen, onPoint }: { onOpen: (id: string) 
       const id = suggestAt(event.target);
       if (id !== null && getSelection()?.isCollapsed !== false) onOpen(id);
       if (onPoint === null || event.button !== 0) return;
-      const [selected, found] = [getSelection()?.isCollapsed === false, editor.view.posAtCoords({ left: event.clientX, top: event.clientY })];
-      // The browser tells the editor of a selection a moment later.
+      const found = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
+      // The browser has the final selection after this event, and tells the editor of it at some later moment.
       setTimeout(() => {
         if (editor.isDestroyed) return;
-        if (!selected && found !== null) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(found.pos))));
+        const selection = selectedIn(editor) ?? (found === null ? null : TextSelection.near(editor.state.doc.resolve(found.pos)));
+        if (selection !== null) editor.view.dispatch(editor.state.tr.setSelection(selection));
         onPoint();
-      }, 30);
+      });
     };
     const { dom } = editor.view;
     dom.addEventListener('mouseup', onUp);
