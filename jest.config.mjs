@@ -61,6 +61,6 @@ export default {
     tests('simulation', {}),
     tests('security'),
     tests('fault'),
-    tests('journeys', {}),
+    tests('journeys'),
   ],
 };

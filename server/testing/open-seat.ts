@@ -27,7 +27,7 @@ export const openSeat = async (app: INestApplicationContext, personId: string, d
   const heard: OpenSeat['heard'] = [];
   const link: SeatLink = {
     id: randomUUID(), personId, personName: '某教师', sessionId: 'test', emit: (event, payload) => heard.push({ event, payload }), send: ({ event, payload }) => heard.push({ event, payload }),
-    join: () => undefined, leave: () => undefined, bufferedBytes: () => 0,
+    join: () => undefined, leave: () => undefined, bufferedBytes: () => 0, blame: () => undefined,
   };
   const joined = await hall.join(link, { doc, schema: DOCUMENT_SCHEMA });
   const isSeated = () => [...(hall.documents.get(doc)?.seats ?? [])].some((seat) => seat.link === link);

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { freshDatabase } from '../../tests/testing/database.js';
+import { freshDatabase, type TestDatabase } from '../../tests/testing/database.js';
 import { openHub } from '../src/app.open.js';
 import { Clock } from '../src/platform/clock.js';
 import { readConfig, type Settings } from '../src/platform/config.js';
@@ -19,6 +19,8 @@ export interface Session {
 }
 export interface HubOptions {
   readonly now?: Date;
+  /** Instead of an empty one; dropped with the hub. */
+  readonly database?: TestDatabase;
   readonly settings?: Partial<Settings>;
 }
 
@@ -49,7 +51,7 @@ export interface TestHub {
 }
 
 export const startHub = async (options: HubOptions = {}): Promise<TestHub> => {
-  const database = await freshDatabase();
+  const database = options.database ?? (await freshDatabase());
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'gongyan-test-data-'));
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', ALLOW_UNSAFE_DATABASE: '1', DATABASE_POOL: '5' });
   const hub = await openHub(config.with(options.settings ?? {}));

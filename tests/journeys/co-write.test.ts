@@ -1,17 +1,16 @@
 // Two and three teachers in real browsers write one lesson design: at once, offline, through a reload, a
 // crashed tab, a killed server and a removal. At the end everybody reads the same, and nothing that the chip
 // called saved is missing.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { readLog } from '../testing/log-check.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let circle: Circle;
 let host: Desk;
@@ -33,8 +32,8 @@ const reads = (at: Desk, text: string): Promise<unknown> => at.page.waitForFunct
 const goals = (at: Desk) => section(at.page, 'goals').locator('p').first();
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '我们的情绪温度计');
   host = await atDesk('demo-host-02');
   member = await atDesk('demo-mem-0201');
@@ -44,7 +43,7 @@ afterAll(async () => {
   await closeBrowser();
   circle?.teachers.forEach((teacher) => teacher.close());
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 test('two teachers write in the same section at once and read the same', async () => {
@@ -131,7 +130,7 @@ test('the hub is killed mid-typing: what was called saved is there afterwards, a
   await reads(member, '今天最高的一度');
   await untilSaved(member.page, 40_000);
   await expectSame(host, member);
-  const truth = await readLog(postgres.url, circle.doc);
+  const truth = await readLog(database.url, circle.doc);
   expect(truth.ydoc.getXmlFragment('content').toString()).toContain('今天最高的一度');
 });
 
@@ -146,7 +145,7 @@ test('a member who is removed while typing is put out within a second, and keeps
   expect(Date.now() - started).toBeLessThan(1_500);
   await removed.page.keyboard.type('移出之后');
   await removed.page.waitForTimeout(600);
-  expect((await readLog(postgres.url, circle.doc)).ydoc.getXmlFragment('content').toString()).not.toContain('移出之后');
+  expect((await readLog(database.url, circle.doc)).ydoc.getXmlFragment('content').toString()).not.toContain('移出之后');
   await typeAtEnd(section(host.page, 'evaluation').locator('p').first(), '移出后同事写的');
   await untilSaved(host.page);
   expect(await removed.page.content()).not.toContain('移出后同事写的');

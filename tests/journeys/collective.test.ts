@@ -1,18 +1,17 @@
 // 集体备课 in three browsers: the lead author drafts and asks, a colleague comments, the host fixes; the colleague makes his
 // own version, hears of the update and merges it block by block; the host takes his idea back; he teaches and reflects.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { lessonRoutes, type LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { studioRoutes, type StudioId } from '@gongyan/shared/studio/studio.contract';
 import type { Page } from 'playwright-core';
 import { closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 import { PASSWORD } from '../testing/writers.js';
 
 jest.setTimeout(180_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let lead: Desk;
 let colleague: Desk;
@@ -27,8 +26,8 @@ const open = async (login: string): Promise<Desk> => {
 };
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   const author = await new Teacher(hub.url).signIn('demo-mem-0205', PASSWORD);
   const studio = (await author.call(studioRoutes.list)).find(({ rights }) => rights.member);
   if (studio === undefined) throw new Error('the demo district is not there');
@@ -41,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -1,22 +1,21 @@
 // Comments in real browsers: a district researcher who may not write speaks about words that the host sees marked at
 // once; answered, settled, opened again; the words are deleted; a comment arrives while somebody composes Chinese.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let circle: Circle;
 let host: Desk;
 let expert: Desk;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '情绪温度计的批注');
   host = await desk();
   await signInWith(host.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
@@ -33,7 +32,7 @@ afterAll(async () => {
   await closeBrowser();
   circle?.teachers.forEach((teacher) => teacher.close());
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const comment = async ({ page }: Desk, words: string, text: string): Promise<void> => {

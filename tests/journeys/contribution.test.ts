@@ -1,26 +1,25 @@
 // Who wrote what, in real browsers: two teachers write, each number is theirs, the text shows its authors in colour and
 // by name, a number opens to its lines, and the sheet for paper says the same.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
 import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, openDesign, section, signInWith, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);
 
 const MINE = '学生能说出六个情绪词';
 const THEIRS = '并能为自己的情绪打分';
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let circle: Circle;
 let host: Desk;
 let member: Desk;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '情绪温度计的贡献');
   [host, member] = [await desk(), await desk({ width: 390, height: 844 })];
   await signInWith(host.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
@@ -33,7 +32,7 @@ afterAll(async () => {
   await closeBrowser();
   circle?.teachers.forEach((teacher) => teacher.close());
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const address = (): string => `${hub.url}/docs/${circle.designId}`;

@@ -1,11 +1,10 @@
 // Every page of the product in a real browser, at a desk and on a phone: nothing serious for those who cannot see
 // or use a mouse, no violation of the content security policy, no error in the console, nothing wider than the screen.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
 import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, signInWith, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 
 jest.setTimeout(120_000);
 
@@ -16,18 +15,18 @@ const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
 const ofHost = ['/', '/studios', '/docs', '/docs/new', '/published', '/open-lessons', '/rubrics', '/hours', '/hours/rules', '/me', '/me/drafts', '/notices', '/nowhere'];
 const ofStaff = ['/', '/hours/rules', '/studios', '/admin/roster'];
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
 });
 
 afterAll(async () => {
   await closeBrowser();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 /** axe looks into frames and style sheets by means that the policy forbids, so complaints are counted before it. */

@@ -1,28 +1,27 @@
 // A page whose editor is older than the document: measured, an editor that merely opens a text deletes what it cannot
 // build. So it reads, says 版本已更新，点此刷新 in blue, and not one byte of it enters the log; after the refresh it writes.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import * as Y from 'yjs';
 import { chip, closeBrowser, desk, openDesign, paper, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { content, readLog } from '../testing/log-check.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let circle: Circle;
 let client: pg.Client;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '旧页面');
-  client = new pg.Client({ connectionString: postgres.url });
+  client = new pg.Client({ connectionString: database.url });
   await client.connect();
 });
 
@@ -31,7 +30,7 @@ afterAll(async () => {
   circle?.teachers.forEach((teacher) => teacher.close());
   await client?.end();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const address = (): string => `${hub.url}/docs/${circle.designId}`;
@@ -110,7 +109,7 @@ test('a page of an older build reads the text whole, writes nothing, and writes 
   await typeAtEnd(section(at.page, 'goals').locator('p').first(), '刷新之后写的。');
   await untilSaved(at.page);
   await section(colleague.page, 'goals').getByText('刷新之后写的。').waitFor();
-  const truth = await readLog(postgres.url, circle.doc);
+  const truth = await readLog(database.url, circle.doc);
   const text = truth.ydoc.getXmlFragment('content').toString();
   expect(text).toContain('学生能说出六个情绪词。并接纳它。刷新之后写的。');
   expect(text).not.toContain('旧编辑器写的');
@@ -130,7 +129,7 @@ test('a page that is open while another node raises the document turns blue wher
 
 /** A newer hub raised the document and wrote what this build's editor cannot build. */
 const writeFromTheFuture = async (): Promise<void> => {
-  const { ydoc, rows } = await readLog(postgres.url, circle.doc);
+  const { ydoc, rows } = await readLog(database.url, circle.doc);
   const before = Y.encodeStateVector(ydoc);
   ydoc.clientID = 1_234_567;
   const first = ydoc.getXmlFragment('content').get(0);
@@ -161,7 +160,7 @@ test('what an older editor cannot build stays in the document when it opens it, 
     await at.page.reload();
     await blue(at);
   });
-  const { ydoc } = await readLog(postgres.url, circle.doc);
+  const { ydoc } = await readLog(database.url, circle.doc);
   expect(content(ydoc)).toContain('<sketch>明年才有的手绘板</sketch>');
   expect(at.complaints).toEqual([]);
   await at.context.close();

@@ -1,17 +1,16 @@
 // An open lesson in three browsers: the host announces and teaches it; two observers book, note, and score without seeing each
 // other's; the teacher reads the words, answers, and then the points.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import type { Page } from 'playwright-core';
 import { closeBrowser, desk, signInWith, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 import { PASSWORD } from '../testing/writers.js';
 
 jest.setTimeout(180_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let host: Desk;
 let first: Desk;
@@ -26,8 +25,8 @@ const open = async (login: string, size?: { width: number; height: number }): Pr
 };
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   const teacher = await new Teacher(hub.url).signIn('demo-host-02', PASSWORD);
   designId = (await teacher.call(lessonRoutes.mine)).find(({ title }) => title === '情绪温度计')?.id ?? '';
   teacher.close();
@@ -37,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

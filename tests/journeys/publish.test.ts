@@ -1,7 +1,5 @@
 // From the archive to the whole district: a second person rewrites what tells a child and signs, the district publishes, a
 // teacher of another school reads. And a case: underlined while it is written, found by nobody, every reading listed.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { lessonRoutes, type LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
@@ -9,13 +7,14 @@ import { studioRoutes, type StudioId } from '@gongyan/shared/studio/studio.contr
 import type { Page } from 'playwright-core';
 import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, openDesign, section, signInWith, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 import { PASSWORD } from '../testing/writers.js';
 
 jest.setTimeout(240_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let author: Teacher;
 let studioId: StudioId;
@@ -40,8 +39,8 @@ const judged = async ({ page, complaints }: Desk) => {
 const fine = { complaints: [], wider: 0, serious: [] };
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   author = await new Teacher(hub.url).signIn('demo-mem-0205', PASSWORD);
   const studio = (await author.call(studioRoutes.list)).find(({ rights }) => rights.member);
   if (studio === undefined) throw new Error('the demo district is not there');
@@ -52,7 +51,7 @@ afterAll(async () => {
   author.close();
   await closeBrowser();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 test('the author writes, teaches and archives a design in which a child is named', async () => {

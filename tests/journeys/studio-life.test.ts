@@ -1,14 +1,13 @@
 // A studio's day in several browsers without one reload: who is online, an invitation, a design that is shared, a
 // new title, a removal that is felt at once.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { closeBrowser, desk, signInAs, signInWith, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 
 jest.setTimeout(120_000);
 
 const PASSWORD = 'gongyan-demo';
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let host: Desk;
 let member: Desk;
@@ -23,8 +22,8 @@ const at = async (login: string): Promise<Desk> => {
 };
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   host = await desk();
   await signInAs(host.page, hub.url, '工作室主持人');
   outsider = await at('demo-pt-01');
@@ -33,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 test('the host sees a colleague come online', async () => {

@@ -1,23 +1,22 @@
 // Suggestions in real browsers: a researcher who may not write suggests, with the keys and while composing Chinese; the
 // host sees struck and green words at once, accepts, takes back, declines with a reason; two decide at once.
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
 import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, spotOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let circle: Circle;
 let host: Desk;
 let expert: Desk;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '情绪温度计的建议');
   host = await desk();
   await signInWith(host.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
@@ -36,7 +35,7 @@ afterAll(async () => {
   await closeBrowser();
   circle?.teachers.forEach((teacher) => teacher.close());
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const goals = (page: Page) => section(page, 'goals').locator('p').first();

@@ -4,22 +4,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let circle: Circle;
 let host: Desk;
 let colleague: Desk;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '情绪温度计的版本');
   host = await desk();
   await signInWith(host.page, { url: hub.url, login: 'demo-host-02', password: PASSWORD });
@@ -33,7 +33,7 @@ afterAll(async () => {
   await closeBrowser();
   circle?.teachers.forEach((teacher) => teacher.close());
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const goals = ({ page }: Desk) => section(page, 'goals').locator('p').first();

@@ -1,14 +1,13 @@
 // A teacher brings her lesson in Word: she sees where its parts go, says yes, goes on writing in it, and takes it out again as Word and PDF.
 // At a desk and on a phone nothing serious for those who cannot see.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
 import { aWord, item, p, styled, table } from '../../server/testing/word.js';
 import { unzip } from '../../server/testing/unzip.js';
 import { seriousOn } from '../testing/accessible.js';
 import { closeBrowser, desk, section, signInAs, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 
 jest.setTimeout(120_000);
 
@@ -17,19 +16,19 @@ const WORD = aWord(
   + styled('1', '二、教学过程') + table(['教学环节', '时间', '教师活动', '学生活动', '设计意图'], ['导入', '5分钟', '播放音乐', '选颜色', '暖场']) + styled('1', '三、参考文献') + p('某书。'),
 );
 
-let postgres: EmbeddedPostgres;
+let database: TestDatabase;
 let hub: Hub;
 let host: Desk;
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  database = await districtDatabase();
+  hub = await (await newHub({ databaseUrl: database.url })).start();
   host = await desk();
   await signInAs(host.page, hub.url, '陆拾光');
 });
 afterAll(async () => {
   await closeBrowser();
   await stopAll();
-  await postgres?.stop();
+  await database?.drop();
 });
 
 const choose = async (page: Page, name: string, bytes: Buffer): Promise<void> => {

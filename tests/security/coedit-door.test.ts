@@ -9,8 +9,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
-import { freshDatabase, type TestDatabase } from '../testing/database.js';
-import { newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { content, readLog } from '../testing/log-check.js';
 import { Page, ROOT } from '../testing/page.js';
 import { request, Teacher } from '../testing/teacher.js';
@@ -26,7 +26,7 @@ let lease: JoinReply;
 let client: pg.Client;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await districtDatabase();
   hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url);
   [victim] = (await openPages(circle, 1)) as [Page];

@@ -11,8 +11,8 @@ import pg from 'pg';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { Chance } from '../simulation/chance.js';
-import { freshDatabase, type TestDatabase } from '../testing/database.js';
-import { newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { content, expectEqual } from '../testing/log-check.js';
 import { Page } from '../testing/page.js';
 import { request, Teacher } from '../testing/teacher.js';
@@ -37,7 +37,7 @@ let client: pg.Client;
 const hands = new Set<NodeJS.Timeout>();
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await districtDatabase();
   hub = await (await newHub({ databaseUrl: database.url })).start();
   circle = await newCircle(hub.url, '移出竞争');
   const found = circle.teachers.find((teacher) => teacher.me?.login === VICTIM);

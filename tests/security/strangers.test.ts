@@ -3,8 +3,8 @@
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { servedRoutes } from '../../server/src/app.routes.js';
-import { freshDatabase, type TestDatabase } from '../testing/database.js';
-import { newHub, stopAll, type Hub } from '../testing/hub.js';
+import type { TestDatabase } from '../testing/database.js';
+import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Page } from '../testing/page.js';
 import { Teacher } from '../testing/teacher.js';
 import { newCircle, PASSWORD } from '../testing/writers.js';
@@ -21,7 +21,7 @@ const kindOf = (route: RouteSpec): Record<string, string> => (route.upload === u
 const addressOf = (route: RouteSpec): string => `/api${route.path.replace(/:name/, `${'0'.repeat(64)}.webp`).replace(/:\w+/g, SOMEONE)}`;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await districtDatabase();
   hub = await (await newHub({ databaseUrl: database.url })).start();
 });
 

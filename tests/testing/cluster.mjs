@@ -55,10 +55,28 @@ async function importBuilt(file) {
   return await import(pathToFileURL(target).href);
 }
 
-/** @param {string} adminUrl @param {string} name */
-export async function createDatabase(adminUrl, name) {
-  await administer(adminUrl, `CREATE DATABASE "${name}" TEMPLATE ${template}`);
+/** @param {string} adminUrl @param {string} name @param {string} [from] what to copy; nobody may be connected to it */
+export async function createDatabase(adminUrl, name, from = template) {
+  await administer(adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${from}"`);
   return databaseUrl(adminUrl, name);
+}
+
+/** Fills a database once in a run, whichever worker comes first; the others wait for it. Half a one is never left under its name.
+ *  @param {string} adminUrl @param {string} name @param {(url: string) => Promise<void>} prepare */
+export async function prepareDatabase(adminUrl, name, prepare) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount !== 0) return;
+    const making = `${name}_making`;
+    await dropDatabase(adminUrl, making);
+    await prepare(await createDatabase(adminUrl, making));
+    await client.query(`ALTER DATABASE "${making}" RENAME TO "${name}"`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param {string} adminUrl @param {string} name */

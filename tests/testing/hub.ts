@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { filledDatabase, type TestDatabase } from './database.js';
 
 const ENTRY = path.resolve(__dirname, '../../infra/hub.mjs');
 const START_MS = 90_000;
@@ -92,6 +93,14 @@ export class Hub {
 }
 
 export const newHub = async (options: HubOptions = {}): Promise<Hub> => new Hub(options.port ?? (await freePort()), options.dataDir ?? newDataDir(), options);
+
+/** A database with the invented district, as the first start of a hub makes it; made once in a run and copied. */
+export const districtDatabase = (): Promise<TestDatabase> =>
+  filledDatabase('demo_of_now', async (databaseUrl) => {
+    const hub = await (await newHub({ databaseUrl })).start();
+    await hub.kill('SIGTERM');
+    hubs.delete(hub);
+  });
 
 export const stopAll = async (): Promise<void> => {
   for (const hub of hubs) await hub.kill('SIGTERM').catch(() => undefined);

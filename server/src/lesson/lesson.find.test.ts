@@ -20,7 +20,7 @@ const titles = (found: readonly FoundDesign[]) => found.map(({ design }) => desi
 const hits = (found: FoundDesign | undefined) => found?.snippet.filter(({ hit }) => hit).map(({ text }) => text);
 const write = async (words: string): Promise<void> => {
   const { documentId } = await hub.call(lessonRoutes.open, { params: { designId: thermometer } }, await hub.as('host-02'));
-  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).amend(documentId, [{ by: personId('host-02'), kind: 'restore', change: (ydoc) => {
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).amendLocked(documentId, [{ by: personId('host-02'), kind: 'restore', change: (ydoc) => {
     const paragraph = new Y.XmlElement('paragraph');
     paragraph.insert(0, [new Y.XmlText(words)]);
     const section = ydoc.getXmlFragment('content').get(0);

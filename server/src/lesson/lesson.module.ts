@@ -45,9 +45,11 @@ import { LessonStore } from './lesson.store.js';
 import { LessonTexts } from './lesson.texts.js';
 import { OpenLessonAccess } from './openlesson/openlesson.access.js';
 import { OpenLessonController } from './openlesson/openlesson.controller.js';
+import { OpenLessonCourse } from './openlesson/openlesson.course.js';
 import { OpenLessonDesk } from './openlesson/openlesson.desk.js';
 import { OpenLessonDoor } from './openlesson/openlesson.door.js';
 import { OpenLessonFacts } from './openlesson/openlesson.facts.js';
+import { OpenLessonHours } from './openlesson/openlesson.hours.js';
 import { OpenLessonNews } from './openlesson/openlesson.news.js';
 import { OpenLessonQueries } from './openlesson/openlesson.queries.js';
 import { OpenLessonService } from './openlesson/openlesson.service.js';
@@ -63,7 +65,7 @@ import { RubricStore } from './rubric/rubric.store.js';
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     RubricStore, RubricService,
-    OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonService, OpenLessonQueries, OpenLessonDoor,
+    OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
     EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,

@@ -83,7 +83,7 @@ test('comments and people stand at the end when they are asked for, and nowhere 
     const section = ydoc.getXmlFragment(DOCUMENT_ROOT).get(0);
     if (section instanceof Y.XmlElement) section.insert(1, [line]);
   };
-  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).amend(documentId, [{ by: personId('mem-0201'), kind: 'restore', change: write }]));
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).amendLocked(documentId, [{ by: personId('mem-0201'), kind: 'restore', change: write }]));
   const plainly = await (await get('mem-0201', 'md')).text();
   expect(plainly).not.toMatch(/## (批注|参与人)/);
   const whole = await (await get('mem-0201', 'md', '?comments=with&people=with')).text();

@@ -6,8 +6,10 @@ import { lessonRoutes, type CreateDesign, type DesignCard } from '@gongyan/share
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { designId, personId, startDemoHub, studioId, TODAY, type DemoHub } from '../../testing/demo-hub.js';
+import { designId, documentId, personId, startDemoHub, studioId, TODAY, type DemoHub } from '../../testing/demo-hub.js';
 import { openSeat, soon } from '../../testing/open-seat.js';
+import { DocumentDoor } from '../document/document.door.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { SocketDesk } from '../platform/realtime/socket.desk.js';
 import { LessonPresence } from './lesson.presence.js';
@@ -19,6 +21,8 @@ const wanted: CreateDesign = { studioId: shiguang, title: '我会好好拒绝别
 
 beforeAll(async () => {
   hub = await startDemoHub();
+  // The demo's is published and locked; here it is written in.
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(DocumentDoor).setState([documentId('001')], 'open'));
 });
 afterAll(() => hub.close());
 

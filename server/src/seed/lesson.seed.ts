@@ -40,7 +40,8 @@ export const seedLessons = async (app: INestApplicationContext, demo: Demo): Pro
     const coAuthors = 'coAuthors' in design ? design.coAuthors : [];
     await store.replaceAuthors(row.id, coAuthors.map((key, position) => ({ designId: row.id, personId: demoId(PersonId, key), position, addedBy: row.leadAuthorId, addedAt: row.createdAt })));
     const host = demo.studios.find(({ id }) => id === design.studioId)?.hostId;
-    await seedStage(app, row, [...coAuthors, ...(host === undefined || host === design.leadAuthor ? [] : [host])].map((key) => demoId(PersonId, key)));
+    const asked = [...coAuthors, ...(host === undefined || host === design.leadAuthor ? [] : [host])].map((key) => demoId(PersonId, key));
+    await seedStage(app, row, { asked, publisher: demoId(PersonId, demo.hours.by) });
   };
   await work.run(async () => {
     const first = demo.designs[0];

@@ -10,6 +10,7 @@ import { SchoolId } from '@gongyan/shared/people/people.contract';
 import { EvaluationStore } from '../lesson/evaluation/evaluation.store.js';
 import { LessonStore } from '../lesson/lesson.store.js';
 import { OpenLessonDesk } from '../lesson/openlesson/openlesson.desk.js';
+import { OpenLessonHours } from '../lesson/openlesson/openlesson.hours.js';
 import { OpenLessonStore } from '../lesson/openlesson/openlesson.store.js';
 import type { OpenLessonRow } from '../lesson/openlesson/openlesson.table.js';
 import { RubricStore } from '../lesson/rubric/rubric.store.js';
@@ -45,6 +46,9 @@ const seedOne = async (app: INestApplicationContext, given: DemoOpenLesson): Pro
   for (const key of given.waiting) await store.take({ openLessonId: id, personId: person(key), state: 'waiting', at: announcedAt });
   const submittedAt = new Date(startsAt.getTime() + HOUR_MS);
   for (const { by, ...sheet } of given.evaluations) await evaluations.insert({ id: demoId(EvaluationId, `${given.id}/${by}`), openLessonId: id, observerId: person(by), turn: 0, sheet, reason: null, submittedAt });
+  const hours = app.get(OpenLessonHours);
+  if (state === 'held') await hours.expect(lesson.announcedBy, { lesson, title: design.title });
+  if (state === 'evaluated') await hours.settle(lesson.announcedBy, { lesson, title: design.title });
   if (given.answer !== null) await evaluations.insertAnswer({ openLessonId: id, byId: lesson.teacherId, text: given.answer, at: new Date(submittedAt.getTime() + DAY_MS) });
 };
 

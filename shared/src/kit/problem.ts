@@ -66,7 +66,7 @@ export const problems = {
   'lesson.discussionPast': p(409, '截止日 {day} 已过，请选今天或以后的日期。', 'The last day {day} is past. Choose today or later.'),
   'lesson.discussantOutside': p(409, '{name}看不到这份教学设计，不能请他研讨。请从工作室成员中选择。', '{name} cannot see this lesson design. Choose people of the studio.'),
   'lesson.noDiscussion': p(409, '还没有约定研讨的人和截止日，请先约定。', 'Nobody has been asked to discuss yet. Name the people and a last day first.'),
-  'lesson.discussionRuns': p(409, '研讨到 {day} 截止，还没有批注的：{names}。等他们批注，或把截止日改到今天。', 'The discussion runs until {day}; still waiting for {names}. Wait, or move the last day to today.'),
+  'lesson.discussionRuns': p(409, '研讨到 {day} 截止，还没有提意见的：{names}。等他们批注或建议，或把截止日改到今天。', 'The discussion runs until {day}; still waiting for {names}. Wait, or move the last day to today.'),
   'lesson.noReason': p(409, '请写明重新打开的原因。', 'Say why it is reopened.'),
   'lesson.notFixed': p(409, '共案还没有定稿，定稿后才能另存个性化方案。', 'The agreed design is not fixed yet; own versions begin after that.'),
   'lesson.forkedAlready': p(409, '您已经有一份个性化方案，请在那一份里继续。', 'You already have your own version; go on there.'),

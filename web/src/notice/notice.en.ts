@@ -27,7 +27,7 @@ export const en: SameWords<typeof zh> = {
     },
     openlesson: {
       teaches: '{{by}} announced your open lesson "{{title}}" on {{day}}', changed: 'The open lesson "{{title}}" has changed; see time and place ({{day}})', cancelled: 'The open lesson "{{title}}" on {{day}} is cancelled: {{reason}}', seat: 'A seat is yours in the open lesson "{{title}}" ({{day}})',
-      held: 'The open lesson "{{title}}" is over; please submit your evaluation', evaluated: 'The evaluation of "{{title}}" is closed; the observers’ words wait for you', answered: '{{by}} answered the evaluations of "{{title}}"',
+      held: 'The open lesson "{{title}}" is over; please submit your evaluation', evaluated: 'The evaluation of "{{title}}" is closed; the observers’ words wait for you', uncredited: 'Your open lesson "{{title}}" was not credited: {{whyEn}}', answered: '{{by}} answered the evaluations of "{{title}}"',
     },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
   },

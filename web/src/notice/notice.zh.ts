@@ -16,7 +16,7 @@ export const zh = {
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',
       guest: '{{by}}请您点评《{{title}}》，可以在正文旁批注',
       unguest: '《{{title}}》的点评已结束，感谢您的意见',
-      discussion: '{{by}}请您研讨《{{title}}》，{{day}} 前至少批注一处',
+      discussion: '{{by}}请您研讨《{{title}}》，{{day}} 前至少批注或建议一处',
       fixed: '《{{title}}》的共案已由{{by}}定稿，可以另存您的个性化方案',
       originUpdated: '《{{title}}》的共案更新了，请看看您的个性化方案要不要采纳',
       published: '您参与的《{{title}}》已由{{by}}入库，全区老师可以阅读',
@@ -24,7 +24,7 @@ export const zh = {
     },
     openlesson: {
       teaches: '{{by}}发布了您的公开课《{{title}}》，{{day}} 上课', changed: '《{{title}}》公开课有改动，请看时间和地点（{{day}}）', cancelled: '{{day}} 的公开课《{{title}}》取消了：{{reason}}', seat: '《{{title}}》公开课有空位，您已得到名额（{{day}}）',
-      held: '《{{title}}》公开课已上完，请提交评课', evaluated: '《{{title}}》的评课已结束，老师们的评语在等您', answered: '{{by}}回应了《{{title}}》的评课',
+      held: '《{{title}}》公开课已上完，请提交评课', evaluated: '《{{title}}》的评课已结束，老师们的评语在等您', uncredited: '您的公开课《{{title}}》没有计入学时：{{why}}', answered: '{{by}}回应了《{{title}}》的评课',
     },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
   },

@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Input } from '@gongyan/shared/kit/route';
 import { openLessonRoutes as routes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
+import { OpenLessonCourse } from './openlesson.course.js';
 import { OpenLessonQueries } from './openlesson.queries.js';
 import { OpenLessonService } from './openlesson.service.js';
 
@@ -10,6 +11,7 @@ import { OpenLessonService } from './openlesson.service.js';
 export class OpenLessonController {
   constructor(
     @Inject(OpenLessonService) private readonly lessons: OpenLessonService,
+    @Inject(OpenLessonCourse) private readonly course: OpenLessonCourse,
     @Inject(OpenLessonQueries) private readonly queries: OpenLessonQueries,
   ) {}
 
@@ -41,25 +43,25 @@ export class OpenLessonController {
 
   @Serves(routes.hold)
   async hold(@Who() who: Actor, @In() { params }: Input<typeof routes.hold>) {
-    await this.lessons.hold(who, params.openLessonId);
+    await this.course.hold(who, params.openLessonId);
     return this.queries.card(who.personId, params.openLessonId);
   }
 
   @Serves(routes.conclude)
   async conclude(@Who() who: Actor, @In() { params }: Input<typeof routes.conclude>) {
-    await this.lessons.conclude(who, params.openLessonId);
+    await this.course.conclude(who, params.openLessonId);
     return this.queries.card(who.personId, params.openLessonId);
   }
 
   @Serves(routes.archive)
   async archive(@Who() who: Actor, @In() { params }: Input<typeof routes.archive>) {
-    await this.lessons.archive(who, params.openLessonId);
+    await this.course.archive(who, params.openLessonId);
     return this.queries.card(who.personId, params.openLessonId);
   }
 
   @Serves(routes.cancel)
   async cancel(@Who() who: Actor, @In() { params, body }: Input<typeof routes.cancel>) {
-    await this.lessons.cancel(who, params.openLessonId, body.reason);
+    await this.course.cancel(who, params.openLessonId, body.reason);
     return this.queries.card(who.personId, params.openLessonId);
   }
 

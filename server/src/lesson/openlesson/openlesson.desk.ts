@@ -55,7 +55,7 @@ export class OpenLessonDesk {
   }
 
   /** The design may be refined after the announcement: what somebody has kept last is what is taught. */
-  async latest({ documentId }: DesignRow): Promise<VersionId | null> {
+  async latest({ documentId }: Pick<DesignRow, 'documentId'>): Promise<VersionId | null> {
     return (await this.versions.list(documentId)).find(({ kind }) => WISHED.has(kind))?.id ?? null;
   }
 }

@@ -1,5 +1,6 @@
 // What is counted of open lessons, for many at once: seats, those who wait, evaluations; and the design each one is of.
 import { Inject, Injectable } from '@nestjs/common';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { OpenLessonId, SeatState } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { EvaluationStore } from '../evaluation/evaluation.store.js';
@@ -8,6 +9,7 @@ import { OpenLessonStore } from './openlesson.store.js';
 import type { OpenLessonRow, SeatRow } from './openlesson.table.js';
 
 export interface LessonTally {
+  readonly documentId: DocumentId;
   readonly title: string;
   readonly grade: string;
   readonly leadAuthorId: PersonId;
@@ -40,7 +42,7 @@ export class OpenLessonFacts {
       const design = designs.get(designId);
       const [own, submitted] = [seats.filter(({ openLessonId }) => openLessonId === id), observers.get(id) ?? []];
       const seat = own.find(({ personId }) => personId === reader)?.state ?? null;
-      return design === undefined ? [] : [[id, { title: design.title, grade: design.grade, leadAuthorId: design.leadAuthorId, seats: own, seat, submitted: submitted.length, submittedByReader: submitted.includes(reader) }]];
+      return design === undefined ? [] : [[id, { documentId: design.documentId, title: design.title, grade: design.grade, leadAuthorId: design.leadAuthorId, seats: own, seat, submitted: submitted.length, submittedByReader: submitted.includes(reader) }]];
     }));
   }
 }

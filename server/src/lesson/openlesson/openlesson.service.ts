@@ -1,11 +1,10 @@
-// What can be done with an open lesson. Each deed is one transaction that first holds the lesson: two who book the last
+// Announcing an open lesson, and its seats. Each deed is one transaction that first holds the lesson: two who book the last
 // seat at once come one after the other, and the second waits.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { step } from '@gongyan/shared/kit/machine';
-import { OpenLessonId, type AnnounceLesson, type ChangeLesson, type OpenAction } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
-import { mayBook, mayChangeLesson, mayGiveBack, mayTakeStep, openTable } from '@gongyan/shared/lesson/openlesson/openlesson.rules';
-import { demand, Problem } from '../../platform/contract/problem.js';
+import { OpenLessonId, type AnnounceLesson, type ChangeLesson } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { mayBook, mayChangeLesson, mayGiveBack } from '@gongyan/shared/lesson/openlesson/openlesson.rules';
+import { demand } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { LessonStore } from '../lesson.store.js';
 import type { SeenOpenLesson } from './openlesson.access.js';
@@ -53,34 +52,6 @@ export class OpenLessonService {
     });
   }
 
-  hold(by: Actor, id: OpenLessonId): Promise<void> {
-    return this.steps.within(by, id, async (seen) => {
-      await this.turn(by, seen, 'hold');
-      const design = await this.designs.find(seen.lesson.designId);
-      const versionId = design === null ? null : await this.desk.latest(design);
-      if (versionId !== null) await this.store.change(id, { versionId });
-      await this.news.notify(seatsIn(seen.seats, 'booked'), seen.lesson, { kind: 'openlesson.held', title: seen.title, by, page: '/observe' });
-    });
-  }
-
-  conclude(by: Actor, id: OpenLessonId): Promise<void> {
-    return this.steps.within(by, id, async (seen) => {
-      await this.turn(by, seen, 'conclude');
-      await this.news.notify([seen.lesson.teacherId], seen.lesson, { kind: 'openlesson.evaluated', title: seen.title, by: null, page: '/result' });
-    });
-  }
-
-  archive(by: Actor, id: OpenLessonId): Promise<void> {
-    return this.steps.within(by, id, (seen) => this.turn(by, seen, 'archive'));
-  }
-
-  cancel(by: Actor, id: OpenLessonId, reason: string): Promise<void> {
-    return this.steps.within(by, id, async (seen) => {
-      await this.turn(by, seen, 'cancel', reason);
-      await this.news.notify([seen.lesson.teacherId, ...seen.seats.map(({ personId }) => personId)], seen.lesson, { kind: 'openlesson.cancelled', title: seen.title, by, facts: { reason } });
-    });
-  }
-
   /** Whoever has a place already keeps it. */
   book({ personId, ...by }: Actor, id: OpenLessonId): Promise<void> {
     return this.steps.within({ personId, ...by }, id, async ({ lesson, standing, seats }) => {
@@ -108,14 +79,5 @@ export class OpenLessonService {
     const lucky = seatsIn(seats, 'waiting').slice(0, Math.max(0, free));
     await this.store.setSeats(lesson.id, lucky, 'booked');
     await this.news.notify(lucky, lesson, { kind: 'openlesson.seat', title, by: null });
-  }
-
-  private async turn(by: Actor, { lesson, standing, submitted }: SeenOpenLesson, action: OpenAction, reason: string | null = null): Promise<void> {
-    demand(mayTakeStep(action, { ...lesson, submitted }, { standing, now: this.steps.now() }));
-    const state = step(openTable, lesson.state, action);
-    if (state === null) throw new Problem('openlesson.otherState');
-    await this.store.change(lesson.id, { state, reason });
-    await this.steps.record({ act: `openlesson.${action}`, actorId: by.personId, subject: lesson.id, reason, facts: { from: lesson.state, to: state } });
-    this.news.tell(lesson);
   }
 }

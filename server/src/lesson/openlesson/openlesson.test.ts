@@ -1,10 +1,12 @@
 // Open lessons over HTTP on a real database: who announces and sees, fifty at once for the last seats, the waiting list, changes
 // and cancelling with their notices, every step and every wrong person, and the facts for later rooms.
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { DataSource } from 'typeorm';
 import { aPerson } from '../../../testing/builders.js';
 import { personId, TODAY, type DemoHub } from '../../../testing/demo-hub.js';
 import { AFTER, announce, at, BEFORE, book, cancel, conclude, EXPERT, giveBack, held, hold, HOST, notices, open, openLessonHub, PART, STAFF, submit, TEACHER, wanted } from '../../../testing/open-desk.js';
+import { HoursDoor } from '../../hours/hours.door.js';
 import { SocketDesk } from '../../platform/realtime/socket.desk.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import { OpenLessonDoor } from './openlesson.door.js';
@@ -155,6 +157,39 @@ describe('changes', () => {
     expect(await conclude(id)).toMatchObject({ state: 'evaluated', submitted: 1 });
     expect((await notices(TEACHER, id)).map(({ kind }) => kind)).toContain('openlesson.evaluated');
     expect(await hub.call(openLessonRoutes.archive, { ...at(id), body: {} }, await hub.as(STAFF))).toMatchObject({ state: 'archived' });
+  });
+});
+
+describe('hours', () => {
+  const balance = async (id: string) => {
+    const { expected } = await hub.call(hoursRoutes.balance, { params: { personId: personId(TEACHER) } }, await hub.as(TEACHER));
+    const entries = (await hub.app.get(HoursDoor).entriesOf([personId(TEACHER)])).filter(({ sourceId }) => sourceId === id);
+    return { expected: expected.filter(({ sourceId }) => sourceId === id).map(({ half, why }) => ({ half, why })), posted: entries.map(({ half, kind, ruleCode }) => ({ half, kind, ruleCode })) };
+  };
+  const through = async (begins: string) => {
+    const startsAt = new Date(begins);
+    const { id } = await announce(HOST, { startsAt });
+    await book(EXPERT, id);
+    hub.setNow(new Date(startsAt.getTime() + 3_600_000));
+    await hold(id);
+    const before = await balance(id);
+    await submit(EXPERT, id);
+    await conclude(id);
+    return { id, before, after: await balance(id) };
+  };
+
+  test('shown when the lesson was held, posted once when its evaluation is closed', async () => {
+    const { before, after } = await through('2026-11-27T01:00:00Z');
+    expect(before).toEqual({ expected: [{ half: 16, why: 'notOver' }], posted: [] });
+    expect(after).toEqual({ expected: [], posted: [{ half: 16, kind: 'credit', ruleCode: 'open_lesson' }] });
+  });
+
+  test('the same hour is not credited twice, and the teacher hears why', async () => {
+    await through('2026-11-28T01:00:00Z');
+    hub.setNow(TODAY);
+    const { id, after } = await through('2026-11-28T01:20:00Z');
+    expect(after).toEqual({ expected: [], posted: [] });
+    expect((await notices(TEACHER, id)).find(({ kind }) => kind === 'openlesson.uncredited')?.facts['why']).toContain('公开课《情绪温度计》');
   });
 });
 

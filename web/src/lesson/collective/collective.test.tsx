@@ -54,7 +54,7 @@ test('fixing that is refused keeps the note and says why', async () => {
   await press('定稿共案');
   fireEvent.change(within(await dialog()).getByLabelText('说明（可不填）'), { target: { value: '改了导入' } });
   await press('定稿');
-  expect((await screen.findByRole('alert')).textContent).toContain('还没有批注的：温如言');
+  expect((await screen.findByRole('alert')).textContent).toContain('还没有提意见的：温如言');
   expect(within(await dialog()).getByLabelText('说明（可不填）')).toHaveProperty('value', '改了导入');
 });
 
@@ -62,10 +62,10 @@ test('whoever was asked is told what is wanted of him; a comment of his changes 
   const design = aDesign(1, { state: 'in_discussion', leadAuthorId: aPerson(2).id, authors: [aPerson(2)], role: 'comment' });
   const discussion = (given: number) => ({ discussion: { until: '2099-11-30', openedAt: now, people: [{ person: aPerson(1), given }] } });
   const { hub } = await open(design, discussion(0));
-  expect(await screen.findByText('请您在2099年11月30日前至少批注一处：选中正文里的文字即可。')).toBeTruthy();
+  expect(await screen.findByText('请您在2099年11月30日前至少批注或建议一处：选中正文里的文字即可。')).toBeTruthy();
   hub.on(collectiveRoutes.open, () => aPreparation(1, { state: 'in_discussion', ...discussion(1) }));
   await act(async () => fakeLive.tell(`design:${design.id}`, 'lesson.preparationChanged', { designId: design.id }));
-  expect(await screen.findByText('正在集中研讨，2099年11月30日截止，1/1 人已批注。')).toBeTruthy();
+  expect(await screen.findByText('正在集中研讨，2099年11月30日截止，1/1 人已提意见。')).toBeTruthy();
 });
 
 test('reopening asks for a reason first', async () => {
