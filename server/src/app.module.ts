@@ -8,6 +8,7 @@ import { PeopleModule } from './people/people.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { StudioModule } from './studio/studio.module.js';
+import { TrainingModule } from './training/training.module.js';
 
 const rooms = [
   PeopleModule,
@@ -16,6 +17,7 @@ const rooms = [
   DocumentModule,
   StudioModule,
   LessonModule,
+  TrainingModule,
   // Rooms add their modules here, in the order of the rooms.
 ];
 

@@ -19,6 +19,9 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
+import { cohortRoutes } from '@gongyan/shared/training/cohort/cohort.contract';
+import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
+import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
 import { platformRoutes } from './platform/health.routes.js';
 
@@ -44,5 +47,8 @@ export const servedRoutes = new ServedRoutes({
   evaluation: evaluationRoutes,
   publish: publishRoutes,
   lessonIntake: lessonIntakeRoutes,
+  scheme: schemeRoutes,
+  cohort: cohortRoutes,
+  progress: progressRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

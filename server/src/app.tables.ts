@@ -20,6 +20,10 @@ import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from '.
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
 import { TemplateTable, TemplateVersionTable } from './studio/template/template.table.js';
 import { ReaderTable, ReadTable, WritingTable } from './studio/writing/writing.table.js';
+import { CohortTable, EnrolmentTable } from './training/cohort/cohort.table.js';
+import { CertRuleSetTable, LevelTable, ProgrammeTable, SchemeTable } from './training/scheme/scheme.table.js';
+import { AttendanceTable, SessionTable, SessionTrainerTable } from './training/session/session.table.js';
+import { WorkResultTable, WorkTable } from './training/work/work.table.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows
 export const tables: readonly EntitySchema<any>[] = [
@@ -29,5 +33,6 @@ export const tables: readonly EntitySchema<any>[] = [
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
+  SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, // training
   // Rooms add their tables here, in the order of the rooms.
 ];

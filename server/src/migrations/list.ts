@@ -22,6 +22,7 @@ import { hours } from './0020-hours.js';
 import { writing } from './0021-writing.js';
 import { openLesson } from './0022-open-lesson.js';
 import { publish } from './0024-publish.js';
+import { training } from './0025-training.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -40,4 +41,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   writing,
   openLesson,
   publish,
+  training,
 ];

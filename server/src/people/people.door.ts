@@ -3,7 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { PersonCard, type Appointment, type OrganisationId, type Role, type SchoolId } from '@gongyan/shared/people/people.contract';
-import { shanghaiDay } from '@gongyan/shared/kit/time';
+import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import { isActive, type Offices } from '@gongyan/shared/people/people.rules';
 import { Clock } from '../platform/clock.js';
 import { PeopleAccess } from './people.access.js';
@@ -52,6 +52,16 @@ export class PeopleDoor {
   async activeAppointments(id: PersonId): Promise<Appointment[]> {
     const now = this.clock.now();
     return (await this.people.appointmentsOf([id])).filter((appointment) => isActive(appointment, now));
+  }
+
+  /** The first day of the longest-standing office each of them holds today in any school; whoever holds none is missing. */
+  async inPostSince(ids: readonly PersonId[]): Promise<Map<PersonId, Day>> {
+    const [now, since] = [this.clock.now(), new Map<PersonId, Day>()];
+    for (const { personId, scope, from, to } of ids.length === 0 ? [] : await this.people.appointmentsOf(ids)) {
+      const known = since.get(personId);
+      if (scope === 'school' && isActive({ from, to }, now) && (known === undefined || from < known)) since.set(personId, from);
+    }
+    return since;
   }
 
   async personIdByLogin(login: string): Promise<PersonId | null> {

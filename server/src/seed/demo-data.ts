@@ -8,6 +8,10 @@ import { FilledSheet } from '@gongyan/shared/lesson/evaluation/evaluation.contra
 import { DesignState, Stage } from '@gongyan/shared/lesson/lesson.contract';
 import { OpenLesson } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { Organisation, SchoolType } from '@gongyan/shared/people/people.contract';
+import { Cohort } from '@gongyan/shared/training/cohort/cohort.contract';
+import { CertRules, Programme } from '@gongyan/shared/training/scheme/scheme.contract';
+import { CohortSession } from '@gongyan/shared/training/session/session.contract';
+import { CohortWork, ResultState } from '@gongyan/shared/training/work/work.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
 
 const Key = z.string().min(3);
@@ -54,6 +58,23 @@ const OpenLessons = z.object({
   })),
 });
 
+const LevelCode = z.string();
+const Instantly = z.iso.datetime({ offset: true });
+const Training = z.object({
+  training: z.object({
+    draftedBy: Key, publishedBy: Key, validFrom: Day,
+    ruleSets: z.array(z.object({ key: Key, level: LevelCode, rules: CertRules.extend({ requires: z.array(LevelCode) }) })),
+    programmes: z.array(Programme.omit({ id: true, levelId: true }).extend({ key: Key, level: LevelCode.nullable() })),
+    cohorts: z.array(Cohort.omit({ id: true, programmeId: true, ruleSetId: true, reason: true }).extend({ key: Key, programme: Key, rules: Key.nullable() })),
+    sessions: z.array(CohortSession.pick({ moduleCode: true, title: true, form: true, place: true }).extend({ key: Key, cohort: Key, startsAt: Instantly, endsAt: Instantly, trainers: z.array(Key), held: z.boolean() })),
+    works: z.array(CohortWork.omit({ id: true, cohortId: true }).extend({ key: Key, cohort: Key })),
+    /** Of the running cohort; `absent` names its sessions by their place, from 1. */
+    learners: z.array(z.object({ person: Key, school: Key, absent: z.array(z.number().int()), works: z.record(Key, ResultState) })),
+    /** Of the cohort that enrols. */
+    applicants: z.array(z.object({ person: Key, school: Key, state: z.enum(['applied', 'school_approved']) })),
+  }),
+});
+
 const HoursRules = RuleSet.pick({ name: true, validFrom: true, rules: true });
 const Hours = z.object({
   hours: z.object({
@@ -68,5 +89,5 @@ const Hours = z.object({
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Hours, 'hours'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Hours, 'hours'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

@@ -8,6 +8,7 @@ import { seedLessons } from './lesson.seed.js';
 import { seedOpenLessons } from './open-lesson.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedStudios } from './studio.seed.js';
+import { seedTraining } from './training.seed.js';
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */
 export const seedDistrict = async (app: INestApplicationContext): Promise<void> => {
@@ -18,4 +19,5 @@ export const seedDistrict = async (app: INestApplicationContext): Promise<void> 
   await seedStudios(app, demo);
   await seedLessons(app, demo);
   await seedOpenLessons(app, demo);
+  await seedTraining(app, demo);
 };

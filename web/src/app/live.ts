@@ -12,5 +12,6 @@ import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 import { templateLive } from '../studio/template/template.live';
 import { writingLive } from '../studio/writing/writing.live';
+import { trainingLive } from '../training/training.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...trainingLive };

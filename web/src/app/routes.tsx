@@ -3,6 +3,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
@@ -86,6 +87,10 @@ const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rule
 const hoursOf = createRoute({
   getParentRoute: () => shell, path: '/people/$personId/hours', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.hoursOf,
 });
+const training = createRoute({ getParentRoute: () => shell, path: '/training', component: pages.training });
+const cohort = createRoute({
+  getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
+});
 const me = createRoute({ getParentRoute: () => shell, path: '/me', component: pages.me });
 const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: pages.drafts });
 const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: pages.notices });
@@ -93,7 +98,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, training, cohort, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

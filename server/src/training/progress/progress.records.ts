@@ -1,0 +1,54 @@
+// What is kept of a cohort, read at once: its rules, sessions, who was there, works and their results.
+import { Inject, Injectable } from '@nestjs/common';
+import type { CohortId, EnrolmentId } from '@gongyan/shared/training/cohort/cohort.contract';
+import type { CertRules } from '@gongyan/shared/training/scheme/scheme.contract';
+import type { Attendance } from '@gongyan/shared/training/session/session.contract';
+import type { CohortWork, WorkResult } from '@gongyan/shared/training/work/work.contract';
+import { CohortStore } from '../cohort/cohort.store.js';
+import type { CohortRow, EnrolmentRow } from '../cohort/cohort.table.js';
+import { SchemeStore } from '../scheme/scheme.store.js';
+import { SessionStore } from '../session/session.store.js';
+import type { SessionRow } from '../session/session.table.js';
+import { WorkStore } from '../work/work.store.js';
+
+/** Attendance by `session/person`, results by `work/person`. */
+export interface Records {
+  readonly sessions: readonly SessionRow[];
+  readonly attendance: ReadonlyMap<string, Attendance>;
+  readonly works: readonly CohortWork[];
+  readonly results: ReadonlyMap<string, WorkResult>;
+}
+
+@Injectable()
+export class ProgressRecords {
+  constructor(
+    @Inject(CohortStore) private readonly cohorts: CohortStore,
+    @Inject(SchemeStore) private readonly schemes: SchemeStore,
+    @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(WorkStore) private readonly works: WorkStore,
+  ) {}
+
+  async of(cohortId: CohortId): Promise<Records> {
+    const [attendance, results] = [await this.sessions.standingOf([cohortId]), await this.works.standingOf([cohortId])];
+    return {
+      sessions: await this.sessions.ofCohorts([cohortId]), works: await this.works.ofCohorts([cohortId]),
+      attendance: new Map(attendance.map((row) => [`${row.sessionId}/${row.personId}`, row])), results: new Map(results.map((row) => [`${row.workId}/${row.personId}`, row])),
+    };
+  }
+
+  async rulesOf({ ruleSetId }: Pick<CohortRow, 'ruleSetId'>): Promise<CertRules | null> {
+    return ruleSetId === null ? null : ((await this.schemes.ruleSet(ruleSetId))?.rules ?? null);
+  }
+
+  /** The enrolment from which somebody was moved, and those before it. */
+  async chain(from: EnrolmentId | null): Promise<EnrolmentRow[]> {
+    const found: EnrolmentRow[] = [];
+    for (let id = from; id !== null; ) {
+      const earlier: EnrolmentRow | null = await this.cohorts.enrolment(id);
+      if (earlier === null || found.some((one) => one.id === earlier.id)) break;
+      found.push(earlier);
+      id = earlier.carriedFrom;
+    }
+    return found;
+  }
+}

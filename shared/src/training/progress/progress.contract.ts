@@ -1,0 +1,56 @@
+// 进度: what one person has of what a cohort asks, requirement by requirement. Always computed, never kept.
+import { z } from 'zod';
+import { route } from '../../kit/route.js';
+import { PersonCard } from '../../people/people.contract.js';
+import { TemplateKind } from '../../studio/template/template.contract.js';
+import { CohortId, Enrolment } from '../cohort/cohort.contract.js';
+import { Level, LevelId } from '../scheme/scheme.contract.js';
+
+export const RequirementCode = z.enum(['attendance', 'hours', 'work', 'exam', 'practical', 'interview', 'level', 'years', 'recommendation']);
+export type RequirementCode = z.output<typeof RequirementCode>;
+/** 已达到 / 还差 / 本期已无法达到 */
+export const RequirementState = z.enum(['met', 'open', 'impossible']);
+export type RequirementState = z.output<typeof RequirementState>;
+
+export const Requirement = z.object({
+  code: RequirementCode,
+  /** Which of its kind: the template of a work, the level that is asked for. */
+  of: z.union([TemplateKind, LevelId]).nullable(),
+  /** Sessions, half-hours, pieces, points, years; 1 for what is there or not. */
+  need: z.number().int(),
+  got: z.number().int(),
+  /** Not there yet, but under way: sessions to come, pieces handed in. */
+  booked: z.number().int(),
+  state: RequirementState,
+  /** Attendance and hours only: how many sessions may still be missed; below 0 it is too late. */
+  spare: z.number().int().nullable(),
+  missed: z.number().int().nullable(),
+  /** 缺课达到五分之一: the hours of the whole course do not count. */
+  voided: z.boolean(),
+});
+export type Requirement = z.output<typeof Requirement>;
+
+export const Progress = z.object({
+  requirements: z.array(Requirement),
+  /** Everything is met. */
+  met: z.boolean(),
+  /** Nothing is impossible. */
+  possible: z.boolean(),
+  /** Half-hours that would be posted if this person passed. */
+  half: z.number().int(),
+});
+export type Progress = z.output<typeof Progress>;
+
+/** One learner on the trainer's board. */
+export const BoardRow = z.object({ enrolment: Enrolment, person: PersonCard, schoolName: z.string(), progress: Progress.nullable() });
+export type BoardRow = z.output<typeof BoardRow>;
+
+const cohortId = z.object({ cohortId: CohortId });
+
+export const progressRoutes = {
+  /** Only those whom the reader may see: himself, the teachers of the school he leads, his learners, everybody. */
+  board: route({
+    method: 'GET', path: '/cohorts/:cohortId/board', summary: '学员与各项要求', access: { policy: 'signedIn', perMinute: 120 }, params: cohortId,
+    reply: z.object({ rows: z.array(BoardRow), levels: z.array(Level.pick({ id: true, name: true })) }), problems: ['request.notFound'],
+  }),
+};
