@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const KB = 1000;
-const BUDGETS = { shell: 320, editor: 180, route: 60 };
+const BUDGETS = { shell: 320, editor: 180, route: 60, stranger: 35 };
 const EDITOR = 'src/document/DocumentEditor.tsx';
 /** Routes that open the editor, and come with it. */
 const WRITING = ['src/app/DesignRoute.tsx', 'src/app/WritingPageRoute.tsx'];
@@ -39,6 +39,7 @@ export function sizes(dist = path.join(import.meta.dirname, 'dist')) {
   return [
     size('first load of the signed-in shell', weigh(shell), BUDGETS.shell),
     ...WRITING.map((name) => size(`the editor on top, ${name}`, beyond([name, EDITOR]), BUDGETS.editor)),
+    size('verify.html, for strangers', weigh(withImports(manifest, ['verify.html'])), BUDGETS.stranger),
     ...routes.map((name) => size(name, beyond([name]), BUDGETS.route)),
   ];
 }

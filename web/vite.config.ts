@@ -36,7 +36,8 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ground', test: ground, priority: 10 }] } } },
+    // The page of verification stands alone: strangers fetch nothing of the product with it.
+    rolldownOptions: { input: ['index.html', 'verify.html'], output: { codeSplitting: { groups: [{ name: 'ground', test: ground, priority: 10 }] } } },
   },
   server: {
     port: 5173,

@@ -25,6 +25,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number('请填前面有几层反向代理（0 到 5）。The number of reverse proxies in front (0 to 5).').int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   ALLOW_UNSAFE_DATABASE: flag.default(false),
+  CERTIFICATE_KEY: z.string().default(''),
   WEB_DIR: z.string().min(1).default(path.join(ROOT, 'web/dist')),
 });
 type Environment = z.output<typeof Environment>;
@@ -51,6 +52,8 @@ export interface Settings {
   readonly trustedProxies: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly webDir: string;
+  /** Ed25519 in PKCS#8 PEM; empty: made on first start and kept in the data directory. */
+  readonly certificateKey: string;
 }
 
 /** The settings as one injectable thing; also the token under which they are injected. */
@@ -73,6 +76,7 @@ export class Config implements Settings {
   readonly trustedProxies!: number;
   readonly logLevel!: Settings['logLevel'];
   readonly webDir!: string;
+  readonly certificateKey!: string;
 
   constructor(settings: Settings) {
     Object.assign(this, settings);
@@ -100,7 +104,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     production, demo: said.DEMO ?? !production, demoPassword: said.DEMO_PASSWORD,
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
-    logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR),
+    logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
   });
 };
 
@@ -122,7 +126,7 @@ const demandProduction = (said: Environment): void => {
 const withFiles = (env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const all: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) if (value !== undefined && value !== '') all[name] = value;
-  for (const name of ['DATABASE_URL', 'DEMO_PASSWORD']) {
+  for (const name of ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY']) {
     const file = all[`${name}_FILE`];
     if (file === undefined) continue;
     if (!existsSync(file)) throw new ConfigRefusal(`${name}_FILE: ${file} is missing`);

@@ -30,6 +30,11 @@ export class Visit {
     return aboutRequest(this.request).outer.address;
   }
 
+  /** The hub as it is seen from outside: what an address on paper begins with. */
+  get origin(): string {
+    return aboutRequest(this.request).outer.origin;
+  }
+
   /** Browser and system in a few words, for the person's own list of devices. */
   get device(): string {
     return deviceOf(this.request.headers['user-agent'] ?? '');

@@ -1,7 +1,7 @@
-// Serves the built page: its files, and index.html for every address that the page routes itself. Rendered
+// Serves the built pages: their files, `name.html` for every address below /name, and index.html for all others. Rendered
 // anew each time with a fresh nonce and never stored, because a nonce that is seen twice protects nobody.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Config } from '../config.js';
@@ -14,14 +14,17 @@ const NOT_BUILT = '页面还没有编译，请先运行 npm run build。\nThe pa
 /** Addresses that belong to the server, and files that either exist or do not: an old chunk is no page. */
 const NOT_A_PAGE = /^\/(api|health|socket\.io|assets)(\/|$)|\.[a-z0-9]{2,5}$/i;
 
+/** By the first part of their address. */
+const pagesIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map((existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.html')).map((name) => [path.basename(name, '.html'), readFileSync(path.join(folder, name), 'utf8')]));
+
 export class Pages {
   private readonly assets: Assets;
-  private readonly index: string | null;
+  private readonly pages: ReadonlyMap<string, string>;
 
   constructor(config: Config) {
-    const file = path.join(config.webDir, 'index.html');
     this.assets = new Assets(config.webDir);
-    this.index = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    this.pages = pagesIn(config.webDir);
   }
 
   /** True when the request was answered here. */
@@ -30,19 +33,19 @@ export class Pages {
     const name = (request.url ?? '/').split('?')[0] ?? '/';
     if (this.assets.send(request, response, name)) return true;
     if (NOT_A_PAGE.test(name)) return false;
-    this.sendIndex(request, response);
+    this.send(request, response, this.pages.get(name.split('/')[1] ?? '') ?? this.pages.get('index'));
     return true;
   }
 
-  private sendIndex(request: IncomingMessage, response: ServerResponse): void {
+  private send(request: IncomingMessage, response: ServerResponse, page: string | undefined): void {
     response.setHeader('cache-control', 'no-store');
-    if (this.index === null) {
+    if (page === undefined) {
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end(NOT_BUILT);
       return;
     }
     const nonce = randomBytes(18).toString('base64');
     response.setHeader('content-security-policy', pagePolicy(nonce, aboutRequest(request).outer));
-    const html = this.index.replaceAll(PLACE, nonce);
+    const html = page.replaceAll(PLACE, nonce);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(html) }).end(request.method === 'HEAD' ? undefined : html);
   }
 }

@@ -1,0 +1,35 @@
+// The same words in English.
+export const en = {
+  title: 'Certificates',
+  lead: 'Once issued they never change; anybody can verify them by the QR code.',
+  mine: { title: 'My certificates', none: 'No certificates yet. Once everything a cohort asks for is met and publicised, the district issues it and it appears here.' },
+  all: { title: 'All certificates', find: 'Name, school or number', none: 'No certificate found. Try another name, school or number.', more: 'More', level: 'Level', anyLevel: 'All levels' },
+  line: { hours: '{{n}} hours', on: 'issued {{day}}' },
+  state: { valid: 'Valid', revoked: 'Revoked' },
+  card: {
+    title: '{{level}} · {{name}}', back: 'Certificates', picture: 'The certificate: {{name}}, {{level}}, {{n}} hours, no. {{serial}}, issued {{day}}', print: 'Print', pdf: 'Download PDF', badge: 'Download badge', share: 'Share for verification',
+    shareTitle: 'Scan to verify', shareLead: 'Whoever scans this code or opens the address sees whether the certificate is valid; the name is partly hidden there.', copy: 'Copy address', copied: 'Address copied', qr: 'QR code for verification',
+    facts: 'Facts', serial: 'Number', code: 'Verification code', fingerprint: 'Fingerprint', rule: 'Rules', ruleText: 'Version {{version}}', proposer: 'Proposed by', issuer: 'Issued by', issuedOn: 'Issued on', school: 'School at issue', hours: 'Hours', none: '—',
+    revokedNote: 'This certificate is revoked: {{reason}}', badgeGone: 'A revoked certificate has no badge',
+    requirements: 'What it rests on', requirement: '{{got}} / {{need}}', proofs: '{{n}} records of attendance and marks are fixed with it.',
+  },
+  requirementName: { attendance: 'Attendance (sessions)', hours: 'Hours (in halves)', work: 'Assignments', exam: 'Examination (points)', practical: 'Practical', interview: 'Interview', level: 'Certificate before it', years: 'Years in post', recommendation: 'School’s recommendation' },
+  events: { title: 'Record', issued: 'Proposed by {{by}}, issued by {{issuer}}', revoked: 'Revoked by {{by}}: {{reason}}', reissued: 'Copy {{copy}} by {{by}}: {{reason}}', somebody: 'somebody who has left' },
+  revoke: { open: 'Revoke', title: 'Revoke this certificate', lead: 'This takes effect at once and for good; the verification page says “revoked” and the holder is told.', reason: 'Reason (the holder reads it)', example: 'E.g. attendance of session 7 was recorded wrongly', go: 'Revoke', done: 'Revoked' },
+  reissue: { open: 'Issue a copy', title: 'Issue a copy', lead: 'Number, code and content stay the same; the paper says that it is a copy.', reason: 'Reason', example: 'E.g. the original was lost', go: 'Issue the copy', done: 'Copy issued' },
+  issue: {
+    title: 'Issue certificates', back: 'Cohort', steps: { cohort: 'Cohort', list: 'Who meets all', issue: 'Issue' },
+    lead: '{{cohort}} · {{level}}', ready: '{{n}} meet everything', notReady: '{{n}} others', readyNone: 'Nobody can be certified now. A trainer recognises, and the cohort must be publicised.',
+    all: 'All', chosen: '{{n}} chosen', propose: 'Propose {{n}}', proposed: 'Proposed; another researcher issues',
+    waiting: '{{by}} proposes {{n}}', waitingLead: 'All are chosen; take out whom you will not certify. Each is checked again at issue: whoever misses one thing gets none, and nobody else is affected.', go: 'Issue {{n}}', withdraw: 'Withdraw', withdrawn: 'Withdrawn',
+    running: 'Issuing', progress: '{{done}} / {{all}}', resume: 'Go on', over: '{{n}} issued', overLead: 'Proposed by {{by}}', refused: '{{n}} not issued', dropped: 'Not in this list',
+    why: 'Why', has: 'Issued', see: 'Open', halves: '{{n}} hours',
+    lineState: { waiting: 'Waiting', issued: 'Issued', refused: 'Not issued', dropped: 'Taken out' },
+  },
+  outside: {
+    title: 'Certificates from elsewhere', lead: 'Earlier certificates, such as the national counsellor’s: upload a scan, the district checks and records it.', none: 'None entered.', add: 'Enter one', allTitle: 'Certificates from elsewhere to check', allNone: 'None was ever entered.',
+    level: 'Certificate', number: 'Number', issuer: 'Issued by', issuedOn: 'Issued on', scan: 'Scan', scanDrop: 'Choose a scan or take a photo', scanLimits: 'JPG, PNG or WebP, up to 12 MB', addTitle: 'Enter a certificate from elsewhere', addGo: 'Enter', added: 'Entered; the district will check it', scanned: 'Scan uploaded', again: 'Another scan', see: 'See the scan', scanOf: 'Scan of {{name}}’s certificate',
+    check: 'Checked', record: 'Record', refuse: 'Refuse', refuseTitle: 'Refuse this certificate', refuseLead: 'This is final; the holder may enter it again.', reason: 'Reason (the holder reads it)', example: 'E.g. the number differs from the scan', done: 'Done', noScan: 'No scan yet',
+    state: { uploaded: 'To be checked', checked: 'Checked, to be recorded', recorded: 'Recorded', refused: 'Refused' }, byWhom: 'checked by {{checker}}', decided: 'recorded by {{decider}}', why: 'Refused: {{reason}}', checkedByYou: 'You checked it; somebody else records',
+  },
+};

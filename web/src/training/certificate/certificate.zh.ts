@@ -1,0 +1,35 @@
+// Words of certificates.
+export const zh = {
+  title: '证书',
+  lead: '颁发后内容不再变动；任何人扫码都能核验真伪。',
+  mine: { title: '我的证书', none: '还没有证书。在班次里达到全部要求、公示期满后，由区里颁发，会自动出现在这里。' },
+  all: { title: '全区证书', find: '按姓名、学校或编号查找', none: '没有找到证书。换一个姓名、学校或编号试试。', more: '更多', level: '等级', anyLevel: '全部等级' },
+  line: { hours: '{{n}} 学时', on: '{{day}} 颁发' },
+  state: { valid: '有效', revoked: '已撤销' },
+  card: {
+    title: '{{level}} · {{name}}', back: '证书', picture: '证书图样：{{name}}，{{level}}，{{n}} 学时，编号 {{serial}}，{{day}} 颁发', print: '打印', pdf: '下载 PDF', badge: '下载数字徽章', share: '分享核验码',
+    shareTitle: '扫码核验', shareLead: '任何人扫这个码，或打开下面的网址，都能看到这张证书是否有效；页面上姓名部分隐去。', copy: '复制网址', copied: '已复制核验网址', qr: '核验二维码',
+    facts: '证书信息', serial: '编号', code: '核验码', fingerprint: '指纹', rule: '依据', ruleText: '规则第 {{version}} 版', proposer: '提请', issuer: '颁发', issuedOn: '颁发日期', school: '颁发时的学校', hours: '学时', none: '—',
+    revokedNote: '这张证书已撤销：{{reason}}', badgeGone: '已撤销的证书不再提供徽章',
+    requirements: '颁发时的依据', requirement: '{{got}} / {{need}}', proofs: '依据考勤与成绩记录 {{n}} 条，已随证书固定。',
+  },
+  requirementName: { attendance: '出勤（次）', hours: '学时（半学时计）', work: '作业', exam: '考试（分）', practical: '实操', interview: '面谈', level: '前置证书', years: '在岗年数', recommendation: '学校推荐' },
+  events: { title: '记录', issued: '{{by}}提请，{{issuer}}颁发', revoked: '{{by}}撤销：{{reason}}', reissued: '{{by}}补发第 {{copy}} 份：{{reason}}', somebody: '已离任的人员' },
+  revoke: { open: '撤销', title: '撤销这张证书', lead: '撤销后立即生效，不能恢复；核验页会显示“已撤销”，持证人会收到通知。', reason: '撤销原因（持证人可见）', example: '例如：第 7 次课考勤登记有误，出勤未达要求', go: '撤销证书', done: '已撤销' },
+  reissue: { open: '补发', title: '补发一份', lead: '编号、核验码和内容都不变，纸面标注“补发”。', reason: '补发原因', example: '例如：原件遗失', go: '补发', done: '已补发' },
+  issue: {
+    title: '颁发证书', back: '班次', steps: { cohort: '班次', list: '达标名单', issue: '颁发' },
+    lead: '{{cohort}} · {{level}}', ready: '达标 {{n}} 人', notReady: '其余 {{n}} 人', readyNone: '现在没有可以颁发的学员。达标须由讲师认定，班次须已公示。',
+    all: '全选', chosen: '已选 {{n}} 人', propose: '提请颁发（{{n}} 人）', proposed: '已提请，等另一位教研员颁发',
+    waiting: '{{by}}提请颁发 {{n}} 人', waitingLead: '名单已选好，可以去掉不颁发的人。颁发时逐人再核对一次；有一项不符，就不给这个人颁发，也不影响别人。', go: '颁发（{{n}} 人）', withdraw: '撤回提请', withdrawn: '已撤回',
+    running: '正在颁发', progress: '{{done}} / {{all}}', resume: '继续颁发', over: '已颁发 {{n}} 张', overLead: '{{by}}提请', refused: '{{n}} 人没有颁发', dropped: '不在这次名单里',
+    why: '原因', has: '已颁发', see: '看证书', halves: '{{n}} 学时',
+    lineState: { waiting: '等待', issued: '已颁发', refused: '未颁发', dropped: '已去掉' },
+  },
+  outside: {
+    title: '外部证书', lead: '以前取得的国家心理咨询师等证书，上传扫描件，区里核对后登记。', none: '没有登记外部证书。', add: '登记一张', allTitle: '待核对的外部证书', allNone: '没有登记过外部证书。',
+    level: '证书', number: '证书编号', issuer: '发证单位', issuedOn: '发证日期', scan: '扫描件', scanDrop: '选择扫描件或拍照', scanLimits: 'JPG、PNG、WebP，不超过 12 MB', addTitle: '登记外部证书', addGo: '登记', added: '已登记，等区里核对', scanned: '扫描件已上传', again: '换一份扫描件', see: '看扫描件', scanOf: '{{name}}的证书扫描件',
+    check: '已核对', record: '登记', refuse: '退回', refuseTitle: '退回这张外部证书', refuseLead: '退回后不再更改，本人可以重新登记。', reason: '原因（本人可见）', example: '例如：编号与扫描件不一致', done: '已处理', noScan: '还没有扫描件',
+    state: { uploaded: '待核对', checked: '已核对，待登记', recorded: '已登记', refused: '已退回' }, byWhom: '{{checker}}核对', decided: '{{decider}}登记', why: '退回原因：{{reason}}', checkedByYou: '由您核对，须另一位登记',
+  },
+};
