@@ -19,6 +19,9 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
+import { certificateRoutes } from '@gongyan/shared/training/certificate/certificate.contract';
+import { outsideRoutes } from '@gongyan/shared/training/certificate/outside.contract';
+import { verifyRoutes } from '@gongyan/shared/training/certificate/verify.contract';
 import { cohortRoutes } from '@gongyan/shared/training/cohort/cohort.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
@@ -50,5 +53,8 @@ export const servedRoutes = new ServedRoutes({
   scheme: schemeRoutes,
   cohort: cohortRoutes,
   progress: progressRoutes,
+  certificate: certificateRoutes,
+  verify: verifyRoutes,
+  outside: outsideRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

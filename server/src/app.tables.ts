@@ -20,6 +20,7 @@ import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from '.
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
 import { TemplateTable, TemplateVersionTable } from './studio/template/template.table.js';
 import { ReaderTable, ReadTable, WritingTable } from './studio/writing/writing.table.js';
+import { AwardEventTable, AwardTable, BatchLineTable, BatchTable, OutsideTable, ScanTable } from './training/certificate/certificate.table.js';
 import { CohortTable, EnrolmentTable } from './training/cohort/cohort.table.js';
 import { CertRuleSetTable, LevelTable, ProgrammeTable, SchemeTable } from './training/scheme/scheme.table.js';
 import { AttendanceTable, SessionTable, SessionTrainerTable } from './training/session/session.table.js';
@@ -34,5 +35,6 @@ export const tables: readonly EntitySchema<any>[] = [
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, // training
+  AwardTable, AwardEventTable, BatchTable, BatchLineTable, OutsideTable, ScanTable, // training: certificates
   // Rooms add their tables here, in the order of the rooms.
 ];

@@ -23,6 +23,7 @@ import { writing } from './0021-writing.js';
 import { openLesson } from './0022-open-lesson.js';
 import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
+import { certificate } from './0027-certificate.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -42,4 +43,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   openLesson,
   publish,
   training,
+  certificate,
 ];

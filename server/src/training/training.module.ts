@@ -3,6 +3,30 @@ import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AwardDrafts } from './certificate/award.drafts.js';
+import { AwardOutcome } from './certificate/award.outcome.js';
+import { BatchController } from './certificate/batch.controller.js';
+import { BatchRun } from './certificate/batch.run.js';
+import { BatchService } from './certificate/batch.service.js';
+import { BatchStore } from './certificate/batch.store.js';
+import { CandidateQueries } from './certificate/candidate.queries.js';
+import { CertificateAccess } from './certificate/certificate.access.js';
+import { CertificateController, VerifyController } from './certificate/certificate.controller.js';
+import { CertificateFacts } from './certificate/certificate.facts.js';
+import { CertificateIssue } from './certificate/certificate.issue.js';
+import { CertificateMaker } from './certificate/certificate.maker.js';
+import { CertificatePaper } from './certificate/certificate.paper.js';
+import { CertificateQueries } from './certificate/certificate.queries.js';
+import { CertificateService } from './certificate/certificate.service.js';
+import { CertificateStore } from './certificate/certificate.store.js';
+import { LevelsSource } from './certificate/levels.source.js';
+import { OutsideController } from './certificate/outside.controller.js';
+import { OutsideNews } from './certificate/outside.news.js';
+import { OutsideQueries } from './certificate/outside.queries.js';
+import { OutsideService } from './certificate/outside.service.js';
+import { OutsideStore } from './certificate/outside.store.js';
+import { SigningKey } from './certificate/signing.key.js';
+import { VerifyQueries } from './certificate/verify.queries.js';
 import { CohortAccess } from './cohort/cohort.access.js';
 import { CohortController } from './cohort/cohort.controller.js';
 import { CohortCounting } from './cohort/cohort.counting.js';
@@ -21,12 +45,14 @@ import { WorkStore } from './work/work.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule],
-  controllers: [SchemeController, CohortController, ProgressController],
+  controllers: [SchemeController, CohortController, ProgressController, CertificateController, VerifyController, BatchController, OutsideController],
   providers: [
     SchemeStore, SchemeService,
     CohortStore, CohortCounting, CohortAccess, CohortQueries,
     SessionStore, WorkStore,
     LevelsHeld, ProgressRecords, ProgressFacts, ProgressQueries,
+    SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,
+    BatchStore, BatchRun, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
   ],
 })
 export class TrainingModule {}

@@ -1,7 +1,7 @@
 // One text for one value: keys sorted, no spaces, as RFC 8785 writes JSON. What is signed is this text, so that neither a database nor a
 // transport can change a signature by changing an order. Refuses what has no one way to be written.
 
-const isPlain = (value: object): value is Readonly<Record<string, unknown>> => Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;
+const isPlain = (value: object): value is Readonly<Record<string, unknown>> => Object.prototype.toString.call(value) === '[object Object]';
 
 /** Throws for fractions, lone surrogates and anything that is not plain JSON: a programmer's mistake. */
 export const canonical = (value: unknown): string => {

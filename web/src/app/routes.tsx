@@ -3,6 +3,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
 import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
 import type { QueryClient } from '@tanstack/react-query';
@@ -87,6 +88,13 @@ const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rule
 const hoursOf = createRoute({
   getParentRoute: () => shell, path: '/people/$personId/hours', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.hoursOf,
 });
+const certificates = createRoute({ getParentRoute: () => shell, path: '/certificates', component: pages.certificates });
+const certificate = createRoute({
+  getParentRoute: () => shell, path: '/certificates/$awardId', params: { parse: ({ awardId }) => ({ awardId: read(AwardId, awardId) }) }, component: pages.certificate,
+});
+const issueCertificates = createRoute({
+  getParentRoute: () => shell, path: '/cohorts/$cohortId/certificates', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.issueCertificates,
+});
 const training = createRoute({ getParentRoute: () => shell, path: '/training', component: pages.training });
 const cohort = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
@@ -98,7 +106,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, training, cohort, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, training, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -7,6 +7,7 @@ import { hoursOf } from '../hours/halves';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
 import { Icon } from '../ui/Icon';
+import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { Board } from './Board';
 import { CohortBadge, headsOf } from './CohortLine';
@@ -35,7 +36,7 @@ export const CohortPage = ({ cohortId }: { cohortId: CohortId }) => {
   const cohort = useCohort(cohortId);
   useWatch(topic('cohort', cohortId));
   return (
-    <Page title={cohort.data?.name ?? t('title')} back={<Link to="/training" className="page-back"><Icon name="back" />{t('back')}</Link>}
+    <Page title={cohort.data?.name ?? t('title')} actions={cohort.data?.standing.staff === true && cohort.data.ruleSetId !== null ? <LinkButton to="/cohorts/$cohortId/certificates" params={{ cohortId }}>{t('issueCertificates')}</LinkButton> : undefined} back={<Link to="/training" className="page-back"><Icon name="back" />{t('back')}</Link>}
       lead={cohort.data === undefined ? undefined : <span className="row wrap"><CohortBadge state={cohort.data.state} /><span>{cohort.data.programme.name}</span></span>}>
       <Asked query={cohort} what={t('what')}>{(card) => <><Facts cohort={card} /><Board cohort={card} /></>}</Asked>
     </Page>

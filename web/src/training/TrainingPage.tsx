@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
+import { LinkButton } from '../ui/LinkButton';
 import { Page, Panel } from '../ui/Page';
 import { CohortLine } from './CohortLine';
 import './training.css';
@@ -46,7 +47,7 @@ export const TrainingPage = () => {
   const cohorts = useCohorts();
   useWatch(...(cohorts.data ?? []).slice(0, WATCHED).map(({ id }) => topic('cohort', id)));
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<LinkButton to="/certificates">{t('certificates')}</LinkButton>}>
       <Asked query={cohorts} what={t('what')}>
         {(all) => all.length === 0 ? <div className="panel"><Empty icon="training">{t('none')}</Empty></div> : (
           <>

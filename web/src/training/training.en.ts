@@ -1,5 +1,7 @@
 // English words of the training room.
 export const en = {
+  certificates: 'Certificates',
+  issueCertificates: 'Issue certificates',
   title: 'Training and certificates',
   lead: 'Certificate cohorts, advanced seminars and the lecturers’ tour; progress follows from attendance and works.',
   what: 'cohorts',

@@ -1,5 +1,7 @@
 // Words of the training room.
 export const zh = {
+  certificates: '证书',
+  issueCertificates: '颁发证书',
   title: '研修与证书',
   lead: '证书班、高级研修班与讲师团巡讲；进度由到课和作业自动算出。',
   what: '班次',

@@ -18,7 +18,7 @@ const TELL_MS = 400;
 const AGAIN: ReadonlySet<string> = new Set(['40P01', '40001', '55P03']);
 const TRIES = 5;
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 
 @Injectable()
 export class BatchRun implements OnApplicationBootstrap {

@@ -3,8 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { AwardId, BatchCard, BatchId, CohortAwards } from '@gongyan/shared/training/certificate/certificate.contract';
 import { mayIssueBatch } from '@gongyan/shared/training/certificate/certificate.rules';
-import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
-import { LEARNING } from '@gongyan/shared/training/cohort/cohort.rules';
+import type { CohortId, EnrolmentState } from '@gongyan/shared/training/cohort/cohort.contract';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { PeopleDoor } from '../../people/people.door.js';
 import { demand, Problem } from '../../platform/contract/problem.js';
@@ -15,6 +14,9 @@ import { BatchStore } from './batch.store.js';
 import { CertificateFacts, type Weighed } from './certificate.facts.js';
 import { CertificateStore } from './certificate.store.js';
 import type { BatchLineRow, BatchRow } from './certificate.table.js';
+
+/** Those whose sessions and works are looked at. */
+const LEARNING: ReadonlySet<EnrolmentState> = new Set<EnrolmentState>(['in_training', 'met_requirements', 'certified', 'failed']);
 
 @Injectable()
 export class CandidateQueries {

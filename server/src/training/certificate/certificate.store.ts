@@ -69,7 +69,7 @@ export class CertificateStore {
   }
 
   eventsOf(ids: readonly AwardId[]): Promise<AwardEventRow[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.events.find({ where: { awardId: In([...ids]) }, order: { at: 'ASC', id: 'ASC' } });
+    return ids.length === 0 ? Promise.resolve([]) : this.events.find({ where: { awardId: In([...ids]) }, order: { at: 'ASC', copy: { direction: 'ASC', nulls: 'LAST' } } });
   }
 
   async revokedAmong(ids: readonly AwardId[]): Promise<ReadonlySet<AwardId>> {

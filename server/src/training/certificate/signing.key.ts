@@ -70,6 +70,8 @@ const privateKey = (pem: string): KeyObject => {
   throw new ConfigRefusal('CERTIFICATE_KEY: 需要 Ed25519 私钥（PKCS#8 PEM）。An Ed25519 private key in PKCS#8 PEM is needed.');
 };
 
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : null);
+
 /** Two that start at once in one folder agree on the key of the first. */
 const fromFile = (folder: string): string => {
   const file = path.join(folder, 'private.pem');
@@ -78,7 +80,7 @@ const fromFile = (folder: string): string => {
     const { privateKey: made } = generateKeyPairSync('ed25519');
     writeFileSync(file, made.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8');
 };
@@ -87,7 +89,7 @@ const retired = (folder: string): KeyObject[] => {
   try {
     return readdirSync(folder).filter((name) => name.endsWith('.pub.pem')).sort().map((name) => createPublicKey(readFileSync(path.join(folder, name))));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 };

@@ -48,6 +48,17 @@ export class CohortStore {
     await this.cohorts.update({ id }, change);
   }
 
+  /** At this row every new fact of this learner waits until the end of the transaction. */
+  async lockEnrolment(cohortId: CohortId, personId: PersonId): Promise<EnrolmentRow | null> {
+    await this.work.manager.query('select 1 from enrolment where cohort_id = $1 and person_id = $2 for update', [cohortId, personId]);
+    return this.enrolments.findOneBy({ cohortId, personId });
+  }
+
+  /** After a certificate was revoked. */
+  async backToTraining(cohortId: CohortId, personId: PersonId): Promise<void> {
+    await this.enrolments.update({ cohortId, personId, state: 'certified' }, { state: 'in_training' });
+  }
+
   enrolment(id: EnrolmentId): Promise<EnrolmentRow | null> {
     return this.enrolments.findOneBy({ id });
   }

@@ -33,7 +33,7 @@ export class ProgressFacts {
   async of(cohort: CohortRow, enrolments: readonly EnrolmentRow[]): Promise<ReadonlyMap<EnrolmentId, Judged>> {
     const rules = await this.records.rulesOf(cohort);
     if (rules === null) return new Map();
-    const { sessions, attendance, works, results } = await this.records.of(cohort.id);
+    const { sessions, attendance, works, results } = await this.records.of(cohort.id, enrolments.length === 1 ? enrolments.map(({ personId }) => personId) : null);
     const people = enrolments.map(({ personId }) => personId);
     const [held, since, today] = [await this.held.of(people), await this.people.inPostSince(people), shanghaiDay(this.clock.now())];
     const [carried, counting] = [await this.carried(enrolments, rules), await this.counting.of(cohort)];

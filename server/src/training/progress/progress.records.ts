@@ -1,5 +1,6 @@
 // What is kept of a cohort, read at once: its rules, sessions, who was there, works and their results.
 import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { CohortId, EnrolmentId } from '@gongyan/shared/training/cohort/cohort.contract';
 import type { CertRules } from '@gongyan/shared/training/scheme/scheme.contract';
 import type { Attendance } from '@gongyan/shared/training/session/session.contract';
@@ -28,8 +29,9 @@ export class ProgressRecords {
     @Inject(WorkStore) private readonly works: WorkStore,
   ) {}
 
-  async of(cohortId: CohortId): Promise<Records> {
-    const [attendance, results] = [await this.sessions.standingOf([cohortId]), await this.works.standingOf([cohortId])];
+  /** Of everybody, or of these people only. */
+  async of(cohortId: CohortId, people: readonly PersonId[] | null = null): Promise<Records> {
+    const [attendance, results] = [await this.sessions.standingOf([cohortId], people), await this.works.standingOf([cohortId], people)];
     return {
       sessions: await this.sessions.ofCohorts([cohortId]), works: await this.works.ofCohorts([cohortId]),
       attendance: new Map(attendance.map((row) => [`${row.sessionId}/${row.personId}`, row])), results: new Map(results.map((row) => [`${row.workId}/${row.personId}`, row])),

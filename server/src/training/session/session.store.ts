@@ -54,9 +54,9 @@ export class SessionStore {
     if (personIds.length > 0) await this.trainers.insert(personIds.map((personId) => ({ sessionId, personId })));
   }
 
-  /** What stands, of everybody in these cohorts. */
-  standingOf(cohortIds: readonly CohortId[]): Promise<Attendance[]> {
-    return this.work.manager.query(`${STANDING} join cohort_session s on s.id = a.session_id where s.cohort_id = any($1) order by a.session_id, a.person_id, a.turn desc`, [cohortIds]);
+  /** What stands in these cohorts, of everybody or of these people. */
+  standingOf(cohortIds: readonly CohortId[], people: readonly PersonId[] | null = null): Promise<Attendance[]> {
+    return this.work.manager.query(`${STANDING} join cohort_session s on s.id = a.session_id where s.cohort_id = any($1) and ($2::uuid[] is null or a.person_id = any($2)) order by a.session_id, a.person_id, a.turn desc`, [cohortIds, people]);
   }
 
   standingIn(sessionId: CohortSessionId): Promise<Attendance[]> {

@@ -1,6 +1,7 @@
 // The queries over works and their results. Of results the last word stands.
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import type { CohortWork, WorkId, WorkResult } from '@gongyan/shared/training/work/work.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -29,9 +30,9 @@ export class WorkStore {
     await this.works.insert([...rows]);
   }
 
-  /** What stands, of everybody in these cohorts. */
-  standingOf(cohortIds: readonly CohortId[]): Promise<WorkResult[]> {
-    return this.work.manager.query(`${STANDING} join cohort_work w on w.id = r.work_id where w.cohort_id = any($1) order by r.work_id, r.person_id, r.turn desc`, [cohortIds]);
+  /** What stands in these cohorts, of everybody or of these people. */
+  standingOf(cohortIds: readonly CohortId[], people: readonly PersonId[] | null = null): Promise<WorkResult[]> {
+    return this.work.manager.query(`${STANDING} join cohort_work w on w.id = r.work_id where w.cohort_id = any($1) and ($2::uuid[] is null or r.person_id = any($2)) order by r.work_id, r.person_id, r.turn desc`, [cohortIds, people]);
   }
 
   async record(rows: readonly WorkResult[]): Promise<void> {
