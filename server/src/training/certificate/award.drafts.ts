@@ -1,6 +1,7 @@
 // Freezes what was weighed into the award: names, school, hours, the version of the rules, each requirement as it stood and the rows that
 // prove it. Later changes of any of these change nothing in it.
 import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { judgeSessions } from '@gongyan/shared/training/progress/progress.rules';
 import { PeopleDoor } from '../../people/people.door.js';
@@ -10,14 +11,13 @@ import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CohortRow } from '../cohort/cohort.table.js';
 import type { Leads, Weighed } from './certificate.facts.js';
-import type { Wanted } from './certificate.issue.js';
 import type { AwardDraft } from './certificate.maker.js';
 
 export interface Decided {
   readonly cohort: CohortRow;
   readonly leads: Leads;
   readonly weighed: Weighed;
-  readonly hands: Pick<Wanted, 'proposedBy' | 'by'>;
+  readonly hands: { readonly proposedBy: PersonId; readonly by: PersonId };
 }
 
 @Injectable()

@@ -26,7 +26,7 @@ export const AllAwards = () => {
       <div className="award-find no-print">
         <label htmlFor="award-level" className="only-read">{t('all.level')}</label>
         <Choice id="award-level" value={level} onChange={setLevel} options={[{ value: '', label: t('all.anyLevel') }, ...levels.map(({ id, name }) => ({ value: id, label: name }))]} />
-        <Input.Search value={text} onChange={(event) => setText(event.target.value)} placeholder={t('all.find')} aria-label={t('all.find')} allowClear maxLength={80} />
+        <Input.Search value={text} onChange={(event) => setText(event.target.value)} placeholder={t('all.find')} aria-label={t('all.find')} maxLength={80} />
       </div>
     }>
       {found.data === undefined && (found.error === null ? <Bones rows={4} /> : <LoadError what={t('all.title')} error={found.error} retry={() => void found.refetch()} />)}
