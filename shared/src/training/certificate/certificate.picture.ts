@@ -62,7 +62,7 @@ const arc = (words: string, { x, y, radius }: { readonly x: number; readonly y: 
 };
 
 const seal = (issuer: string): string => {
-  const [x, y, radius] = [648, 410, 58];
+  const [x, y, radius] = [648, 420, 58];
   return `<g opacity="0.86"><circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${SEAL}" stroke-width="3"/>${arc(issuer, { x, y, radius: radius - 8 })}${star(x, y + 2, 15)}${text('证书专用章', [x, y + 38], { size: 11, colour: SEAL, bold: true })}</g>`;
 };
 
@@ -103,8 +103,8 @@ const foot = ({ snapshot, serial, code, issuedOn }: Pictured, { fingerprint, ver
   text(`指纹　${inGroups(fingerprint)}`, [212, 450], { size: 10, colour: SOFT, anchor: 'start' }),
   text(`核验网址　${verifyUrl.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '/')}`, [212, 468], { size: 10, colour: SOFT, anchor: 'start' }),
   text('内容以核验页为准，纸上的指纹应与核验页一致。', [212, 486], { size: 9, colour: SOFT, anchor: 'start' }),
-  text(snapshot.issuer, [648, 490], { size: fitting(snapshot.issuer, 230, 14) }),
-  text(dayText(issuedOn), [648, 512], { size: 12, colour: SOFT }),
+  text(snapshot.issuer, [648, 498], { size: fitting(snapshot.issuer, 230, 14) }),
+  text(dayText(issuedOn), [648, 518], { size: 12, colour: SOFT }),
 ].join('');
 
 const stamp = (): string =>

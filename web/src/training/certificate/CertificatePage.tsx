@@ -47,7 +47,7 @@ const Basis = ({ award: { snapshot } }: { award: AwardCard }) => {
   if (snapshot.requirements.length === 0) return null;
   return (
     <Panel title={t('card.requirements')}>
-      <dl className="award-facts">{snapshot.requirements.map(({ code, need, got }) => <div key={code}><dt>{nameOf(code)}</dt><dd className="number">{t('card.requirement', { got, need })}</dd></div>)}</dl>
+      <dl className="award-facts">{snapshot.requirements.map(({ code, need, got }) => <div key={code}><dt>{nameOf(code)}</dt><dd className="number">{t('card.requirement', code === 'hours' ? { got: hoursText(got), need: hoursText(need) } : { got, need })}</dd></div>)}</dl>
       {snapshot.evidence.length > 0 && <p className="panel-note small soft">{t('card.proofs', { n: snapshot.evidence.length })}</p>}
     </Panel>
   );

@@ -13,7 +13,7 @@ export const en = {
     revokedNote: 'This certificate is revoked: {{reason}}', badgeGone: 'A revoked certificate has no badge',
     requirements: 'What it rests on', requirement: '{{got}} / {{need}}', proofs: '{{n}} records of attendance and marks are fixed with it.',
   },
-  requirementName: { attendance: 'Attendance (sessions)', hours: 'Hours (in halves)', work: 'Assignments', exam: 'Examination (points)', practical: 'Practical', interview: 'Interview', level: 'Certificate before it', years: 'Years in post', recommendation: 'School’s recommendation' },
+  requirementName: { attendance: 'Attendance (sessions)', hours: 'Hours', work: 'Assignments', exam: 'Examination (points)', practical: 'Practical', interview: 'Interview', level: 'Certificate before it', years: 'Years in post', recommendation: 'School’s recommendation' },
   events: { title: 'Record', issued: 'Proposed by {{by}}, issued by {{issuer}}', revoked: 'Revoked by {{by}}: {{reason}}', reissued: 'Copy {{copy}} by {{by}}: {{reason}}', somebody: 'somebody who has left' },
   revoke: { open: 'Revoke', title: 'Revoke this certificate', lead: 'This takes effect at once and for good; the verification page says “revoked” and the holder is told.', reason: 'Reason (the holder reads it)', example: 'E.g. attendance of session 7 was recorded wrongly', go: 'Revoke', done: 'Revoked' },
   reissue: { open: 'Issue a copy', title: 'Issue a copy', lead: 'Number, code and content stay the same; the paper says that it is a copy.', reason: 'Reason', example: 'E.g. the original was lost', go: 'Issue the copy', done: 'Copy issued' },

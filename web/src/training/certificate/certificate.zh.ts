@@ -13,7 +13,7 @@ export const zh = {
     revokedNote: '这张证书已撤销：{{reason}}', badgeGone: '已撤销的证书不再提供徽章',
     requirements: '颁发时的依据', requirement: '{{got}} / {{need}}', proofs: '依据考勤与成绩记录 {{n}} 条，已随证书固定。',
   },
-  requirementName: { attendance: '出勤（次）', hours: '学时（半学时计）', work: '作业', exam: '考试（分）', practical: '实操', interview: '面谈', level: '前置证书', years: '在岗年数', recommendation: '学校推荐' },
+  requirementName: { attendance: '出勤（次）', hours: '学时', work: '作业', exam: '考试（分）', practical: '实操', interview: '面谈', level: '前置证书', years: '在岗年数', recommendation: '学校推荐' },
   events: { title: '记录', issued: '{{by}}提请，{{issuer}}颁发', revoked: '{{by}}撤销：{{reason}}', reissued: '{{by}}补发第 {{copy}} 份：{{reason}}', somebody: '已离任的人员' },
   revoke: { open: '撤销', title: '撤销这张证书', lead: '撤销后立即生效，不能恢复；核验页会显示“已撤销”，持证人会收到通知。', reason: '撤销原因（持证人可见）', example: '例如：第 7 次课考勤登记有误，出勤未达要求', go: '撤销证书', done: '已撤销' },
   reissue: { open: '补发', title: '补发一份', lead: '编号、核验码和内容都不变，纸面标注“补发”。', reason: '补发原因', example: '例如：原件遗失', go: '补发', done: '已补发' },
