@@ -65,7 +65,7 @@ export class HoursLedger {
     const desk = new Desk(versions, ledger, { by, now: this.clock.now() });
     for (const credit of credits) desk.take(credit);
     await this.store.expect(desk.waiting);
-    for (const credit of desk.settled) await this.store.forget(credit);
+    await this.store.forget(desk.settled);
     const entries = await this.chain.append(desk.drafted);
     this.tell([...desk.drafted, ...desk.waiting].map(({ personId }) => personId));
     return { entries: [...desk.known, ...entries], waiting: desk.waiting, refused: desk.refused };

@@ -80,8 +80,14 @@ export class HoursStore {
     if (rows.length > 0) await this.hoped.upsert([...rows], { conflictPaths: ['personId', 'sourceType', 'sourceId', 'ruleCode'] });
   }
 
-  async forget({ personId, sourceType, sourceId, ruleCode }: Pick<ExpectedRow, 'personId' | 'sourceType' | 'sourceId' | 'ruleCode'>): Promise<void> {
-    await this.hoped.delete({ personId, sourceType, sourceId, ruleCode });
+  /** In one question, however many they are: a whole course is posted at once. */
+  async forget(rows: readonly Pick<ExpectedRow, 'personId' | 'sourceType' | 'sourceId' | 'ruleCode'>[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.work.manager.query(
+      `delete from hours_expected e using unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as f (person_id, source_type, source_id, rule_code)
+       where (e.person_id, e.source_type, e.source_id, e.rule_code) = (f.person_id, f.source_type, f.source_id, f.rule_code)`,
+      [rows.map(({ personId }) => personId), rows.map(({ sourceType }) => sourceType), rows.map(({ sourceId }) => sourceId), rows.map(({ ruleCode }) => ruleCode)],
+    );
   }
 
   /** Everybody's for this fact, but those that wait for a second person. Answers whose. */
