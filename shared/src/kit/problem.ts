@@ -65,7 +65,7 @@ export const problems = {
   'enrolment.there': p(409, '您已经报过这个班次，不用再报。', 'You are in this cohort already.'),
   'enrolment.own': p(403, '这是您自己的报名或成绩，须由他人处理。', 'This is your own enrolment or mark; somebody else must handle it.'),
   'enrolment.otherState': p(409, '这位学员的状态刚有变化，现在不能做这一步。请刷新后再看。', 'This learner has moved on; the step is not possible now. Refresh and look again.'),
-  'enrolment.needsLevel': p(409, '{name}还没有{level}，报这个班要先取得{level}。', '{name} does not hold {level} yet, which this cohort asks for.'),
+  'enrolment.needsLevel': p(409, '{name}还没有{level}，报这个班要先取得{level}。', '{name} does not hold {level} yet; {level} comes before this cohort.'),
   'enrolment.needsYears': p(409, '{name}在岗满 {got} 年，这个班要求满 {need} 年。', '{name} has been in post for {got} years; this cohort asks for {need}.'),
   // studios
   'studio.alreadyMember': p(409, '{name}已经是本工作室的成员。', '{name} is already a member of this studio.'),
