@@ -1,5 +1,5 @@
 // The floors and the order of the rooms, as law. Each rule says why.
-const ROOMS = ['people', 'notice', 'hours', 'document', 'studio', 'lesson', 'training'];
+const ROOMS = ['people', 'notice', 'hours', 'document', 'studio', 'lesson', 'meeting', 'training'];
 const anyRoom = `(${ROOMS.join('|')})`;
 const later = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1);
 const earlier = (room) => ROOMS.slice(0, ROOMS.indexOf(room));

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentModule } from './document/document.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { LessonModule } from './lesson/lesson.module.js';
+import { MeetingModule } from './meeting/meeting.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
@@ -17,6 +18,7 @@ const rooms = [
   DocumentModule,
   StudioModule,
   LessonModule,
+  MeetingModule,
   TrainingModule,
   // Rooms add their modules here, in the order of the rooms.
 ];

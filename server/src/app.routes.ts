@@ -14,6 +14,9 @@ import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { publishRoutes } from '@gongyan/shared/lesson/publish/publish.contract';
+import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
+import { meetingRoutes } from '@gongyan/shared/meeting/meeting.contract';
+import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -50,6 +53,9 @@ export const servedRoutes = new ServedRoutes({
   evaluation: evaluationRoutes,
   publish: publishRoutes,
   lessonIntake: lessonIntakeRoutes,
+  meeting: meetingRoutes,
+  attendance: attendanceRoutes,
+  series: seriesRoutes,
   scheme: schemeRoutes,
   cohort: cohortRoutes,
   progress: progressRoutes,

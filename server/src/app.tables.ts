@@ -15,6 +15,9 @@ import { CheckTable } from './lesson/publish/publish.table.js';
 import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { OpenLessonTable, SeatTable } from './lesson/openlesson/openlesson.table.js';
 import { RubricTable } from './lesson/rubric/rubric.table.js';
+import { AttendanceRulesTable, CheckEventTable, LeaveTable, RulingTable } from './meeting/attendance/attendance.table.js';
+import { AgendaTable, MeetingPersonTable, MeetingTable } from './meeting/meeting.table.js';
+import { CalendarDayTable, SeriesTable } from './meeting/series/series.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
@@ -34,6 +37,7 @@ export const tables: readonly EntitySchema<any>[] = [
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
+  MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, // meeting
   SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, // training
   AwardTable, AwardEventTable, BatchTable, BatchLineTable, OutsideTable, ScanTable, // training: certificates
   // Rooms add their tables here, in the order of the rooms.

@@ -35,6 +35,11 @@ export class HoursDoor {
     return this.ledger.forget(fact);
   }
 
+  /** Inside the caller's unit of work: the fact itself is withdrawn, so nothing of it waits any more, for a second person neither. */
+  withdraw(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<void> {
+    return this.ledger.withdraw(fact);
+  }
+
   reverse(id: EntryId, by: { readonly by: PersonId; readonly reason: string }): Promise<EntryRow> {
     return this.ledger.reverse(id, by);
   }

@@ -83,6 +83,10 @@ export class HoursLedger {
     this.tell(await this.store.forgetSource(fact));
   }
 
+  async withdraw(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<void> {
+    this.tell(await this.store.withdrawSource(fact));
+  }
+
   /** A mistake is taken back by an entry of its own, with a reason, by somebody else. */
   async reverse(id: EntryId, { by, reason }: { readonly by: PersonId; readonly reason: string }): Promise<EntryRow> {
     const entry = await this.store.find(id);

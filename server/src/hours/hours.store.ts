@@ -1,6 +1,6 @@
 // The queries over the ledger and over what is expected. It changes no entry: the database would refuse.
 import { Inject, Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, Not, type FindOptionsWhere } from 'typeorm';
 import type { EntryId, ExpectedId } from '@gongyan/shared/hours/hours.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -91,8 +91,16 @@ export class HoursStore {
   }
 
   /** Everybody's for this fact, but those that wait for a second person. Answers whose. */
-  async forgetSource({ sourceType, sourceId }: Pick<ExpectedRow, 'sourceType' | 'sourceId'>): Promise<PersonId[]> {
-    const where = { sourceType, sourceId, why: Not('secondPerson' as const) };
+  forgetSource({ sourceType, sourceId }: Pick<ExpectedRow, 'sourceType' | 'sourceId'>): Promise<PersonId[]> {
+    return this.drop({ sourceType, sourceId, why: Not('secondPerson' as const) });
+  }
+
+  /** Everybody's for this fact. Answers whose. */
+  withdrawSource({ sourceType, sourceId }: Pick<ExpectedRow, 'sourceType' | 'sourceId'>): Promise<PersonId[]> {
+    return this.drop({ sourceType, sourceId });
+  }
+
+  private async drop(where: FindOptionsWhere<ExpectedRow>): Promise<PersonId[]> {
     const people = (await this.hoped.find({ select: { personId: true }, where })).map(({ personId }) => personId);
     await this.hoped.delete(where);
     return people;

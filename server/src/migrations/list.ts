@@ -21,6 +21,7 @@ import { intake } from './0019-intake.js';
 import { hours } from './0020-hours.js';
 import { writing } from './0021-writing.js';
 import { openLesson } from './0022-open-lesson.js';
+import { meeting } from './0030-meeting.js';
 import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
 import { certificate } from './0027-certificate.js';
@@ -42,6 +43,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   writing,
   openLesson,
   publish,
+  meeting,
   training,
   certificate,
 ];

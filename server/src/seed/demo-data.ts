@@ -58,6 +58,21 @@ const OpenLessons = z.object({
   })),
 });
 
+const At = z.string().regex(/^\d\d:\d\d$/);
+const Meetings = z.object({
+  meetings: z.array(z.object({
+    id: Key, date: Day, start: At, end: At, theme: z.string(), form: z.string(), speaker: Key, chair: Key, recorder: Key, venue: Key, units: z.number().int(), held: z.boolean(), days: z.number().int(),
+    expected: z.number().int(), agenda: z.array(z.string()),
+  })),
+  /** Everybody of the register who was asked to come in November, with his times as signed. */
+  november: z.array(z.object({ person: Key, in: At.optional(), out: At.optional(), leave: z.boolean().optional() })),
+  /** A studio's meeting that is about to begin when the demo is started first. */
+  today: z.object({
+    id: Key, studio: Key, host: Key, recorder: Key, speaker: Key, startsInMinutes: z.number().int(), minutes: z.number().int(), theme: z.string(), form: z.string(), place: z.string(), units: z.number().int(),
+    agenda: z.array(z.object({ title: z.string(), minutes: z.number().int(), owner: Key.nullable() })),
+  }),
+});
+
 const LevelCode = z.string();
 const Instantly = z.iso.datetime({ offset: true });
 const Training = z.object({
@@ -89,5 +104,5 @@ const Hours = z.object({
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Hours, 'hours'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

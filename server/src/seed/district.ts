@@ -5,6 +5,7 @@ import { Config } from '../platform/config.js';
 import { readDemo } from './demo-data.js';
 import { seedHours } from './hours.seed.js';
 import { seedLessons } from './lesson.seed.js';
+import { seedMeetings } from './meeting.seed.js';
 import { seedOpenLessons } from './open-lesson.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedStudios } from './studio.seed.js';
@@ -19,5 +20,6 @@ export const seedDistrict = async (app: INestApplicationContext): Promise<void> 
   await seedStudios(app, demo);
   await seedLessons(app, demo);
   await seedOpenLessons(app, demo);
+  await seedMeetings(app, demo);
   await seedTraining(app, demo);
 };

@@ -10,4 +10,5 @@ const Inside = z.string().max(500).regex(/^\/(?![/\\])/);
 export const LoginSearch = z.object({ next: Inside.optional().catch(undefined) });
 export const DocsSearch = z.object({ state: DesignState.optional().catch(undefined), find: z.string().max(80).optional().catch(undefined) });
 export const OpenLessonsSearch = z.object({ list: z.enum(['upcoming', 'mine', 'past']).optional().catch(undefined) });
+export const MeetingsSearch = z.object({ list: z.enum(['upcoming', 'past', 'series']).optional().catch(undefined) });
 export const NewDesignSearch = z.object({ studio: StudioId.optional().catch(undefined), template: TemplateId.optional().catch(undefined) });

@@ -7,6 +7,7 @@ import { hoursLive } from '../hours/hours.live';
 import { collectiveLive } from '../lesson/collective/collective.live';
 import { lessonLive } from '../lesson/lesson.live';
 import { openLessonLive } from '../lesson/openlesson/openlesson.live';
+import { meetingLive } from '../meeting/meeting.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
@@ -15,4 +16,4 @@ import { writingLive } from '../studio/writing/writing.live';
 import { certificateLive } from '../training/certificate/certificate.live';
 import { trainingLive } from '../training/training.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...trainingLive, ...certificateLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...trainingLive, ...certificateLive };

@@ -2,8 +2,8 @@
 import type { IconName } from '../ui/Icon';
 
 export interface NavItem {
-  readonly key: 'today' | 'hours' | 'training' | 'studios' | 'docs' | 'openLessons' | 'admin' | 'me';
-  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/hours' | '/training' | '/admin/roster' | '/me';
+  readonly key: 'today' | 'hours' | 'training' | 'studios' | 'docs' | 'openLessons' | 'meetings' | 'admin' | 'me';
+  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/meetings' | '/hours' | '/training' | '/admin/roster' | '/me';
   readonly icon: IconName;
   /** Only for district staff. */
   readonly staff?: true;
@@ -20,6 +20,7 @@ export const nav: readonly NavItem[] = [
   { key: 'studios', to: '/studios', icon: 'studio' },
   { key: 'docs', to: '/docs', icon: 'write' },
   { key: 'openLessons', to: '/open-lessons', icon: 'open', desk: true },
+  { key: 'meetings', to: '/meetings', icon: 'people', desk: true },
   { key: 'hours', to: '/hours', icon: 'hours', staffDesk: true },
   { key: 'training', to: '/training', icon: 'training', desk: true },
   { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },

@@ -1,6 +1,7 @@
 // Every address of the product in one file. What stands behind it is told in pages.ts.
 import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
+import { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
@@ -12,7 +13,7 @@ import type { z } from 'zod';
 import { askMe } from '../people/people.queries';
 import { Refused } from '../platform/refusal';
 import { PageBones } from '../ui/Bones';
-import { DocsSearch, LoginSearch, NewDesignSearch, OpenLessonsSearch } from './addresses';
+import { DocsSearch, LoginSearch, MeetingsSearch, NewDesignSearch, OpenLessonsSearch } from './addresses';
 import { NotFoundPage } from './NotFoundPage';
 import { pages } from './pages';
 import { RouteError } from './RouteError';
@@ -79,6 +80,10 @@ const oneLesson = { parse: ({ openLessonId }: { openLessonId: string }) => ({ op
 const openLesson = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId', params: oneLesson, component: pages.openLesson });
 const observe = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId/observe', params: oneLesson, component: pages.observe });
 const result = createRoute({ getParentRoute: () => shell, path: '/open-lessons/$openLessonId/result', params: oneLesson, component: pages.result });
+const meetings = createRoute({ getParentRoute: () => shell, path: '/meetings', validateSearch: MeetingsSearch, component: pages.meetings });
+const oneMeeting = { parse: ({ meetingId }: { meetingId: string }) => ({ meetingId: read(MeetingId, meetingId) }) };
+const meeting = createRoute({ getParentRoute: () => shell, path: '/meetings/$meetingId', params: oneMeeting, component: pages.meeting });
+const meetingScreen = createRoute({ getParentRoute: () => shell, path: '/meetings/$meetingId/screen', params: oneMeeting, staticData: { wide: true }, component: pages.meetingScreen });
 const rubrics = createRoute({ getParentRoute: () => shell, path: '/rubrics', component: pages.rubrics });
 const evidence = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId/contribution', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.evidence,
@@ -106,7 +111,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, training, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, hoursOf, training, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -11,6 +11,7 @@ import { en as collective } from '../lesson/collective/collective.en';
 import { en as guest } from '../lesson/guest/guest.en';
 import { en as evaluation } from '../lesson/evaluation/evaluation.en';
 import { en as lesson } from '../lesson/lesson.en';
+import { en as meeting } from '../meeting/meeting.en';
 import { en as openlesson } from '../lesson/openlesson/openlesson.en';
 import { en as rubric } from '../lesson/rubric/rubric.en';
 import { en as intake } from '../lesson/intake/intake.en';
@@ -25,4 +26,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, training, certificate };
+export const en = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, training, certificate };

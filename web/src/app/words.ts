@@ -11,6 +11,7 @@ import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
+import { zh as meeting } from '../meeting/meeting.zh';
 import { zh as openlesson } from '../lesson/openlesson/openlesson.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
@@ -25,7 +26,7 @@ import { zh as training } from '../training/training.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, training, certificate };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, training, certificate };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

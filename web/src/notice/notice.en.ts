@@ -29,6 +29,10 @@ export const en: SameWords<typeof zh> = {
       teaches: '{{by}} announced your open lesson "{{title}}" on {{day}}', changed: 'The open lesson "{{title}}" has changed; see time and place ({{day}})', cancelled: 'The open lesson "{{title}}" on {{day}} is cancelled: {{reason}}', seat: 'A seat is yours in the open lesson "{{title}}" ({{day}})',
       held: 'The open lesson "{{title}}" is over; please submit your evaluation', evaluated: 'The evaluation of "{{title}}" is closed; the observers’ words wait for you', uncredited: 'Your open lesson "{{title}}" was not credited: {{whyEn}}', answered: '{{by}} answered the evaluations of "{{title}}"',
     },
+    meeting: {
+      noticed: 'You are asked to the research meeting "{{theme}}" on {{day}}', changed: 'The research meeting "{{theme}}" has changed; see time and place ({{day}})', cancelled: 'The research meeting "{{theme}}" on {{day}} was cancelled: {{reason}}', leaveAsked: '{{by}} asks for leave: "{{theme}}" on {{day}}, {{reason}}', leaveApproved: 'Your leave is granted: "{{theme}}" on {{day}}', leaveRefused: 'Your leave was not granted: "{{theme}}" on {{day}}',
+      credited: 'The research meeting "{{theme}}" is over; {{hours}} hours were written', notCredited: 'The research meeting "{{theme}}" is over; it was not credited to you, see the attendance',
+    },
     certificate: { issued: 'Your {{level}} was issued, no. {{serial}}', revoked: 'Your {{level}} ({{serial}}) was revoked: {{reason}}', reissued: 'A copy of your {{level}} ({{serial}}) was issued', outsideRecorded: 'Your certificate {{number}} from elsewhere was recorded', outsideRefused: 'Your certificate {{number}} from elsewhere was refused: {{reason}}' },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
   },

@@ -26,6 +26,10 @@ export const zh = {
       teaches: '{{by}}发布了您的公开课《{{title}}》，{{day}} 上课', changed: '《{{title}}》公开课有改动，请看时间和地点（{{day}}）', cancelled: '{{day}} 的公开课《{{title}}》取消了：{{reason}}', seat: '《{{title}}》公开课有空位，您已得到名额（{{day}}）',
       held: '《{{title}}》公开课已上完，请提交评课', evaluated: '《{{title}}》的评课已结束，老师们的评语在等您', uncredited: '您的公开课《{{title}}》没有计入学时：{{why}}', answered: '{{by}}回应了《{{title}}》的评课',
     },
+    meeting: {
+      noticed: '请您参加 {{day}} 的教研活动《{{theme}}》', changed: '教研活动《{{theme}}》有改动，请看时间和地点（{{day}}）', cancelled: '{{day}} 的教研活动《{{theme}}》取消了：{{reason}}', leaveAsked: '{{by}}请假：{{day}}《{{theme}}》，{{reason}}', leaveApproved: '您的请假已批准：{{day}}《{{theme}}》', leaveRefused: '您的请假没有批准：{{day}}《{{theme}}》',
+      credited: '教研活动《{{theme}}》已结束，{{hours}} 学时已入账', notCredited: '教研活动《{{theme}}》已结束，您的学时没有计入，请看考勤',
+    },
     certificate: { issued: '您的{{level}}已颁发，编号 {{serial}}', revoked: '您的{{level}}（{{serial}}）已撤销：{{reason}}', reissued: '您的{{level}}（{{serial}}）已补发', outsideRecorded: '您的外部证书（{{number}}）已登记', outsideRefused: '您的外部证书（{{number}}）被退回：{{reason}}' },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
   },

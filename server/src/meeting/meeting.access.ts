@@ -1,0 +1,91 @@
+// Who sees a meeting and what he is in it: gathers the facts and asks the shared rules. Keeps its topic.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { MeetingId, type MeetingStanding } from '@gongyan/shared/meeting/meeting.contract';
+import type { StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
+import { PeopleDoor, type Offices } from '../people/people.door.js';
+import { Clock } from '../platform/clock.js';
+import { Problem } from '../platform/contract/problem.js';
+import { LiveKeepers } from '../platform/realtime/live.keepers.js';
+import { StudioDoor } from '../studio/studio.door.js';
+import { MeetingStore } from './meeting.store.js';
+import type { MeetingRow } from './meeting.table.js';
+
+export interface SeenMeeting {
+  readonly meeting: MeetingRow;
+  readonly standing: MeetingStanding;
+  readonly expected: number;
+  readonly arrived: number;
+  readonly now: Date;
+}
+
+interface Reader {
+  readonly personId: PersonId;
+  readonly offices: Offices | undefined;
+  readonly studios: ReadonlyMap<StudioId, StudioRights>;
+}
+
+@Injectable()
+export class MeetingAccess implements OnModuleInit {
+  constructor(
+    @Inject(MeetingStore) private readonly store: MeetingStore,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+    @Inject(StudioDoor) private readonly studios: StudioDoor,
+    @Inject(LiveKeepers) private readonly topics: LiveKeepers,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.register('meeting', async (personId, id) => {
+      const parsed = MeetingId.safeParse(id);
+      const meeting = parsed.success ? await this.store.find(parsed.data) : null;
+      return meeting !== null && (await this.seen(personId, [meeting])).length === 1;
+    });
+  }
+
+  /** Throws 没有找到 for everybody to whom it is not open. */
+  async see(personId: PersonId, id: MeetingId): Promise<SeenMeeting> {
+    const meeting = await this.store.find(id);
+    const [seen] = meeting === null ? [] : await this.seen(personId, [meeting]);
+    if (seen === undefined) throw new Problem('request.notFound');
+    return seen;
+  }
+
+  async seen(personId: PersonId, meetings: readonly MeetingRow[]): Promise<SeenMeeting[]> {
+    if (meetings.length === 0) return [];
+    const reader = await this.reader(personId);
+    const tallies = await this.store.tallies(meetings.map(({ id }) => id), personId);
+    return meetings.flatMap((meeting) => {
+      const { isAsked = false, expected = 0, arrived = 0 } = tallies.get(meeting.id) ?? {};
+      const standing = standingOf(meeting, reader, isAsked);
+      return isOpen(meeting, reader, standing) ? [{ meeting, standing, expected, arrived, now: this.clock.now() }] : [];
+    });
+  }
+
+  /** What this person would be in a meeting of such a group. Throws 没有找到 for a studio that he does not see. */
+  async inGroup(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
+    const reader = await this.reader(personId);
+    if (group.studioId !== null && !reader.studios.has(group.studioId)) throw new Problem('request.notFound');
+    const { leads } = standingOf({ ...group, recorderId: null }, reader, false);
+    return { leads, chairs: false, records: false, expected: false };
+  }
+
+  private async reader(personId: PersonId): Promise<Reader> {
+    const offices = (await this.people.offices([personId])).get(personId);
+    return { personId, offices, studios: new Map((await this.studios.seen(personId)).map(({ studio, rights }) => [studio.id, rights])) };
+  }
+}
+
+const standingOf = ({ studioId, chairId, recorderId }: Pick<MeetingRow, 'studioId' | 'chairId' | 'recorderId'>, { personId, offices, studios }: Reader, isAsked: boolean): MeetingStanding => {
+  const rights = studioId === null ? undefined : studios.get(studioId);
+  const leads = offices?.districtStaff === true || rights?.host === true;
+  return { leads, chairs: chairId === personId, records: recorderId === personId, expected: isAsked };
+};
+
+/** A draft is its makers' business. Of what was announced: whoever is asked, speaks, belongs to the studio, or oversees. */
+const isOpen = ({ state, studioId, speakerId }: MeetingRow, { personId, offices, studios }: Reader, { leads, chairs, records, expected }: MeetingStanding): boolean => {
+  if (leads || chairs || records) return true;
+  if (state === 'draft') return false;
+  const rights = studioId === null ? undefined : studios.get(studioId);
+  return expected || speakerId === personId || rights?.member === true || offices?.bureauLeader === true;
+};

@@ -1,0 +1,42 @@
+// The people around a meeting: who would lead it, who is asked to come, and that whoever is named exists.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { MeetingStanding } from '@gongyan/shared/meeting/meeting.contract';
+import type { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { PeopleDoor } from '../people/people.door.js';
+import { Problem } from '../platform/contract/problem.js';
+import { StudioDoor } from '../studio/studio.door.js';
+import { MeetingAccess } from './meeting.access.js';
+import { DISTRICT_GROUP } from './meeting.queries.js';
+import type { MeetingRow } from './meeting.table.js';
+
+@Injectable()
+export class MeetingCircle {
+  constructor(
+    @Inject(MeetingAccess) private readonly access: MeetingAccess,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+    @Inject(StudioDoor) private readonly studios: StudioDoor,
+  ) {}
+
+  standing(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
+    return this.access.inGroup(personId, group);
+  }
+
+  /** A studio comes whole, and whoever else is named. Throws 没有找到 for a person that does not exist. */
+  async expectedIn(studioId: StudioId | null, personIds: readonly PersonId[]): Promise<PersonId[]> {
+    await this.demandKnown(personIds);
+    return [...new Set([...(studioId === null ? [] : await this.studios.people(studioId)), ...personIds])];
+  }
+
+  async demandKnown(personIds: readonly (PersonId | null)[]): Promise<void> {
+    const named = personIds.filter((id) => id !== null);
+    const cards = await this.people.cards(named);
+    if (named.some((id) => !cards.has(id))) throw new Problem('request.notFound');
+  }
+
+  /** The names of those groups whose meetings this person may know of. */
+  async seenGroups(personId: PersonId, groups: readonly (StudioId | null)[]): Promise<ReadonlyMap<StudioId | null, string>> {
+    const studios = new Map((await this.studios.seen(personId)).map(({ studio }): [StudioId | null, string] => [studio.id, studio.name]));
+    return new Map([...new Set(groups)].flatMap((id): [StudioId | null, string][] => (id === null ? [[null, DISTRICT_GROUP]] : studios.has(id) ? [[id, studios.get(id) ?? '']] : [])));
+  }
+}

@@ -1,0 +1,13 @@
+// Which answers a meeting's events make stale.
+import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
+import { meetingRoutes, type meetingEvents } from '@gongyan/shared/meeting/meeting.contract';
+import type { LiveTable } from '../platform/live';
+import type { Refresh } from '../platform/queries';
+
+const where = 'meetingId';
+const people: readonly Refresh[] = [{ route: attendanceRoutes.board, where }, { route: attendanceRoutes.mine, where }, { route: attendanceRoutes.closeSheet, where }];
+
+export const meetingLive: LiveTable<typeof meetingEvents> = {
+  'meeting.changed': [{ route: meetingRoutes.list }, { route: meetingRoutes.open, where }, { route: attendanceRoutes.leaves, where }, ...people],
+  'meeting.arrived': [{ route: meetingRoutes.open, where }, ...people],
+};

@@ -1,0 +1,52 @@
+// What is typed into the form of a meeting, and what becomes of it. Clocks of the district, whatever the computer's own show.
+import { ChangeMeeting, type MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
+import { shanghaiInstant } from '@gongyan/shared/meeting/series/series.rules';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import { clockText } from '../../ui/day';
+
+export interface TypedMeeting {
+  readonly theme: string;
+  readonly form: string;
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly link: string;
+  readonly units: string;
+  readonly checkOut: boolean;
+  readonly note: string;
+  readonly agenda: string;
+  readonly recorderId: string;
+  readonly speakerId: string;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+export const blankMeeting = (now: Date): TypedMeeting => ({
+  theme: '', form: '', day: shanghaiDay(new Date(now.getTime() + WEEK_MS)), from: '14:30', to: '17:30', place: '', link: '', units: '1', checkOut: true, note: '', agenda: '', recorderId: '', speakerId: '',
+});
+
+export const typedOf = ({ theme, form, startsAt, endsAt, place, link, units, checkOut, note, agenda, recorderId, speakerId }: MeetingPage): TypedMeeting => ({
+  theme, form, day: shanghaiDay(startsAt), from: clockText(startsAt), to: clockText(endsAt), place, link, units: String(units), checkOut, note,
+  agenda: agenda.map(({ title, minutes }) => `${title} ${minutes}`).join('\n'), recorderId: recorderId ?? '', speakerId: speakerId ?? '',
+});
+
+const USUAL_MINUTES = 20;
+
+/** 主备人说课 15: the minutes at the end of a line, some when there are none. */
+export const agendaOf = (text: string) =>
+  text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => {
+    const match = /^(.*?)[\s,，、:：]*(\d{1,3})\s*(?:分钟|min)?$/.exec(line);
+    return match?.[1] === undefined || match[1] === '' ? { title: line, minutes: USUAL_MINUTES, ownerId: null } : { title: match[1], minutes: Math.max(1, Number(match[2])), ownerId: null };
+  });
+
+/** Null while something is missing or wrong. */
+export const readMeeting = ({ theme, form, day, from, to, place, link, units, checkOut, note, agenda, recorderId, speakerId }: TypedMeeting): ChangeMeeting | null => {
+  const [startsAt, endsAt] = [shanghaiInstant(day, from), shanghaiInstant(day, to)];
+  if (Number.isNaN(startsAt.getTime()) || Number.isNaN(endsAt.getTime()) || (place.trim() === '' && link.trim() === '')) return null;
+  const read = ChangeMeeting.safeParse({
+    theme, form, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, link: link.trim(), units: Number(units), checkOut, note, agenda: agendaOf(agenda),
+    recorderId: recorderId === '' ? null : recorderId, speakerId: speakerId === '' ? null : speakerId,
+  });
+  return read.success ? read.data : null;
+};
