@@ -53,6 +53,6 @@ export class MeetingHours {
 }
 
 const creditOf = ({ id, theme, units, startsAt, endsAt }: MeetingRow, personId: PersonId): NewCredit => ({
-  personId, ruleCode: RULE, units, level: null, title: `教研活动《${theme}》`, sourceType: SOURCE, sourceId: id, from: startsAt, to: endsAt, occurredOn: shanghaiDay(startsAt),
+  personId, ruleCode: RULE, units, level: null, title: `教研活动：${theme}`, sourceType: SOURCE, sourceId: id, from: startsAt, to: endsAt, occurredOn: shanghaiDay(startsAt),
   evidence: [{ label: '签到签退与活动纪要', link: `/meetings/${id}` }],
 });

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { AgendaItemId, MeetingId, type ChangeMeeting, type MeetingAction, type PlanMeeting } from '@gongyan/shared/meeting/meeting.contract';
-import { agendaAfter, mayChangeMeeting, mayInvite, mayPlanMeeting, mayRunAgenda, type AgendaDeed } from '@gongyan/shared/meeting/meeting.rules';
+import { agendaAfter, agendaEnded, mayChangeMeeting, mayInvite, mayPlanMeeting, mayRunAgenda, type AgendaDeed } from '@gongyan/shared/meeting/meeting.rules';
 import { Clock } from '../platform/clock.js';
 import { demand, Problem } from '../platform/contract/problem.js';
 import type { Actor } from '../platform/contract/serves.js';
@@ -78,6 +78,7 @@ export class MeetingService {
   turn(by: Actor, id: MeetingId, action: Extract<MeetingAction, 'pause' | 'resume' | 'sumUp'>): Promise<void> {
     return this.steps.within(by, id, async (seen) => {
       await this.steps.turn(by, seen, { action });
+      if (action === 'sumUp') await this.store.turnAgenda(agendaEnded(await this.store.agendaOf(id), seen.now));
     });
   }
 

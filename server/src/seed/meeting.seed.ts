@@ -65,16 +65,13 @@ const askedTo = ({ expected }: DemoMeeting, { users, november }: Demo): PersonId
 
 const seedHeld = async (app: INestApplicationContext, meeting: MeetingRow, signed: readonly Signed[]): Promise<void> => {
   const [store, day] = [app.get(AttendanceStore), meeting.startsAt.toISOString().slice(0, 10)];
-  for (const { person: key, leave, ...times } of signed) {
-    const about = { meetingId: meeting.id, personId: person(key) };
-    if (leave === true) {
-      await store.askLeave({ ...about, reason: '学校有课务', state: 'approved', askedAt: meeting.createdAt, decidedBy: meeting.chairId, decidedAt: meeting.createdAt });
-    }
-    for (const kind of ['in', 'out'] as const) {
-      const at = times[kind] === undefined ? null : shanghaiInstant(day, times[kind]);
-      if (at !== null) await store.check({ ...about, kind, at, receivedAt: at, method: 'scan', operatorId: null, device: null, reason: null });
-    }
+  for (const { person: key } of signed.filter(({ leave }) => leave === true)) {
+    await store.askLeave({ meetingId: meeting.id, personId: person(key), reason: '学校有课务', state: 'approved', askedAt: meeting.createdAt, decidedBy: meeting.chairId, decidedAt: meeting.createdAt });
   }
+  await store.check(signed.flatMap(({ person: key, ...times }) => (['in', 'out'] as const).flatMap((kind) => {
+    const at = times[kind] === undefined ? null : shanghaiInstant(day, times[kind]);
+    return at === null ? [] : [{ meetingId: meeting.id, personId: person(key), kind, at, receivedAt: at, method: 'scan' as const, operatorId: null, device: null, reason: null }];
+  })));
   const { lines } = await app.get(AttendanceRoll).of(meeting);
   await app.get(MeetingHours).post(meeting, lines, meeting.chairId);
 };

@@ -142,7 +142,7 @@ export const problems = {
   'meeting.tooLate': p(409, '结束已超过 {days} 天，不能再整体撤回；个别更正请在考勤里逐人处理。', 'More than {days} days have passed; correct single people in the attendance instead.'),
   'meeting.reasonNeeded': p(409, '结束已超过 10 分钟，撤回须写明原因。', 'More than ten minutes have passed; say why it is opened again.'),
   'meeting.tokenOld': p(409, '这个二维码已经换了，请对准大屏幕再扫一次。', 'This code has changed. Scan the screen once more.'),
-  'meeting.ticketOld': p(409, '这次扫码已过期，请再扫一次；网络不好时请主持人代签。', 'This scan is too old. Scan again, or ask the chair to sign for you.'),
+  'meeting.ticketOld': p(409, '这次扫码已过期，请再扫一次；网络不好时请主持人补签。', 'This scan is too old. Scan again, or ask the chair to sign for you.'),
   'meeting.codeWrong': p(409, '签到码不对，或刚好换了。请看大屏幕上现在的六位数。', 'The code is wrong or has just changed. Read the six digits on the screen again.'),
   'meeting.notExpected': p(403, '您不在这次活动的应到名单里。请主持人把您加入名单后再签到。', 'You are not on the list of this meeting. Ask the chair to add you, then check in.'),
   'meeting.notOpen': p(409, '签到还没有开放。', 'Check-in is not open yet.'),

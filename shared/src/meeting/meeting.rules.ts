@@ -90,6 +90,9 @@ export const agendaAfter = <Item extends Timed>(items: readonly Item[], deed: Ag
   });
 };
 
+/** Whatever still runs ends with the meeting. */
+export const agendaEnded = <Item extends Timed>(items: readonly Item[], now: Date): readonly Item[] => items.map((item) => (item.state === 'running' ? { ...item, state: 'done' as const, endedAt: now } : item));
+
 export const mayRunAgenda = ({ state }: Pick<Meeting, 'state'>, standing: MeetingStanding): Verdict => {
   const may = mayLead('pause', standing);
   if (!may.ok) return may;

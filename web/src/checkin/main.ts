@@ -10,7 +10,7 @@ const RETRY_MS = 5_000;
 
 const WORDS: Readonly<Record<string, string>> = {
   'meeting.tokenOld': '这个二维码已经换了，请对准大屏幕再扫一次。',
-  'meeting.ticketOld': '这次扫码已过期，请对准大屏幕再扫一次；网络不好时请主持人代签。',
+  'meeting.ticketOld': '这次扫码已过期，请对准大屏幕再扫一次；网络不好时请主持人补签。',
   'meeting.notExpected': '您不在这次活动的应到名单里。请主持人把您加入名单，再扫一次。',
   'meeting.otherState': '这次活动现在不能签到：还没有通知，或已经结束。',
   'request.notFound': '没有这次活动。请对准大屏幕再扫一次。',
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'signIn.tooOften': '试得太频繁了，请过一会儿再试。',
   'request.tooMany': '人多，请过几秒再试一次。',
 };
-const wordsOf = (error: unknown): string => (error instanceof No ? (WORDS[error.code] ?? '没有成功，请再试一次，或请主持人代签。') : '网络不通。已记下您的到场时间，恢复后自动补交，请不要关闭本页。');
+const wordsOf = (error: unknown): string => (error instanceof No ? (WORDS[error.code] ?? '没有成功，请再试一次，或请主持人补签。') : '网络不通。已记下您的到场时间，恢复后自动补交，请不要关闭本页。');
 
 const clock = (at: string): string => new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
 
@@ -112,7 +112,7 @@ const begin = async (): Promise<void> => {
   } catch (error) {
     const here = kept(short);
     if (error instanceof Away && here !== null) return offer(here, '网络不通。先点一下，恢复后自动补交。');
-    say(here, error instanceof Away ? '网络不通，请连上网络后再扫一次，或请主持人代签。' : wordsOf(error), 'bad');
+    say(here, error instanceof Away ? '网络不通，请连上网络后再扫一次，或请主持人补签。' : wordsOf(error), 'bad');
   }
 };
 

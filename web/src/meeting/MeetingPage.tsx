@@ -47,9 +47,9 @@ export const MeetingPage = ({ meetingId }: { meetingId: MeetingId }) => {
       lead={data === undefined ? undefined : <span className="row wrap"><MeetingBadge state={data.state} /><span>{data.form} · {t('arrived', { n: data.arrived, all: data.expected })}</span></span>}>
       <Asked query={meeting} what={t('what')}>
         {(page) => (
-          <div className="open-page">
+          <div className="meeting-page">
             <div className="stack"><Facts meeting={page} /><AgendaPanel meeting={page} /></div>
-            <div className="stack">{page.standing.expected && <MyBox meeting={page} />}{runs(page) && <RunBox meeting={page} />}</div>
+            <div className="stack meeting-side">{page.standing.expected && <MyBox meeting={page} />}{runs(page) && <RunBox meeting={page} />}</div>
             {runs(page) && page.state !== 'draft' && page.state !== 'cancelled' && <div className="meeting-wide"><BoardPanel meeting={page} /></div>}
           </div>
         )}

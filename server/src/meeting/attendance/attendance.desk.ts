@@ -32,8 +32,9 @@ export class AttendanceDesk {
     return this.store.checkOf(meetingId, personId, kind);
   }
 
-  check(row: Omit<CheckEventRow, 'id'>): Promise<boolean> {
-    return this.store.check(row);
+  /** True when nothing stood there before. */
+  async check(row: Omit<CheckEventRow, 'id'>): Promise<boolean> {
+    return (await this.store.check([row])) === 1;
   }
 
   /** The next turn of this person's; hours follow when they had been written. */

@@ -18,15 +18,16 @@ export class AttendanceStore {
     return row.rules;
   }
 
-  /** The first one stands, however often it is sent; true when this was it. */
-  async check(row: Omit<CheckEventRow, 'id'>): Promise<boolean> {
-    const { meetingId, personId, kind, at, receivedAt, method, operatorId, device, reason } = row;
+  /** Of a person and a direction the first one stands, however often it is sent. How many were new. */
+  async check(rows: readonly Omit<CheckEventRow, 'id'>[]): Promise<number> {
+    const column = <Key extends keyof Omit<CheckEventRow, 'id'>>(key: Key) => rows.map((row) => row[key]);
     const written = await this.work.manager.query<unknown[]>(
-      `insert into check_event (meeting_id, person_id, kind, at, received_at, method, operator_id, device, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into check_event (meeting_id, person_id, kind, at, received_at, method, operator_id, device, reason)
+       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::uuid[], $8::text[], $9::text[])
        on conflict (meeting_id, person_id, kind) do nothing returning id`,
-      [meetingId, personId, kind, at, receivedAt, method, operatorId, device, reason],
+      [column('meetingId'), column('personId'), column('kind'), column('at'), column('receivedAt'), column('method'), column('operatorId'), column('device'), column('reason')],
     );
-    return written.length === 1;
+    return written.length;
   }
 
   checksOf(meetingId: MeetingId): Promise<CheckEventRow[]> {

@@ -6,7 +6,7 @@ import { Day, Instant } from '../../kit/time.js';
 import { PersonCard, SchoolId } from '../../people/people.contract.js';
 import { MeetingId, MeetingPage } from '../meeting.contract.js';
 
-/** 扫码 / 签到码 / 主持代签 */
+/** 扫码 / 签到码 / 主持补签 */
 export const CheckMethod = z.enum(['scan', 'code', 'tap']);
 export type CheckMethod = z.output<typeof CheckMethod>;
 export const CheckKind = z.enum(['in', 'out']);
@@ -115,7 +115,7 @@ export const attendanceRoutes = {
     reply: z.object({ line: BoardLine.nullable(), leave: Leave.nullable(), rules: AttendanceRules }), problems: ['request.notFound'],
   }),
   tap: route({
-    method: 'POST', path: '/meetings/:meetingId/attendance', summary: '代签（写明原因）', access: { policy: 'signedIn', perMinute: 240 }, params,
+    method: 'POST', path: '/meetings/:meetingId/attendance', summary: '补签（写明原因）', access: { policy: 'signedIn', perMinute: 240 }, params,
     body: z.strictObject({ personId: PersonId, kind: CheckKind, reason: z.string().trim().min(2).max(100) }), reply: nothing, problems: [...deed, 'meeting.notExpected', 'meeting.ownAttendance', 'meeting.notOpen'],
   }),
   rule: route({

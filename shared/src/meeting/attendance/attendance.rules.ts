@@ -63,7 +63,7 @@ export interface Hand {
   readonly expected: boolean;
 }
 
-/** 代签 and rulings: by whoever leads or records, for whoever was asked to come, never for oneself. */
+/** 补签 and rulings: by whoever leads or records, for whoever was asked to come, never for oneself. */
 export const mayHandleAttendance = ({ standing, by, personId, expected }: Hand): Verdict => {
   if (!standing.leads && !standing.chairs && !standing.records) return no('access.notYours', { who: 'meetingLead' });
   if (by === personId) return no('meeting.ownAttendance');

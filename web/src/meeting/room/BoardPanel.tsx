@@ -58,7 +58,7 @@ const Roll = ({ board, ...deeds }: { board: Board } & Deeds) => {
           <button type="button" className={state === ALL ? 'filter on' : 'filter'} aria-pressed={state === ALL} onClick={() => setState(ALL)}>{t('board.all')} <span className="number">{board.lines.length}</span></button>
           {states.map((one) => <button key={one} type="button" className={state === one ? 'filter on' : 'filter'} aria-pressed={state === one} onClick={() => setState(one)}>{t(`att.${one}`)} <span className="number">{count(one)}</span></button>)}
         </div>
-        <label className="row small">{t('board.school')}<Choice id="board-school" value={school} options={[{ value: ALL, label: t('board.allSchools') }, ...board.schools.map(({ id, name }) => ({ value: String(id), label: name }))]} onChange={setSchool} /></label>
+        <label className="row small board-school">{t('board.school')}<Choice id="board-school" value={school} options={[{ value: ALL, label: t('board.allSchools') }, ...board.schools.map(({ id, name }) => ({ value: String(id), label: name }))]} onChange={setSchool} /></label>
       </div>
       {shown.length === 0 ? <p className="panel-note">{t('board.none')}</p> : <ul className="rows meeting-roll">{shown.map((line) => <Line key={line.person.id} line={line} board={board} {...deeds} />)}</ul>}
     </>
