@@ -7,7 +7,7 @@ import { PeopleDoor } from '../people/people.door.js';
 import { Problem } from '../platform/contract/problem.js';
 import { StudioDoor } from '../studio/studio.door.js';
 import { MeetingAccess } from './meeting.access.js';
-import { DISTRICT_GROUP } from './meeting.queries.js';
+import { MeetingGroups } from './meeting.groups.js';
 import type { MeetingRow } from './meeting.table.js';
 
 @Injectable()
@@ -16,6 +16,7 @@ export class MeetingCircle {
     @Inject(MeetingAccess) private readonly access: MeetingAccess,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
     @Inject(StudioDoor) private readonly studios: StudioDoor,
+    @Inject(MeetingGroups) readonly groups: MeetingGroups,
   ) {}
 
   standing(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
@@ -32,11 +33,5 @@ export class MeetingCircle {
     const named = personIds.filter((id) => id !== null);
     const cards = await this.people.cards(named);
     if (named.some((id) => !cards.has(id))) throw new Problem('request.notFound');
-  }
-
-  /** The names of those groups whose meetings this person may know of. */
-  async seenGroups(personId: PersonId, groups: readonly (StudioId | null)[]): Promise<ReadonlyMap<StudioId | null, string>> {
-    const studios = new Map((await this.studios.seen(personId)).map(({ studio }): [StudioId | null, string] => [studio.id, studio.name]));
-    return new Map([...new Set(groups)].flatMap((id): [StudioId | null, string][] => (id === null ? [[null, DISTRICT_GROUP]] : studios.has(id) ? [[id, studios.get(id) ?? '']] : [])));
   }
 }

@@ -17,6 +17,7 @@ import { CloseService } from './close.service.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingCircle } from './meeting.circle.js';
 import { MeetingController } from './meeting.controller.js';
+import { MeetingGroups } from './meeting.groups.js';
 import { MeetingHours } from './meeting.hours.js';
 import { MeetingNews } from './meeting.news.js';
 import { MeetingQueries } from './meeting.queries.js';
@@ -31,7 +32,7 @@ import { SeriesStore } from './series/series.store.js';
   imports: [PeopleModule, NoticeModule, HoursModule, StudioModule],
   controllers: [MeetingController, AttendanceController, SeriesController],
   providers: [
-    MeetingStore, MeetingAccess, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseService,
+    MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseService,
     AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService,
   ],
 })

@@ -8,13 +8,12 @@ import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { PeopleDoor } from '../people/people.door.js';
 import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/contract/problem.js';
-import { StudioDoor } from '../studio/studio.door.js';
 import { MeetingAccess, type SeenMeeting } from './meeting.access.js';
+import { MeetingGroups } from './meeting.groups.js';
 import { MeetingStore } from './meeting.store.js';
 
 /** A school year back and one ahead. */
 const AROUND_DAYS = 370;
-export const DISTRICT_GROUP = '区心理健康教育中心备课组';
 
 @Injectable()
 export class MeetingQueries {
@@ -22,7 +21,7 @@ export class MeetingQueries {
     @Inject(MeetingAccess) private readonly access: MeetingAccess,
     @Inject(MeetingStore) private readonly store: MeetingStore,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
-    @Inject(StudioDoor) private readonly studios: StudioDoor,
+    @Inject(MeetingGroups) private readonly groups: MeetingGroups,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -46,12 +45,12 @@ export class MeetingQueries {
 
   private async cards(all: readonly SeenMeeting[]): Promise<MeetingCard[]> {
     const people = await this.people.cards(all.flatMap(({ meeting: { chairId, recorderId, speakerId } }) => [chairId, recorderId, speakerId].filter((id) => id !== null)));
-    const groups = await this.studios.names([...new Set(all.flatMap(({ meeting: { studioId } }) => studioId ?? []))]);
+    const groups = await this.groups.names(all.map(({ meeting: { studioId } }) => studioId));
     const card = (id: PersonId | null) => (id === null ? null : (people.get(id) ?? null));
     return all.flatMap(({ meeting: { key: _key, short: _short, createdBy: _by, createdAt: _at, ...meeting }, standing, expected, arrived }) => {
       const chair = card(meeting.chairId);
       if (chair === null) return [];
-      const groupName = meeting.studioId === null ? DISTRICT_GROUP : (groups.get(meeting.studioId) ?? '');
+      const groupName = groups.get(meeting.studioId) ?? '';
       return [{ ...meeting, groupName, chair, recorder: card(meeting.recorderId), speaker: card(meeting.speakerId), expected, arrived, standing }];
     });
   }

@@ -2,7 +2,7 @@
 // because an appointment may end at midnight.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { PersonCard, type Appointment, type OrganisationId, type Role, type SchoolId } from '@gongyan/shared/people/people.contract';
+import { PersonCard, type Appointment, type Organisation, type OrganisationId, type Role, type SchoolId } from '@gongyan/shared/people/people.contract';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import { isActive, type Offices } from '@gongyan/shared/people/people.rules';
 import { Clock } from '../platform/clock.js';
@@ -71,6 +71,11 @@ export class PeopleDoor {
   async schoolNames(ids: readonly SchoolId[]): Promise<Map<SchoolId, string>> {
     const rows = ids.length === 0 ? [] : await this.schools.findMany([...new Set(ids)]);
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** What the district calls its organisation of this kind; null when it has none. */
+  async organisationName(type: Organisation['type']): Promise<string | null> {
+    return (await this.schools.organisationsOf(type))[0]?.name ?? null;
   }
 
   /** The cluster (片区) of each school; null for a school without one. */

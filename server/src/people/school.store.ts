@@ -21,6 +21,10 @@ export class SchoolStore {
     return this.schools.findBy({ id: In([...ids]) });
   }
 
+  organisationsOf(type: OrganisationRow['type']): Promise<OrganisationRow[]> {
+    return this.work.manager.getRepository(OrganisationTable).find({ where: { type }, order: { name: 'ASC' } });
+  }
+
   async insertSchools(rows: readonly SchoolRow[]): Promise<void> {
     await this.schools.insert([...rows]);
   }

@@ -3,9 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { AttendanceRules, CheckKind } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import type { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
-import { StudioDoor } from '../../studio/studio.door.js';
+import { MeetingGroups } from '../meeting.groups.js';
 import { MeetingHours } from '../meeting.hours.js';
-import { DISTRICT_GROUP } from '../meeting.queries.js';
 import type { MeetingRow } from '../meeting.table.js';
 import { AttendanceRoll } from './attendance.roll.js';
 import { AttendanceStore } from './attendance.store.js';
@@ -17,7 +16,7 @@ export class AttendanceDesk {
     @Inject(AttendanceStore) private readonly store: AttendanceStore,
     @Inject(AttendanceRoll) private readonly roll: AttendanceRoll,
     @Inject(MeetingHours) private readonly hours: MeetingHours,
-    @Inject(StudioDoor) private readonly studios: StudioDoor,
+    @Inject(MeetingGroups) private readonly groups: MeetingGroups,
   ) {}
 
   rulesOf(meeting: MeetingRow): Promise<AttendanceRules> {
@@ -25,7 +24,7 @@ export class AttendanceDesk {
   }
 
   async groupOf({ studioId }: MeetingRow): Promise<string> {
-    return studioId === null ? DISTRICT_GROUP : ((await this.studios.names([studioId])).get(studioId) ?? '');
+    return (await this.groups.names([studioId])).get(studioId) ?? '';
   }
 
   known(meetingId: MeetingId, personId: PersonId, kind: CheckKind): Promise<CheckEventRow | null> {

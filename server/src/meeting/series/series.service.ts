@@ -34,7 +34,7 @@ export class SeriesService {
   /** Of the groups that this person sees; whether one misses its month. */
   async list(reader: PersonId): Promise<Reply<typeof routes.list>> {
     const [all, today] = [await this.store.all(), shanghaiDay(this.clock.now())];
-    const groups = await this.circle.seenGroups(reader, all.map(({ studioId }) => studioId));
+    const groups = await this.circle.groups.seen(reader, all.map(({ studioId }) => studioId));
     const meetings = await this.meetings.seriesMeetings(all.map(({ id }) => id));
     return all.flatMap(({ createdBy: _by, createdAt: _at, ...series }) => {
       const groupName = groups.get(series.studioId);

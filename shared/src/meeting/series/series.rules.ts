@@ -38,7 +38,7 @@ export const parseRule = (rule: RepeatRule): Parsed => {
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
 /** The day of one month, or null when that month has none (a fifth Friday, a 31st). */
-const dayOfMonth = (year: number, month: number, { weekday, nth, monthDay }: Parsed, first: Day): Day | null => {
+const dayOfMonth = ([year, month]: readonly [number, number], { weekday, nth, monthDay }: Parsed, first: Day): Day | null => {
   const days = daysIn(year, month);
   const of = (date: number): Day | null => (date >= 1 && date <= days ? dayAt(Date.UTC(year, month, date)) : null);
   if (weekday === null) return of(monthDay === -1 ? days : (monthDay ?? Number(first.slice(8))));
@@ -68,7 +68,7 @@ const monthly = (parsed: Parsed, firstDay: Day, lastDay: Day): Day[] => {
   for (let step = 0; ; step += parsed.interval) {
     const [y, m] = [year + Math.floor((month + step) / 12), (month + step) % 12];
     if (dayAt(Date.UTC(y, m, 1)) > lastDay) return days;
-    const day = dayOfMonth(y, m, parsed, firstDay);
+    const day = dayOfMonth([y, m], parsed, firstDay);
     if (day !== null && day >= firstDay && day <= lastDay) days.push(day);
   }
 };
