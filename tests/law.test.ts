@@ -69,6 +69,16 @@ describe('every word', () => {
     expect(Object.values(right ?? {}).map(shape)).toEqual(Object.values(left ?? {}).map(shape));
   });
 
+  test('is at hand at the start, or comes with the pages of its room', () => {
+    const spaces = (file: string): string[] => [...(/export const zh = \{([^}]*)\}/.exec(read(file))?.[1] ?? '').matchAll(/[a-z]\w*/g)].map(([name]) => name).filter((name) => name !== 'first');
+    const brought = tracked.filter((file) => /^web\/src\/.*\.words\.ts$/.test(file)).map((file) => /bringWords\(\{ (\w+): zh \}\)/.exec(read(file))?.[1]);
+    expect(brought.sort()).toEqual(spaces('web/src/app/words.ts').sort());
+    for (const file of tracked.filter((name) => /^web\/src\/.*Page\.tsx$/.test(name))) {
+      const used = [...read(file).matchAll(/useTranslation\('(\w+)'\)/g)].map((match) => match[1]).filter((name) => brought.includes(name));
+      for (const space of used) expect({ file, brings: read(file).includes(`${String(space)}.words'`) }).toEqual({ file, brings: true });
+    }
+  });
+
   test('of every refusal is said in both tongues, with the same facts', () => {
     for (const [code, { zh, en }] of Object.entries(problems)) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/);

@@ -3,7 +3,7 @@ import './platform/jitless';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPage } from './app/openPage';
-import { loadEn, zh } from './app/words';
+import { loadEn, zh } from './app/words.first';
 import { makeQueryClient } from './platform/queries';
 import { startWords } from './platform/words';
 import './ui/tokens.css';

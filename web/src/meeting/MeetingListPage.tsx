@@ -16,6 +16,7 @@ import { MeetingLine } from './MeetingLine';
 import { PlanDialog } from './plan/PlanDialog';
 import { SeriesDialog } from './plan/SeriesDialog';
 import { SeriesRows } from './SeriesRows';
+import './meeting.words';
 
 const LISTS = ['upcoming', 'past', 'series'] as const;
 /** A socket watches a hundred topics at most. */

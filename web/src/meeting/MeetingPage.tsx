@@ -16,6 +16,7 @@ import { AgendaPanel } from './room/AgendaPanel';
 import { BoardPanel } from './room/BoardPanel';
 import { MyBox } from './room/MyBox';
 import { RunBox } from './room/RunBox';
+import './meeting.words';
 
 const Facts = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('meeting');

@@ -25,10 +25,18 @@ const kept = (): Language => {
 
 export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh');
 
+const brought: Record<string, object> = {};
+
+/** The Chinese words of a room whose pages are fetched when somebody goes there: they come with its code. */
+export const bringWords = (words: Readonly<Record<string, object>>): void => {
+  Object.assign(brought, words);
+  if (i18next.isInitialized) for (const [space, own] of Object.entries(words)) i18next.addResourceBundle('zh', space, own);
+};
+
 /** Starts with Chinese at hand; English is fetched when somebody asks for it. */
 export const startWords = async (zh: ResourceLanguage, loadEn: Load): Promise<void> => {
   await i18next.use(initReactI18next).init({
-    lng: 'zh', fallbackLng: 'zh', resources: { zh }, interpolation: { escapeValue: false }, returnNull: false, contextSeparator: '|', pluralSeparator: '|',
+    lng: 'zh', fallbackLng: 'zh', resources: { zh: { ...zh, ...brought } }, interpolation: { escapeValue: false }, returnNull: false, contextSeparator: '|', pluralSeparator: '|',
   });
   speakEn = loadEn;
   if (kept() === 'en') await speak('en');

@@ -24,6 +24,7 @@ import { NoteDesk } from './note.desk';
 import { PlanNotes } from './PlanNotes';
 import { emptySheet, SheetDesk } from './sheet.desk';
 import { SheetPanel } from './SheetPanel';
+import './evaluation.words';
 
 interface Desks {
   readonly notes: NoteDesk;

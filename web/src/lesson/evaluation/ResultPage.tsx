@@ -23,6 +23,7 @@ import '../rubric/rubric.css';
 import './evaluation.css';
 import { useAnswer, useResult } from './evaluation.queries';
 import { ResultScores } from './ResultScores';
+import './evaluation.words';
 
 const Counts = ({ result: { lesson } }: { result: EvaluationResult }) => {
   const { t } = useTranslation('evaluation');

@@ -19,6 +19,7 @@ import '../lesson.css';
 import { NewDesignForm } from '../NewDesignForm';
 import { minutesOf } from '../presets.rules';
 import { useCreateFromWord, usePreviewWord } from './intake.queries';
+import './intake.words';
 
 const WordPreviewPanel = lazy(code(async () => ({ default: (await import('./WordPreviewPanel')).WordPreviewPanel })));
 

@@ -18,6 +18,7 @@ import './rubric.css';
 import { useDiscardRubric, usePublishRubric, useRubrics } from './rubric.queries';
 import { RubricEditor } from './RubricEditor';
 import { RubricTable } from './RubricTable';
+import './rubric.words';
 
 type Doing = { readonly what: 'edit' | 'publish' | 'discard'; readonly rubric: RubricCard };
 

@@ -16,6 +16,7 @@ import { Timer } from '../room/AgendaPanel';
 import { useServerNow } from '../room/useServerNow';
 import './screen.css';
 import { useAwake } from './useAwake';
+import '../meeting.words';
 
 const PANELS = ['code', 'out', 'board', 'agenda', 'thanks'] as const;
 type PanelName = (typeof PANELS)[number];

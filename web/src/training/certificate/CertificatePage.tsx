@@ -19,6 +19,7 @@ import { useCertificate } from './certificate.queries';
 import { CertificateRecord } from './CertificateRecord';
 import { EventDialog } from './EventDialog';
 import { ShareDialog } from './ShareDialog';
+import './certificate.words';
 
 const Picture = ({ award }: { award: AwardCard }) => {
   const { t } = useTranslation('certificate');

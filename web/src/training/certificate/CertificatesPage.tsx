@@ -13,6 +13,7 @@ import './certificate.css';
 import { useMyCertificates } from './certificate.queries';
 import { OutsideDesk } from './OutsideDesk';
 import { OutsideMine } from './OutsideMine';
+import './certificate.words';
 
 export const CertificatesPage = () => {
   const { t } = useTranslation('certificate');

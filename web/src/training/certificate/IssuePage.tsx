@@ -15,6 +15,7 @@ import { BatchPanel } from './BatchPanel';
 import { CandidatePanel } from './CandidatePanel';
 import './certificate.css';
 import { useCohortAwards } from './certificate.queries';
+import './certificate.words';
 
 const Shown = ({ cohortId, awards }: { cohortId: CohortId; awards: CohortAwards }) => {
   const { t } = useTranslation('certificate');

@@ -1,0 +1,27 @@
+// The words that the first page and the editor need, Chinese at once; English is a chunk of its own. Other rooms' words come
+// with their pages.
+import { zh as comment } from '../document/comment/comment.zh';
+import { zh as document } from '../document/document.zh';
+import { zh as privacy } from '../document/privacy/privacy.zh';
+import { zh as suggestion } from '../document/suggestion/suggestion.zh';
+import { zh as contribution } from '../document/contribution/contribution.zh';
+import { zh as version } from '../document/version/version.zh';
+import { zh as draft } from '../document/draft.zh';
+import { zh as hours } from '../hours/hours.zh';
+import { zh as collective } from '../lesson/collective/collective.zh';
+import { zh as guest } from '../lesson/guest/guest.zh';
+import { zh as lesson } from '../lesson/lesson.zh';
+import { zh as openlesson } from '../lesson/openlesson/openlesson.zh';
+import { zh as publish } from '../lesson/publish/publish.zh';
+import { zh as notice } from '../notice/notice.zh';
+import { zh as people } from '../people/people.zh';
+import { zh as studio } from '../studio/studio.zh';
+import { zh as template } from '../studio/template/template.zh';
+import { zh as writing } from '../studio/writing/writing.zh';
+import { zh as training } from '../training/training.zh';
+import { zh as ui } from '../ui/ui.zh';
+import { zh as app } from './app.zh';
+
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, openlesson, training };
+
+export const loadEn = async () => (await import('./words.en')).en;
