@@ -40,7 +40,7 @@ test('what comes up stands in the list; a host may plan, and an empty list says 
 });
 
 test('six digits check in; the answer is said in words', async () => {
-  const hub = hubWith(aMeeting()).on(attendanceRoutes.checkInByCode, () => ({ outcome: 'here', kind: 'in', at: new Date(), name: '陆拾光', again: false, opensAt: startsAt }));
+  const hub = hubWith(aMeeting()).on(attendanceRoutes.checkInByCode, () => ({ outcome: 'here' as const, kind: 'in' as const, at: new Date(), name: '陆拾光', again: false, opensAt: startsAt }));
   await renderAt(`/meetings/${id}`);
   type(await screen.findByRole('textbox', { name: '签到码' }), '12ab3456');
   await press('签到');
@@ -49,7 +49,7 @@ test('six digits check in; the answer is said in words', async () => {
 });
 
 test('a teacher sees no roll and no step; leave is asked with a reason', async () => {
-  const hub = hubWith(aMeeting()).on(attendanceRoutes.askLeave, () => ({ person: aPerson(1), reason: '外出', state: 'asked', askedAt: new Date() }));
+  const hub = hubWith(aMeeting()).on(attendanceRoutes.askLeave, () => ({ person: aPerson(1), reason: '外出', state: 'asked' as const, askedAt: new Date() }));
   await renderAt(`/meetings/${id}`);
   await press('请假');
   type(await screen.findByRole('textbox', { name: '请假事由' }), '外出培训');
