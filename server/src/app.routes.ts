@@ -6,6 +6,8 @@ import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
 import { lessonIntakeRoutes } from '@gongyan/shared/lesson/intake/intake.contract';
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
+import { claimRoutes } from '@gongyan/shared/hours/claim/claim.contract';
+import { hoursPaperRoutes } from '@gongyan/shared/hours/paper/paper.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { guestRoutes } from '@gongyan/shared/lesson/guest/guest.contract';
@@ -33,6 +35,8 @@ export const servedRoutes = new ServedRoutes({
   people: peopleRoutes,
   notice: noticeRoutes,
   hours: hoursRoutes,
+  hoursPaper: hoursPaperRoutes,
+  claim: claimRoutes,
   document: documentRoutes,
   comment: commentRoutes,
   suggestion: suggestionRoutes,

@@ -23,6 +23,7 @@ import { writing } from './0021-writing.js';
 import { openLesson } from './0022-open-lesson.js';
 import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
+import { hoursClaim } from './0026-hours-claim.js';
 import { certificate } from './0027-certificate.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -43,5 +44,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   openLesson,
   publish,
   training,
+  hoursClaim,
   certificate,
 ];

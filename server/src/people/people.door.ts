@@ -49,6 +49,17 @@ export class PeopleDoor {
     return this.people.holding(role, shanghaiDay(this.clock.now()));
   }
 
+  /** Who leads each of these schools today; an entry for every school asked for. */
+  async leadsOf(schools: readonly SchoolId[]): Promise<Map<SchoolId, PersonId[]>> {
+    const rows = schools.length === 0 ? [] : await this.people.leadsOf(schools, shanghaiDay(this.clock.now()));
+    return new Map(schools.map((school) => [school, rows.filter(({ schoolId }) => schoolId === school).map(({ personId }) => personId)]));
+  }
+
+  /** Everybody who has any office at this school today. */
+  workingAt(school: SchoolId): Promise<PersonId[]> {
+    return this.people.workingAt(school, shanghaiDay(this.clock.now()));
+  }
+
   async activeAppointments(id: PersonId): Promise<Appointment[]> {
     const now = this.clock.now();
     return (await this.people.appointmentsOf([id])).filter((appointment) => isActive(appointment, now));

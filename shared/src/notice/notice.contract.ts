@@ -8,7 +8,7 @@ import { Instant } from '../kit/time.js';
 export const NoticeId = id('Notice');
 export type NoticeId = z.output<typeof NoticeId>;
 
-export const NoticeKind = z.enum(['studio.invited', 'studio.removed', 'studio.ended', 'writing.shared', 'lesson.coauthor', 'lesson.uncoauthor', 'lesson.guest', 'lesson.unguest', 'lesson.discussion', 'lesson.fixed', 'lesson.originUpdated', 'lesson.ideaTaken', 'lesson.published', 'openlesson.teaches', 'openlesson.changed', 'openlesson.cancelled', 'openlesson.seat', 'openlesson.held', 'openlesson.evaluated', 'openlesson.uncredited', 'openlesson.answered', 'certificate.issued', 'certificate.revoked', 'certificate.reissued', 'certificate.outsideRecorded', 'certificate.outsideRefused', 'document.draftKept', 'document.mentioned', 'document.replied', 'document.accepted', 'document.declined']);
+export const NoticeKind = z.enum(['studio.invited', 'studio.removed', 'studio.ended', 'claim.waiting', 'claim.returned', 'claim.rejected', 'claim.publicised', 'claim.objected', 'claim.posted', 'writing.shared', 'lesson.coauthor', 'lesson.uncoauthor', 'lesson.guest', 'lesson.unguest', 'lesson.discussion', 'lesson.fixed', 'lesson.originUpdated', 'lesson.ideaTaken', 'lesson.published', 'openlesson.teaches', 'openlesson.changed', 'openlesson.cancelled', 'openlesson.seat', 'openlesson.held', 'openlesson.evaluated', 'openlesson.uncredited', 'openlesson.answered', 'certificate.issued', 'certificate.revoked', 'certificate.reissued', 'certificate.outsideRecorded', 'certificate.outsideRefused', 'document.draftKept', 'document.mentioned', 'document.replied', 'document.accepted', 'document.declined']);
 export type NoticeKind = z.output<typeof NoticeKind>;
 export const Notice = z.object({
   id: NoticeId,

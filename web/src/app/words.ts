@@ -6,6 +6,7 @@ import { zh as suggestion } from '../document/suggestion/suggestion.zh';
 import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as draft } from '../document/draft.zh';
+import { zh as claim } from '../hours/claim/claim.zh';
 import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
@@ -25,7 +26,7 @@ import { zh as training } from '../training/training.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, training, certificate };
+export const zh = { ui, app, people, notice, hours, claim, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, training, certificate };
 
 export const loadEn = async () => (await import('./words.en')).en;
 
