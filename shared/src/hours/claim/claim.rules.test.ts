@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { PersonId } from '../../kit/id.js';
 import { step } from '../../kit/machine.js';
-import { ClaimAct, ClaimDeed, ClaimState } from './claim.contract.js';
+import { ClaimAct, ClaimDeed, type ClaimState } from './claim.contract.js';
 import { claimTable, deedsFor, isFormEven, mayHandleClaim, maySubmit, needsReason, type ClaimFacts, type ClaimHand } from './claim.rules.js';
 import { isSameClaim, likenessOf, similarity, type Likened } from './likeness.rules.js';
 
