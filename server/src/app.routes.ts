@@ -25,6 +25,10 @@ import { certificateRoutes } from '@gongyan/shared/training/certificate/certific
 import { outsideRoutes } from '@gongyan/shared/training/certificate/outside.contract';
 import { verifyRoutes } from '@gongyan/shared/training/certificate/verify.contract';
 import { cohortRoutes } from '@gongyan/shared/training/cohort/cohort.contract';
+import { calendarRoutes } from '@gongyan/shared/training/calendar/calendar.contract';
+import { enrolmentRoutes } from '@gongyan/shared/training/enrolment/enrolment.contract';
+import { sessionRoutes } from '@gongyan/shared/training/session/session.contract';
+import { workRoutes } from '@gongyan/shared/training/work/work.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
@@ -60,5 +64,9 @@ export const servedRoutes = new ServedRoutes({
   certificate: certificateRoutes,
   verify: verifyRoutes,
   outside: outsideRoutes,
+  enrolment: enrolmentRoutes,
+  trainingSession: sessionRoutes,
+  work: workRoutes,
+  calendar: calendarRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

@@ -75,6 +75,12 @@ export class PeopleDoor {
     return since;
   }
 
+  /** Whoever holds an office in one of these schools today, but no lead of it; each with that school. */
+  async teachersAt(schoolIds: readonly SchoolId[]): Promise<Map<PersonId, SchoolId>> {
+    const rows = await this.people.inSchools(schoolIds, shanghaiDay(this.clock.now()));
+    return new Map(rows.filter(({ role }) => role !== 'schoolLead').map(({ personId, schoolId }) => [personId, schoolId]));
+  }
+
   async personIdByLogin(login: string): Promise<PersonId | null> {
     return (await this.people.findByLogin(login))?.id ?? null;
   }

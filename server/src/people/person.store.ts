@@ -97,6 +97,14 @@ export class PersonStore {
     return rows.map(({ person_id }) => person_id);
   }
 
+  /** Active persons with an office in one of these schools on that day, by name as it is spelled. */
+  inSchools(schoolIds: readonly SchoolId[], day: Day): Promise<{ readonly personId: PersonId; readonly schoolId: SchoolId; readonly role: Role }[]> {
+    return this.work.manager.query(
+      `select p.id as "personId", a.scope_id as "schoolId", a.role from person p join appointment a on a.person_id = p.id
+       where p.state = 'active' and a.scope = 'school' and a.scope_id = any($1) and a."from" <= $2 and (a."to" is null or a."to" >= $2) order by p.pinyin, p.id`, [schoolIds, day],
+    );
+  }
+
   /** Whose appointments ended after their last day, or began, in these days. */
   async withTurnedAppointments({ after, to }: { readonly after: Day; readonly to: Day }): Promise<PersonId[]> {
     const rows: { id: PersonId }[] = await this.work.manager.query(

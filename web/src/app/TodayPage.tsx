@@ -7,6 +7,7 @@ import { useMyDesigns } from '../lesson/lesson.queries';
 import { useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
 import { useStudios, useWritingStudios } from '../studio/studio.queries';
+import { MyCourses } from '../training/MyCourses';
 import { Page } from '../ui/Page';
 import { dateText, partOfDay } from '../ui/day';
 import { useLanguage } from '../ui/useLanguage';
@@ -40,6 +41,7 @@ export const TodayPage = () => {
         <div className="stack">
           <TodayLessons />
           <HoursCard />
+          <MyCourses short />
           <TodayNotices />
           {mine.map((studio) => <TodayOnline key={studio.id} studio={studio} />)}
         </div>

@@ -31,6 +31,10 @@ export const en: SameWords<typeof zh> = {
       held: 'The open lesson "{{title}}" is over; please submit your evaluation', evaluated: 'The evaluation of "{{title}}" is closed; the observers’ words wait for you', uncredited: 'Your open lesson "{{title}}" was not credited: {{whyEn}}', answered: '{{by}} answered the evaluations of "{{title}}"',
     },
     certificate: { issued: 'Your {{level}} was issued, no. {{serial}}', revoked: 'Your {{level}} ({{serial}}) was revoked: {{reason}}', reissued: 'A copy of your {{level}} ({{serial}}) was issued', outsideRecorded: 'Your certificate {{number}} from elsewhere was recorded', outsideRefused: 'Your certificate {{number}} from elsewhere was refused: {{reason}}' },
+    training: {
+      applied: '{{by}} applies for "{{cohort}}" and waits for your word', nominated: '{{by}} nominated you for "{{cohort}}"', approved: 'Your school agreed to "{{cohort}}"', refused: 'Your application for "{{cohort}}" was not agreed: {{reason}}', admitted: 'You are admitted to "{{cohort}}", which starts on {{day}}', waitlisted: '"{{cohort}}" is full; you are on the waiting list',
+      remind: '{{by}} reminds you: "{{cohort}}" still asks something of you', recognised: 'You have met what "{{cohort}}" asks for', failed: 'You did not pass "{{cohort}}": {{reason}}', deferred: 'You were moved to "{{cohort}}"; your hours are kept', returned: 'There is a result for "{{work}}" in "{{cohort}}"',
+    },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
   },
 };

@@ -28,6 +28,10 @@ export const zh = {
       held: '《{{title}}》公开课已上完，请提交评课', evaluated: '《{{title}}》的评课已结束，老师们的评语在等您', uncredited: '您的公开课《{{title}}》没有计入学时：{{why}}', answered: '{{by}}回应了《{{title}}》的评课',
     },
     certificate: { issued: '您的{{level}}已颁发，编号 {{serial}}', revoked: '您的{{level}}（{{serial}}）已撤销：{{reason}}', reissued: '您的{{level}}（{{serial}}）已补发', outsideRecorded: '您的外部证书（{{number}}）已登记', outsideRefused: '您的外部证书（{{number}}）被退回：{{reason}}' },
+    training: {
+      applied: '{{by}}报名“{{cohort}}”，等您同意', nominated: '{{by}}提名您参加“{{cohort}}”', approved: '学校已同意您报名“{{cohort}}”', refused: '“{{cohort}}”的报名未获同意：{{reason}}', admitted: '您已被“{{cohort}}”录取，{{day}} 开班', waitlisted: '“{{cohort}}”名额已满，您排在候补',
+      remind: '{{by}}提醒您：“{{cohort}}”还有要求没有达到，请看还差什么', recognised: '您在“{{cohort}}”已达标', failed: '您在“{{cohort}}”未通过：{{reason}}', deferred: '您已转入“{{cohort}}”，已得学时保留', returned: '“{{cohort}}”的《{{work}}》有结果了',
+    },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
   },
 };
