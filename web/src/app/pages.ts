@@ -30,6 +30,7 @@ export const pages = {
   claimReview: lazyRouteComponent(code(() => import('../hours/claim/ReviewPage')), 'ReviewPage'),
   hoursRules: lazyRouteComponent(code(() => import('../hours/rules/RulesPage')), 'RulesPage'),
   training: lazyRouteComponent(code(() => import('../training/TrainingPage')), 'TrainingPage'),
+  certRules: lazyRouteComponent(code(() => import('../training/rules/CertRulesPage')), 'CertRulesPage'),
   certificates: lazyRouteComponent(code(() => import('../training/certificate/CertificatesPage')), 'CertificatesPage'),
   certificate: lazyRouteComponent(code(() => import('./CertificateRoute')), 'CertificateRoute'),
   issueCertificates: lazyRouteComponent(code(() => import('./CertificateRoute')), 'IssueRoute'),

@@ -103,6 +103,7 @@ const issueCertificates = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId/certificates', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.issueCertificates,
 });
 const training = createRoute({ getParentRoute: () => shell, path: '/training', component: pages.training });
+const certRules = createRoute({ getParentRoute: () => shell, path: '/training/rules', component: pages.certRules });
 const cohort = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
 });
@@ -113,7 +114,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, hoursOf, training, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, hoursOf, training, certRules, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -50,7 +50,7 @@ export const TrainingPage = () => {
   const cohorts = useCohorts();
   useWatch(...(cohorts.data ?? []).slice(0, WATCHED).map(({ id }) => topic('cohort', id)));
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<LinkButton to="/certificates">{t('certificates')}</LinkButton>}>
+    <Page title={t('title')} lead={t('lead')} actions={<><LinkButton to="/training/rules">{t('rules.link')}</LinkButton><LinkButton to="/certificates">{t('certificates')}</LinkButton></>}>
       <MyCourses />
       <BehindPanel />
       <Asked query={cohorts} what={t('what')}>

@@ -3,7 +3,7 @@ import { calendarRoutes } from '@gongyan/shared/training/calendar/calendar.contr
 import { cohortRoutes, type CohortAction, type CohortId, type EnrolmentId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { enrolmentRoutes, type JudgeAction } from '@gongyan/shared/training/enrolment/enrolment.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
-import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
+import { schemeRoutes, type CertRuleSet, type CertRuleSetId, type WantedRules } from '@gongyan/shared/training/scheme/scheme.contract';
 import { sessionRoutes, type CohortSessionId, type Mark } from '@gongyan/shared/training/session/session.contract';
 import { workRoutes, type MarkWork, type WorkId } from '@gongyan/shared/training/work/work.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
@@ -41,5 +41,13 @@ export const useMark = (cohortSessionId: CohortSessionId) => useDeed((body: { ma
 export const useConfirmRoll = (cohortSessionId: CohortSessionId) => useDeed(() => call(sessionRoutes.confirm, { params: { cohortSessionId }, body: {} }));
 export const useMarkWork = (workId: WorkId) => useDeed((body: MarkWork) => call(workRoutes.mark, { params: { workId }, body }));
 export const useHandIn = (workId: WorkId) => useDeed((note: string) => call(workRoutes.handIn, { params: { workId }, body: { documentId: null, note } }));
+const usePlanned = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: deed, onSettled: () => void client.invalidateQueries({ queryKey: allOf(schemeRoutes.plan) }) });
+};
+/** A new draft of the level, or the same one changed. */
+export const useSaveCertRules = ({ id, levelId, state }: CertRuleSet) =>
+  usePlanned((body: WantedRules) => (state === 'draft' ? call(schemeRoutes.changeRules, { params: { certRuleSetId: id }, body }) : call(schemeRoutes.draftRules, { params: { levelId }, body })));
+export const usePublishCertRules = () => usePlanned((certRuleSetId: CertRuleSetId) => call(schemeRoutes.publishRules, { params: { certRuleSetId }, body: {} }));
 export const useMakeCalendar = () => useDeed(() => call(calendarRoutes.make, { body: {} }));
 export const useEndCalendar = () => useDeed(() => call(calendarRoutes.end, {}));
