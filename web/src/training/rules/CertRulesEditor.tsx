@@ -19,17 +19,17 @@ const whole = (text: string): number => Math.max(0, Math.round(Number(text) || 0
 
 const Numbers = ({ rules, onRules }: Part) => {
   const { t } = useTranslation('training');
-  const number = (id: string, label: string, value: number | string, set: (text: string) => CertRules) => (
+  const number = (id: string, [label, value]: readonly [string, number | string], set: (text: string) => CertRules) => (
     <Field id={`cert-${id}`} label={label}><Input id={`cert-${id}`} type="number" min={0} step={id === 'hours' ? 0.5 : 1} value={value} onChange={({ target }) => onRules(set(target.value))} /></Field>
   );
   return (
     <div className="fields">
-      {number('hours', t('rules.form.hours'), hoursOf(rules.minHalf), (text) => ({ ...rules, minHalf: whole(String(Number(text) * 2)) }))}
-      {number('present', t('rules.form.present'), rules.minAttendance.present, (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, present: Math.max(1, whole(text)) } }))}
-      {number('of', t('rules.form.of'), rules.minAttendance.of, (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, of: Math.max(1, whole(text)) } }))}
-      {number('grace', t('rules.form.grace'), rules.graceMinutes, (text) => ({ ...rules, graceMinutes: whole(text) }))}
-      {number('years', t('rules.form.years'), rules.minYearsInPost, (text) => ({ ...rules, minYearsInPost: whole(text) }))}
-      {number('exam', t('rules.form.exam'), rules.exam?.pass ?? '', (text) => ({ ...rules, exam: text === '' ? null : { pass: whole(text) } }))}
+      {number('hours', [t('rules.form.hours'), hoursOf(rules.minHalf)], (text) => ({ ...rules, minHalf: whole(String(Number(text) * 2)) }))}
+      {number('present', [t('rules.form.present'), rules.minAttendance.present], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, present: Math.max(1, whole(text)) } }))}
+      {number('of', [t('rules.form.of'), rules.minAttendance.of], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, of: Math.max(1, whole(text)) } }))}
+      {number('grace', [t('rules.form.grace'), rules.graceMinutes], (text) => ({ ...rules, graceMinutes: whole(text) }))}
+      {number('years', [t('rules.form.years'), rules.minYearsInPost], (text) => ({ ...rules, minYearsInPost: whole(text) }))}
+      {number('exam', [t('rules.form.exam'), rules.exam?.pass ?? ''], (text) => ({ ...rules, exam: text === '' ? null : { pass: whole(text) } }))}
       <Field id="cert-interview" label={t('requirement.interview')}><Choice id="cert-interview" value={rules.interview} options={(['none', 'optional', 'required'] as const).map((value) => ({ value, label: t(`rules.interview.${value}`) }))} onChange={(interview) => onRules({ ...rules, interview })} /></Field>
     </div>
   );
