@@ -66,7 +66,7 @@ const Grid = ({ cohort, rows, words }: { cohort: CohortCard; rows: readonly Boar
     <>
       {deeds.may && <BoardDeeds deeds={deeds} rows={rows} chosen={chosen} onChoose={setChosen} />}
       <div ref={place} className="board-scroll" tabIndex={0} role="region" aria-label={t('learners')} onKeyDown={press}>
-        <table className="board" aria-rowcount={rows.length + 1}>
+        <table className="cohort-table" aria-rowcount={rows.length + 1}>
           <thead><tr><th scope="col">{t('person')}</th><th scope="col">{t('standing')}</th>{columns.map((one) => <th key={`${one.code}${one.of ?? ''}`} scope="col">{ofText(t, one, words)}</th>)}</tr></thead>
           <tbody>
             {from > 0 && <tr aria-hidden="true"><td colSpan={2 + columns.length} style={{ height: from * ROW_HEIGHT, padding: 0 }} /></tr>}
