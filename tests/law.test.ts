@@ -7,6 +7,7 @@ import { versionEvents } from '@gongyan/shared/document/version/version.contract
 import { suggestionEvents } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { problems } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
+import { claimEvents } from '@gongyan/shared/hours/claim/claim.contract';
 import { hoursEvents } from '@gongyan/shared/hours/hours.contract';
 import { collectiveEvents } from '@gongyan/shared/lesson/collective/collective.contract';
 import { evaluationEvents } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
@@ -91,7 +92,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -6,6 +6,8 @@ import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
 import { lessonIntakeRoutes } from '@gongyan/shared/lesson/intake/intake.contract';
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
+import { claimRoutes } from '@gongyan/shared/hours/claim/claim.contract';
+import { hoursPaperRoutes } from '@gongyan/shared/hours/paper/paper.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { guestRoutes } from '@gongyan/shared/lesson/guest/guest.contract';
@@ -26,6 +28,10 @@ import { certificateRoutes } from '@gongyan/shared/training/certificate/certific
 import { outsideRoutes } from '@gongyan/shared/training/certificate/outside.contract';
 import { verifyRoutes } from '@gongyan/shared/training/certificate/verify.contract';
 import { cohortRoutes } from '@gongyan/shared/training/cohort/cohort.contract';
+import { calendarRoutes } from '@gongyan/shared/training/calendar/calendar.contract';
+import { enrolmentRoutes } from '@gongyan/shared/training/enrolment/enrolment.contract';
+import { sessionRoutes } from '@gongyan/shared/training/session/session.contract';
+import { workRoutes } from '@gongyan/shared/training/work/work.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
@@ -36,6 +42,8 @@ export const servedRoutes = new ServedRoutes({
   people: peopleRoutes,
   notice: noticeRoutes,
   hours: hoursRoutes,
+  hoursPaper: hoursPaperRoutes,
+  claim: claimRoutes,
   document: documentRoutes,
   comment: commentRoutes,
   suggestion: suggestionRoutes,
@@ -62,5 +70,9 @@ export const servedRoutes = new ServedRoutes({
   certificate: certificateRoutes,
   verify: verifyRoutes,
   outside: outsideRoutes,
+  enrolment: enrolmentRoutes,
+  trainingSession: sessionRoutes,
+  work: workRoutes,
+  calendar: calendarRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

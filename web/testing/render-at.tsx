@@ -16,6 +16,7 @@ import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 
 jest.mock('../src/platform/live.socket', () => {
   const { fakeLive } = jest.requireActual<typeof import('./fake-live')>('./fake-live');
@@ -38,6 +39,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(templateRoutes.list, () => [])
     .on(lessonRoutes.mine, () => [])
     .on(openLessonRoutes.list, () => [])
+    .on(progressRoutes.mine, () => ({ courses: [], open: [], levels: [] }))
     .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));
 
 export interface Shown extends RenderResult {

@@ -60,7 +60,7 @@ export class HoursQueries {
     return mine.flatMap((row: Expected) => withPerson(row, cards));
   }
 
-  private async lines(rows: readonly EntryRow[], versions: readonly RuleSetRow[]): Promise<EntryLine[]> {
+  async lines(rows: readonly EntryRow[], versions: readonly RuleSetRow[]): Promise<EntryLine[]> {
     const reversals = await this.store.reversalsOf(rows.map(({ id }) => id));
     const cards = await this.people.cards(rows.map(({ postedBy }) => postedBy));
     return rows.map((row) => {

@@ -24,6 +24,7 @@ import { openLesson } from './0022-open-lesson.js';
 import { meeting } from './0030-meeting.js';
 import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
+import { hoursClaim } from './0026-hours-claim.js';
 import { certificate } from './0027-certificate.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -45,5 +46,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   publish,
   meeting,
   training,
+  hoursClaim,
   certificate,
 ];

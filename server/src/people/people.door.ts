@@ -49,6 +49,17 @@ export class PeopleDoor {
     return this.people.holding(role, shanghaiDay(this.clock.now()));
   }
 
+  /** Who leads each of these schools today; an entry for every school asked for. */
+  async leadsOf(schools: readonly SchoolId[]): Promise<Map<SchoolId, PersonId[]>> {
+    const rows = schools.length === 0 ? [] : await this.people.leadsOf(schools, shanghaiDay(this.clock.now()));
+    return new Map(schools.map((school) => [school, rows.filter(({ schoolId }) => schoolId === school).map(({ personId }) => personId)]));
+  }
+
+  /** Everybody who has any office at this school today. */
+  workingAt(school: SchoolId): Promise<PersonId[]> {
+    return this.people.workingAt(school, shanghaiDay(this.clock.now()));
+  }
+
   async activeAppointments(id: PersonId): Promise<Appointment[]> {
     const now = this.clock.now();
     return (await this.people.appointmentsOf([id])).filter((appointment) => isActive(appointment, now));
@@ -62,6 +73,12 @@ export class PeopleDoor {
       if (scope === 'school' && isActive({ from, to }, now) && (known === undefined || from < known)) since.set(personId, from);
     }
     return since;
+  }
+
+  /** Whoever holds an office in one of these schools today, but no lead of it; each with that school. */
+  async teachersAt(schoolIds: readonly SchoolId[]): Promise<Map<PersonId, SchoolId>> {
+    const rows = await this.people.inSchools(schoolIds, shanghaiDay(this.clock.now()));
+    return new Map(rows.filter(({ role }) => role !== 'schoolLead').map(({ personId, schoolId }) => [personId, schoolId]));
   }
 
   async personIdByLogin(login: string): Promise<PersonId | null> {

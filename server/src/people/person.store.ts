@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
-import type { PersonCard, Role } from '@gongyan/shared/people/people.contract';
+import type { PersonCard, Role, SchoolId } from '@gongyan/shared/people/people.contract';
 import type { AppointmentFacts } from '@gongyan/shared/people/people.rules';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppointmentTable, PersonTable, type AppointmentRow, type PersonRow } from './people.table.js';
@@ -79,6 +79,30 @@ export class PersonStore {
        where p.state = 'active' and a.role = $1 and a."from" <= $2 and (a."to" is null or a."to" >= $2)`, [role, day],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Who leads which of these schools on that day. */
+  async leadsOf(schools: readonly SchoolId[], day: Day): Promise<{ readonly personId: PersonId; readonly schoolId: SchoolId }[]> {
+    return this.work.manager.query(
+      `select distinct a.person_id as "personId", a.scope_id as "schoolId" from appointment a join person p on p.id = a.person_id
+       where p.state = 'active' and a.role = 'schoolLead' and a.scope = 'school' and a.scope_id = any ($1::uuid[]) and a."from" <= $2 and (a."to" is null or a."to" >= $2)`, [schools, day],
+    );
+  }
+
+  /** Who has any office at this school on that day, the suspended too: their past is still the school's. */
+  async workingAt(school: SchoolId, day: Day): Promise<PersonId[]> {
+    const rows: { person_id: PersonId }[] = await this.work.manager.query(
+      `select distinct person_id from appointment where scope = 'school' and scope_id = $1 and "from" <= $2 and ("to" is null or "to" >= $2)`, [school, day],
+    );
+    return rows.map(({ person_id }) => person_id);
+  }
+
+  /** Active persons with an office in one of these schools on that day, by name as it is spelled. */
+  inSchools(schoolIds: readonly SchoolId[], day: Day): Promise<{ readonly personId: PersonId; readonly schoolId: SchoolId; readonly role: Role }[]> {
+    return this.work.manager.query(
+      `select p.id as "personId", a.scope_id as "schoolId", a.role from person p join appointment a on a.person_id = p.id
+       where p.state = 'active' and a.scope = 'school' and a.scope_id = any($1) and a."from" <= $2 and (a."to" is null or a."to" >= $2) order by p.pinyin, p.id`, [schoolIds, day],
+    );
   }
 
   /** Whose appointments ended after their last day, or began, in these days. */

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Day } from '@gongyan/shared/kit/time';
+import { ClaimForm, ClaimState } from '@gongyan/shared/hours/claim/claim.contract';
 import { Expected, HoursEntry, RuleSet } from '@gongyan/shared/hours/hours.contract';
 import { FilledSheet } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { DesignState, Stage } from '@gongyan/shared/lesson/lesson.contract';
@@ -97,6 +98,9 @@ const Hours = z.object({
     by: Key,
     entries: z.array(HoursEntry.pick({ ruleCode: true, title: true, sourceType: true, sourceId: true, occurredOn: true, evidence: true }).extend({
       key: Key, userId: Key, by: Key, units: z.number(), why: Expected.shape.why.nullable(), reversed: z.object({ by: Key, reason: z.string() }).nullable(),
+    })),
+    claims: z.array(ClaimForm.omit({ level: true, from: true, to: true }).extend({
+      key: Key, userId: Key, schoolBy: Key, districtBy: Key, state: ClaimState, reversed: z.object({ by: Key, reason: z.string() }).nullable(),
     })),
   }),
 });

@@ -3,6 +3,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Config } from '../platform/config.js';
 import { readDemo } from './demo-data.js';
+import { seedClaims } from './claim.seed.js';
 import { seedHours } from './hours.seed.js';
 import { seedLessons } from './lesson.seed.js';
 import { seedMeetings } from './meeting.seed.js';
@@ -17,6 +18,7 @@ export const seedDistrict = async (app: INestApplicationContext): Promise<void> 
   const demo = readDemo();
   await seedPeople(app, demo);
   await seedHours(app, demo);
+  await seedClaims(app, demo);
   await seedStudios(app, demo);
   await seedLessons(app, demo);
   await seedOpenLessons(app, demo);

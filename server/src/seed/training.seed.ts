@@ -10,6 +10,7 @@ import { WorkId, WorkResultId, type WorkResult } from '@gongyan/shared/training/
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { CohortStore } from '../training/cohort/cohort.store.js';
 import type { EnrolmentRow } from '../training/cohort/cohort.table.js';
+import { EnrolmentHours } from '../training/enrolment/enrolment.hours.js';
 import { SchemeStore } from '../training/scheme/scheme.store.js';
 import { SessionStore } from '../training/session/session.store.js';
 import { WorkStore } from '../training/work/work.store.js';
@@ -74,5 +75,7 @@ export const seedTraining = async (app: INestApplicationContext, { training }: D
     await cohorts.enrol(training.applicants.map((applicant, at): EnrolmentRow => ({ ...enrolment(ENROLLING, applicant, at), state: applicant.state, recommended: applicant.state === 'school_approved' })));
     await sessions.record(attendanceOf(training));
     await works.record(resultsOf(training));
+    const cohort = await cohorts.find(demoId(CohortId, RUNNING));
+    if (cohort !== null) await app.get(EnrolmentHours).expect(cohort, await cohorts.enrolmentsOf(cohort.id), person(training.draftedBy));
   });
 };

@@ -32,7 +32,22 @@ import { CohortController } from './cohort/cohort.controller.js';
 import { CohortCounting } from './cohort/cohort.counting.js';
 import { CohortQueries } from './cohort/cohort.queries.js';
 import { CohortStore } from './cohort/cohort.store.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarService } from './calendar/calendar.service.js';
+import { CohortClosing } from './enrolment/cohort.closing.js';
+import { CohortDesk } from './enrolment/cohort.desk.js';
+import { CohortService } from './enrolment/cohort.service.js';
+import { EnrolmentController } from './enrolment/enrolment.controller.js';
+import { EnrolmentHours } from './enrolment/enrolment.hours.js';
+import { EnrolmentJoining } from './enrolment/enrolment.joining.js';
+import { EnrolmentNews } from './enrolment/enrolment.news.js';
+import { EnrolmentQueries } from './enrolment/enrolment.queries.js';
+import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { EnrolmentSteps } from './enrolment/enrolment.steps.js';
+import { JudgingService } from './enrolment/judging.service.js';
+import { BoardDesk } from './progress/board.desk.js';
 import { LevelsHeld } from './progress/levels.held.js';
+import { MineQueries } from './progress/mine.queries.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressFacts } from './progress/progress.facts.js';
 import { ProgressQueries } from './progress/progress.queries.js';
@@ -40,17 +55,23 @@ import { ProgressRecords } from './progress/progress.records.js';
 import { SchemeController } from './scheme/scheme.controller.js';
 import { SchemeService } from './scheme/scheme.service.js';
 import { SchemeStore } from './scheme/scheme.store.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionQueries } from './session/session.queries.js';
+import { SessionService } from './session/session.service.js';
 import { SessionStore } from './session/session.store.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule],
-  controllers: [SchemeController, CohortController, ProgressController, CertificateController, VerifyController, BatchController, OutsideController],
+  controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController],
   providers: [
     SchemeStore, SchemeService,
     CohortStore, CohortCounting, CohortAccess, CohortQueries,
-    SessionStore, WorkStore,
-    LevelsHeld, ProgressRecords, ProgressFacts, ProgressQueries,
+    SessionStore, SessionQueries, SessionService, WorkStore, WorkService,
+    LevelsHeld, ProgressRecords, ProgressFacts, BoardDesk, ProgressQueries, MineQueries,
+    EnrolmentSteps, EnrolmentNews, EnrolmentJoining, EnrolmentHours, EnrolmentQueries, EnrolmentService, JudgingService, CohortDesk, CohortClosing, CohortService, CalendarService,
     SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,
     BatchStore, BatchRun, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
   ],

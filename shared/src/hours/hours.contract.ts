@@ -65,6 +65,8 @@ export const Rules = z.strictObject({
   classMinutes: z.union([z.literal(45), z.literal(60)]),
   /** 缺课达到 `missed`/`of` 的，不计学时. */
   voidsAt: z.strictObject({ missed: z.number().int().min(1).max(100), of: z.number().int().min(1).max(100) }),
+  /** 申报公示几天。 Seven where a version does not say. */
+  noticeDays: z.number().int().min(1).max(60).optional(),
   yearStartsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
 });
 export type Rules = z.output<typeof Rules>;

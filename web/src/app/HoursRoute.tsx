@@ -1,5 +1,6 @@
 // Whose hours: mine, or those of the person in the address.
 import { useParams } from '@tanstack/react-router';
+import { ClaimPage } from '../hours/claim/ClaimPage';
 import { HoursPage } from '../hours/HoursPage';
 import { useMe } from '../people/Viewer';
 
@@ -8,4 +9,9 @@ export const HoursRoute = () => <HoursPage personId={useMe().person.id} />;
 export const HoursOfRoute = () => {
   const { personId } = useParams({ from: '/shell/people/$personId/hours' });
   return <HoursPage key={personId} personId={personId} />;
+};
+
+export const ClaimRoute = () => {
+  const { claimId } = useParams({ from: '/shell/hours/claims/$claimId' });
+  return <ClaimPage key={claimId} claimId={claimId} />;
 };

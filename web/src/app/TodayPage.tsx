@@ -1,10 +1,12 @@
 // 今日: the first page. What I was writing, who is here, what waits for me; nobody ends up before an empty room.
 import { topic } from '@gongyan/shared/kit/topic';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HoursCard } from '../hours/HoursCard';
 import { TodayLessons } from '../lesson/openlesson/TodayLessons';
 import { useMyDesigns } from '../lesson/lesson.queries';
 import { useMe } from '../people/Viewer';
+import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
 import { useStudios, useWritingStudios } from '../studio/studio.queries';
 import { Page } from '../ui/Page';
@@ -16,6 +18,9 @@ import { TodayOnline } from './TodayOnline';
 import { TodayStudios } from './TodayStudios';
 import { TodayWelcome } from './TodayWelcome';
 import './today.css';
+
+/** Fetched when the page is shown: whoever is in no cohort waits for nothing. */
+const MyCourses = lazy(code(async () => ({ default: (await import('../training/MyCourses')).MyCourses })));
 
 /** Of my studios the first is watched for who is online; whoever oversees many sees each in its own line. */
 export const TodayPage = () => {
@@ -40,6 +45,7 @@ export const TodayPage = () => {
         <div className="stack">
           <TodayLessons />
           <HoursCard />
+          <Suspense fallback={null}><MyCourses short /></Suspense>
           <TodayNotices />
           {mine.map((studio) => <TodayOnline key={studio.id} studio={studio} />)}
         </div>

@@ -3,6 +3,7 @@ import { contributionLive } from '../document/contribution/contribution.live';
 import { versionLive } from '../document/version/version.live';
 import { commentLive } from '../document/comment/comment.live';
 import { suggestionLive } from '../document/suggestion/suggestion.live';
+import { claimLive } from '../hours/claim/claim.live';
 import { hoursLive } from '../hours/hours.live';
 import { collectiveLive } from '../lesson/collective/collective.live';
 import { lessonLive } from '../lesson/lesson.live';
@@ -16,4 +17,4 @@ import { writingLive } from '../studio/writing/writing.live';
 import { certificateLive } from '../training/certificate/certificate.live';
 import { trainingLive } from '../training/training.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...trainingLive, ...certificateLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...trainingLive, ...certificateLive };

@@ -1,5 +1,6 @@
 // Every address of the product in one file. What stands behind it is told in pages.ts.
 import { PersonId } from '@gongyan/shared/kit/id';
+import { ClaimId } from '@gongyan/shared/hours/claim/claim.contract';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
@@ -90,6 +91,12 @@ const evidence = createRoute({
 });
 const hours = createRoute({ getParentRoute: () => shell, path: '/hours', component: pages.hours });
 const hoursRules = createRoute({ getParentRoute: () => shell, path: '/hours/rules', component: pages.hoursRules });
+const claims = createRoute({ getParentRoute: () => shell, path: '/hours/claims', component: pages.claims });
+const newClaim = createRoute({ getParentRoute: () => shell, path: '/hours/claims/new', component: pages.newClaim });
+const claimReview = createRoute({ getParentRoute: () => shell, path: '/hours/claims/review', component: pages.claimReview });
+const claim = createRoute({
+  getParentRoute: () => shell, path: '/hours/claims/$claimId', params: { parse: ({ claimId }) => ({ claimId: read(ClaimId, claimId) }) }, component: pages.claim,
+});
 const hoursOf = createRoute({
   getParentRoute: () => shell, path: '/people/$personId/hours', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.hoursOf,
 });
@@ -101,6 +108,7 @@ const issueCertificates = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId/certificates', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.issueCertificates,
 });
 const training = createRoute({ getParentRoute: () => shell, path: '/training', component: pages.training });
+const certRules = createRoute({ getParentRoute: () => shell, path: '/training/rules', component: pages.certRules });
 const cohort = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
 });
@@ -111,7 +119,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, hoursOf, training, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, hoursOf, training, certRules, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -1,12 +1,13 @@
 // All rooms' words: what the compiler checks keys by, and what screen tests start with. The product starts with words.first.ts.
 import { zh as first } from './words.first';
+import { zh as claim } from '../hours/claim/claim.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as meeting } from '../meeting/meeting.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
 import { zh as certificate } from '../training/certificate/certificate.zh';
 
-export const zh = { ...first, intake, rubric, evaluation, meeting, certificate };
+export const zh = { ...first, claim, intake, rubric, evaluation, meeting, certificate };
 
 export { loadEn } from './words.first';
 

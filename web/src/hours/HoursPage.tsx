@@ -7,13 +7,13 @@ import { useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
 import { PageBones } from '../ui/Bones';
-import { LinkButton } from '../ui/LinkButton';
 import { Page, Panel } from '../ui/Page';
 import { CountPanel } from './CountPanel';
 import { hoursOf } from './halves';
 import { useBalance, useRuleSets } from './hours.queries';
 import './hours.css';
 import { Ledger } from './Ledger';
+import { HoursActions } from './paper/HoursActions';
 import { WaitingPanel } from './WaitingPanel';
 
 const Soon = ({ expected }: { expected: readonly Expected[] }) => {
@@ -45,7 +45,7 @@ export const HoursPage = ({ personId }: { personId: PersonId }) => {
   return (
     <Asked query={balance} what={t('title')} bones={<PageBones />}>
       {({ person, counts, expected }) => (
-        <Page title={person.id === me.person.id ? t('title') : t('of', { name: person.name })} lead={t('lead')} actions={<LinkButton to="/hours/rules">{t('rulesLink')}</LinkButton>}>
+        <Page title={person.id === me.person.id ? t('title') : t('of', { name: person.name })} lead={t('lead')} actions={<HoursActions person={person} />}>
           <Mine personId={personId} />
           {counts.length === 0 && <p className="note">{t('noRules')}</p>}
           <div className="hours-counts">{counts.map((count) => <CountPanel key={count.profile} count={count} nameOf={nameOf} />)}</div>

@@ -1,14 +1,11 @@
 // The ledger, newest first: each line opens to its calculation and evidence; reversals stand beside what they took back.
 import type { EntryLine } from '@gongyan/shared/hours/hours.contract';
-import { yearOf } from '@gongyan/shared/hours/calendar.rules';
 import { mayHandle, mayReverse } from '@gongyan/shared/hours/hours.rules';
-import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDistrictStaff, useMe } from '../people/Viewer';
-import { Choice } from '../ui/Choice';
 import { Empty } from '../ui/Empty';
 import { LoadError } from '../ui/LoadError';
 import { Bones } from '../ui/Bones';
@@ -17,6 +14,7 @@ import { EntryFacts } from './EntryFacts';
 import { hoursOf } from './halves';
 import { useLedger } from './hours.queries';
 import { ReverseDialog } from './ReverseDialog';
+import { YearChoice } from './YearChoice';
 
 const Line = ({ entry, person }: { entry: EntryLine; person: PersonCard }) => {
   const { t } = useTranslation('hours');
@@ -44,21 +42,13 @@ const Line = ({ entry, person }: { entry: EntryLine; person: PersonCard }) => {
   );
 };
 
-/** This school year and the four before. */
-const years = (): string[] => {
-  const first = yearOf('09-01', shanghaiDay(new Date())).from;
-  return [0, 1, 2, 3, 4].map((back) => `${Number(first.slice(0, 4)) - back}-09-01`);
-};
-const yearText = (day: string): string => `${day.slice(0, 4)}–${Number(day.slice(0, 4)) + 1}`;
-
 export const Ledger = ({ person }: { person: PersonCard }) => {
   const { t } = useTranslation('hours');
   const [year, setYear] = useState('');
   const ledger = useLedger(person.id, year === '' ? undefined : year);
   const rows = ledger.data?.pages.flatMap((page) => page.rows) ?? [];
-  const choice = <><label htmlFor="hours-year" className="only-read">{t('ledger.year')}</label><Choice id="hours-year" value={year} onChange={setYear} options={[{ value: '', label: t('ledger.allYears') }, ...years().map((day) => ({ value: day, label: yearText(day) }))]} /></>;
   return (
-    <Panel title={t('ledger.title')} more={<div className="hours-year no-print">{choice}</div>}>
+    <Panel title={t('ledger.title')} more={<div className="hours-year no-print"><YearChoice id="hours-year" year={year} onChange={setYear} /></div>}>
       {ledger.data === undefined && (ledger.error === null ? <Bones rows={4} /> : <LoadError what={t('ledger.title')} error={ledger.error} retry={() => void ledger.refetch()} />)}
       {ledger.data !== undefined && rows.length === 0 && <Empty icon="file">{t(year === '' ? 'ledger.none' : 'ledger.noneFor')}</Empty>}
       <ol className="rows">{rows.map((entry) => <Line key={entry.id} entry={entry} person={person} />)}</ol>

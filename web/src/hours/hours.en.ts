@@ -5,6 +5,7 @@ export const en = {
   of: 'Hours of {{name}}',
   hours: '{{n}} hours',
   rulesLink: 'Rules for hours',
+  claimsLink: 'Claims',
   ring: '{{got}} of {{need}} hours',
   period: '{{from}} to {{to}}',
   met: 'Requirement met',
@@ -27,6 +28,10 @@ export const en = {
     rule: 'Rule', ruleText: 'Version {{version}} · {{name}}', how: 'Calculation', evidence: 'Evidence', poster: 'Posted', posterText: '{{name}}, {{at}}', number: 'No.', reason: 'Reason', time: 'Time',
     reverse: 'Reverse', reverseTitle: 'Reverse this entry', reverseLead: 'The entry stays; a negative one is added. {{name}}’s total changes at once.', reverseReason: 'Reason (the person sees it)', reverseExample: 'For example: the same as the meeting of 23 October', reverseGo: 'Reverse', reverseDone: 'Reversed',
   },
+  paper: {
+    button: 'Export', title: 'Export the ledger', person: 'Ledger of {{name}}', school: 'Ledger of {{name}}', district: 'Ledger of the district', xlsx: 'Excel workbook with totals and an explanation of every column', csv: 'CSV, for other systems', pdf: 'PDF to print or file, with every calculation',
+    note: 'Hours not yet confirmed are not in the totals. Exporting other people’s ledgers is recorded.',
+  },
   workings: {
     minutes: '{{units}} minutes ÷ {{worth}} minutes an hour, cut down to the half hour = {{total}} hours',
     halfDay: '{{units}} half days × {{worth}} hours = {{total}} hours',
@@ -39,7 +44,7 @@ export const en = {
   rules: {
     title: 'Rules for hours', lead: 'Rules are data: each version has a first day and is never changed once published; posted hours are explained by the rules of their day.', none: 'No rules yet.', version: 'Version {{n}}', draft: 'draft', published: 'published', inForce: 'in force', from: 'from {{day}}',
     base: 'Draft a new version from this', edit: 'Edit draft', preview: 'Who would change?', publish: 'Publish', publishTitle: 'Publish version {{n}}', publishLead: 'A published version cannot be changed; only a new one can be drafted. It holds for what happens from {{day}} on.', publishGo: 'Publish', publishedDone: 'Published',
-    profiles: 'Requirements', conversions: 'Conversions', classMinutes: 'One hour', minutes: '{{n}} minutes', voids: 'Missing {{missed}}/{{of}} voids a training', total: 'Total', perYear: 'At least a year', years: 'Years', start: 'First day', splits: 'Parts', name: 'Name', code: 'Code', unit: 'Unit', cap: 'Yearly cap', category: 'Subject', form: 'Form', evidence: 'Evidence', noCap: 'none', level: 'Level', amount: 'Hours',
+    profiles: 'Requirements', conversions: 'Conversions', classMinutes: 'One hour', minutes: '{{n}} minutes', noticeDays: 'Days of public notice', voids: 'Missing {{missed}}/{{of}} voids a training', total: 'Total', perYear: 'At least a year', years: 'Years', start: 'First day', splits: 'Parts', name: 'Name', code: 'Code', unit: 'Unit', cap: 'Yearly cap', category: 'Subject', form: 'Form', evidence: 'Evidence', noCap: 'none', level: 'Level', amount: 'Hours',
     unitName: { minutes: 'by minutes', halfDay: 'half day', time: 'time', schoolYear: 'school year', item: 'item', certificate: 'certificate' },
     editTitle: 'Draft rules', validFrom: 'First day', save: 'Save draft', cancel: 'Cancel', saved: 'Draft saved', addRow: 'Add a row', newRow: 'New kind', removeRow: 'Remove “{{name}}”', source: 'Source', noMakeUp: 'No making up', changed: '{{n}} totals would change ({{people}} people have hours)', unchanged: 'Nobody’s total would change ({{people}} people have hours).', before: 'Now', after: 'Then', person: 'Teacher', profile: 'Requirement', metNow: 'met', notMet: 'not met',
   },

@@ -5,6 +5,7 @@ export const zh = {
   of: '{{name}}的学时',
   hours: '{{n}} 学时',
   rulesLink: '学时规则',
+  claimsLink: '学时申报',
   ring: '已得 {{got}} 学时，要求 {{need}} 学时',
   period: '{{from}} 至 {{to}}',
   met: '已达到要求',
@@ -27,6 +28,10 @@ export const zh = {
     rule: '规则', ruleText: '第 {{version}} 版 · {{name}}', how: '计算', evidence: '依据', poster: '入账', posterText: '{{name}}，{{at}}', number: '台账号', reason: '原因', time: '时间',
     reverse: '冲销', reverseTitle: '冲销这笔学时', reverseLead: '原记录保留，另记一笔负数；{{name}}的合计立即变动。', reverseReason: '原因（本人可见）', reverseExample: '例如：与 10 月 23 日区级教研活动重复', reverseGo: '确认冲销', reverseDone: '已冲销',
   },
+  paper: {
+    button: '导出', title: '导出学时台账', person: '{{name}}的台账', school: '{{name}}台账', district: '全区台账', xlsx: 'Excel 工作簿，含合计与字段说明', csv: 'CSV，供其他系统读取', pdf: 'PDF，打印或归档，附每笔的计算',
+    note: '待确认的学时不计入合计。导出他人的台账会留下记录。',
+  },
   workings: {
     minutes: '{{units}} 分钟 ÷ 每学时 {{worth}} 分钟，舍去不足 0.5 的部分 = {{total}} 学时',
     halfDay: '{{units}} 个半天 × {{worth}} 学时 = {{total}} 学时',
@@ -39,7 +44,7 @@ export const zh = {
   rules: {
     title: '学时规则', lead: '规则是数据：每一版有生效日，发布后不再修改；已入账的学时按当天的规则解释。', none: '还没有规则。', version: '第 {{n}} 版', draft: '草稿', published: '已发布', inForce: '现行', from: '{{day}} 起生效',
     base: '以此为基础起草新版', edit: '修改草稿', preview: '看看谁会变', publish: '发布', publishTitle: '发布第 {{n}} 版规则', publishLead: '发布后不能修改，只能再起草新版。{{day}} 起发生的活动按这一版计算。', publishGo: '确认发布', publishedDone: '已发布',
-    profiles: '学时要求', conversions: '折算', classMinutes: '每学时', minutes: '{{n}} 分钟', voids: '缺课达 {{missed}}/{{of}} 不计学时', total: '总学时', perYear: '每年不少于', years: '周期（年）', start: '起算日', splits: '分项', name: '名称', code: '编号', unit: '单位', cap: '年上限', category: '科目', form: '形式', evidence: '依据材料', noCap: '不限', level: '级别', amount: '学时',
+    profiles: '学时要求', conversions: '折算', classMinutes: '每学时', minutes: '{{n}} 分钟', noticeDays: '申报公示（天）', voids: '缺课达 {{missed}}/{{of}} 不计学时', total: '总学时', perYear: '每年不少于', years: '周期（年）', start: '起算日', splits: '分项', name: '名称', code: '编号', unit: '单位', cap: '年上限', category: '科目', form: '形式', evidence: '依据材料', noCap: '不限', level: '级别', amount: '学时',
     unitName: { minutes: '按分钟', halfDay: '半天', time: '次', schoolYear: '学年', item: '项', certificate: '证' },
     editTitle: '起草规则', validFrom: '生效日', save: '保存草稿', cancel: '取消', saved: '草稿已保存', addRow: '加一行', newRow: '新类别', removeRow: '删除“{{name}}”', source: '来源', noMakeUp: '年末不补', changed: '会变动的 {{n}} 项（共 {{people}} 人有学时）', unchanged: '这一版不会改变任何人的合计（共 {{people}} 人有学时）。', before: '现在', after: '发布后', person: '教师', profile: '要求', metNow: '达标', notMet: '未达标',
   },

@@ -13,6 +13,7 @@ export const en: SameWords<typeof zh> = {
   more: 'Older notices',
   kind: {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part' },
+    claim: { waiting: '{{by}} claims hours for “{{title}}”; please check', returned: 'Your claim “{{title}}” came back: {{reason}}', rejected: 'Your claim “{{title}}” was refused: {{reason}}', publicised: 'Your claim “{{title}}” was checked; public notice until {{day}}', objected: 'Somebody objected to the claim “{{title}}”; the district checks again', posted: '{{n}} hours for “{{title}}” are posted' },
     writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
@@ -34,6 +35,10 @@ export const en: SameWords<typeof zh> = {
       credited: 'The research meeting "{{theme}}" is over; {{hours}} hours were written', notCredited: 'The research meeting "{{theme}}" is over; it was not credited to you, see the attendance',
     },
     certificate: { issued: 'Your {{level}} was issued, no. {{serial}}', revoked: 'Your {{level}} ({{serial}}) was revoked: {{reason}}', reissued: 'A copy of your {{level}} ({{serial}}) was issued', outsideRecorded: 'Your certificate {{number}} from elsewhere was recorded', outsideRefused: 'Your certificate {{number}} from elsewhere was refused: {{reason}}' },
+    training: {
+      applied: '{{by}} applies for "{{cohort}}" and waits for your word', nominated: '{{by}} nominated you for "{{cohort}}"', approved: 'Your school agreed to "{{cohort}}"', refused: 'Your application for "{{cohort}}" was not agreed: {{reason}}', admitted: 'You are admitted to "{{cohort}}", which starts on {{day}}', waitlisted: '"{{cohort}}" is full; you are on the waiting list',
+      remind: '{{by}} reminds you: "{{cohort}}" still asks something of you', recognised: 'You have met what "{{cohort}}" asks for', failed: 'You did not pass "{{cohort}}": {{reason}}', deferred: 'You were moved to "{{cohort}}"; your hours are kept', returned: 'There is a result for "{{work}}" in "{{cohort}}"',
+    },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
   },
 };

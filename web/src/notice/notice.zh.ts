@@ -10,6 +10,7 @@ export const zh = {
   more: '更早的消息',
   kind: {
     studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
+    claim: { waiting: '{{by}}的学时申报“{{title}}”等您核对', returned: '学时申报“{{title}}”已退回：{{reason}}', rejected: '学时申报“{{title}}”未通过：{{reason}}', publicised: '学时申报“{{title}}”已通过核对，公示到 {{day}}', objected: '学时申报“{{title}}”有人提出异议，由区里重新核对', posted: '“{{title}}”的 {{n}} 学时已入账' },
     writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
@@ -31,6 +32,10 @@ export const zh = {
       credited: '教研活动《{{theme}}》已结束，{{hours}} 学时已入账', notCredited: '教研活动《{{theme}}》已结束，您的学时没有计入，请看考勤',
     },
     certificate: { issued: '您的{{level}}已颁发，编号 {{serial}}', revoked: '您的{{level}}（{{serial}}）已撤销：{{reason}}', reissued: '您的{{level}}（{{serial}}）已补发', outsideRecorded: '您的外部证书（{{number}}）已登记', outsideRefused: '您的外部证书（{{number}}）被退回：{{reason}}' },
+    training: {
+      applied: '{{by}}报名“{{cohort}}”，等您同意', nominated: '{{by}}提名您参加“{{cohort}}”', approved: '学校已同意您报名“{{cohort}}”', refused: '“{{cohort}}”的报名未获同意：{{reason}}', admitted: '您已被“{{cohort}}”录取，{{day}} 开班', waitlisted: '“{{cohort}}”名额已满，您排在候补',
+      remind: '{{by}}提醒您：“{{cohort}}”还有要求没有达到，请看还差什么', recognised: '您在“{{cohort}}”已达标', failed: '您在“{{cohort}}”未通过：{{reason}}', deferred: '您已转入“{{cohort}}”，已得学时保留', returned: '“{{cohort}}”的《{{work}}》有结果了',
+    },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
   },
 };

@@ -1,5 +1,5 @@
 // Questions and deeds of the people room: who am I, who else is there, my devices, the roster.
-import { peopleRoutes, type SessionId } from '@gongyan/shared/people/people.contract';
+import { peopleRoutes, type SchoolId, type SessionId } from '@gongyan/shared/people/people.contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, type Parts } from '../platform/call';
 import { allOf, asking, keyOf } from '../platform/queries';
@@ -8,6 +8,11 @@ export const askMe = () => asking(peopleRoutes.me, {});
 export const askHub = () => ({ ...asking(peopleRoutes.hub, {}), staleTime: 10 * 60_000 });
 
 export const useHub = () => useQuery(askHub());
+/** Names of these schools; asks nothing for none. */
+export const useSchoolNames = (ids: readonly SchoolId[]) => {
+  const { data = [] } = useQuery({ ...asking(peopleRoutes.schools, {}), enabled: ids.length > 0 });
+  return data.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+};
 export const useSessions = () => useQuery(asking(peopleRoutes.sessions, {}));
 
 /** Persons whose name, pinyin initials or staff number fit; asks only when something is typed. */

@@ -65,4 +65,4 @@ export const sentenceOf = (error: unknown): string => {
 };
 
 /** Why something may not be done, said before anybody tries. */
-export const refusalSentence = ({ code, facts }: Extract<Verdict, { ok: false }>): string => problemSentence(code, facts, languageNow());
+export const refusalSentence = ({ code, facts }: Pick<Extract<Verdict, { ok: false }>, 'code' | 'facts'>): string => problemSentence(code, facts, languageNow());

@@ -2,6 +2,7 @@
 import type { CohortCard, CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hoursOf } from '../hours/halves';
 import { useWatch } from '../platform/live';
@@ -11,8 +12,13 @@ import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { Board } from './Board';
 import { CohortBadge, headsOf } from './CohortLine';
+import { EnrolBox } from './EnrolBox';
+import { SessionList } from './SessionList';
+import { StepBox } from './StepBox';
+import '../lesson/lesson.css';
 import './training.css';
 import { useCohort } from './training.queries';
+import { WorksPanel } from './WorksPanel';
 
 const Facts = ({ cohort }: { cohort: CohortCard }) => {
   const { t } = useTranslation('training');
@@ -31,6 +37,23 @@ const Facts = ({ cohort }: { cohort: CohortCard }) => {
   );
 };
 
+const PARTS = { board: Board, sessions: SessionList, works: WorksPanel } as const;
+const NAMES = ['board', 'sessions', 'works'] as const;
+
+const Parts = ({ cohort }: { cohort: CohortCard }) => {
+  const { t } = useTranslation('training');
+  const [part, setPart] = useState<keyof typeof PARTS>('board');
+  const Shown = PARTS[part];
+  return (
+    <>
+      <div className="filter-states no-print" role="group" aria-label={t('tabs.label')}>
+        {NAMES.map((name) => <button key={name} type="button" className={part === name ? 'filter on' : 'filter'} aria-pressed={part === name} onClick={() => setPart(name)}>{t(`tabs.${name}`)}</button>)}
+      </div>
+      <Shown cohort={cohort} />
+    </>
+  );
+};
+
 export const CohortPage = ({ cohortId }: { cohortId: CohortId }) => {
   const { t } = useTranslation('training');
   const cohort = useCohort(cohortId);
@@ -38,7 +61,7 @@ export const CohortPage = ({ cohortId }: { cohortId: CohortId }) => {
   return (
     <Page title={cohort.data?.name ?? t('title')} actions={cohort.data?.standing.staff === true && cohort.data.ruleSetId !== null ? <LinkButton to="/cohorts/$cohortId/certificates" params={{ cohortId }}>{t('issueCertificates')}</LinkButton> : undefined} back={<Link to="/training" className="page-back"><Icon name="back" />{t('back')}</Link>}
       lead={cohort.data === undefined ? undefined : <span className="row wrap"><CohortBadge state={cohort.data.state} /><span>{cohort.data.programme.name}</span></span>}>
-      <Asked query={cohort} what={t('what')}>{(card) => <><Facts cohort={card} /><Board cohort={card} /></>}</Asked>
+      <Asked query={cohort} what={t('what')}>{(card) => <><div className="cohort-page"><Facts cohort={card} /><div className="stack"><EnrolBox cohort={card} /><StepBox cohort={card} /></div></div><Parts cohort={card} /></>}</Asked>
     </Page>
   );
 };

@@ -7,7 +7,10 @@ import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
 import { LinkButton } from '../ui/LinkButton';
 import { Page, Panel } from '../ui/Page';
+import { BehindPanel } from './BehindPanel';
+import { CalendarPanel } from './CalendarPanel';
 import { CohortLine } from './CohortLine';
+import { MyCourses } from './MyCourses';
 import './training.css';
 import { useCohorts, usePlan } from './training.queries';
 
@@ -47,7 +50,9 @@ export const TrainingPage = () => {
   const cohorts = useCohorts();
   useWatch(...(cohorts.data ?? []).slice(0, WATCHED).map(({ id }) => topic('cohort', id)));
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<LinkButton to="/certificates">{t('certificates')}</LinkButton>}>
+    <Page title={t('title')} lead={t('lead')} actions={<><LinkButton to="/training/rules">{t('rules.link')}</LinkButton><LinkButton to="/certificates">{t('certificates')}</LinkButton></>}>
+      <MyCourses />
+      <BehindPanel />
       <Asked query={cohorts} what={t('what')}>
         {(all) => all.length === 0 ? <div className="panel"><Empty icon="training">{t('none')}</Empty></div> : (
           <>
@@ -58,6 +63,7 @@ export const TrainingPage = () => {
         )}
       </Asked>
       <Programmes />
+      <CalendarPanel />
     </Page>
   );
 };

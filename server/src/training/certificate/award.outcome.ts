@@ -35,6 +35,7 @@ export class AwardOutcome {
     await this.cohorts.setEnrolments([weighed.enrolment.id], { state: 'certified', decidedBy: issuedBy });
     const { refused: [refused] } = await this.hours.post(creditsOf(cohort, weighed), issuedBy);
     if (refused !== undefined) demand(refused.verdict);
+    await this.hours.forget({ sourceType: 'enrolment', sourceId: weighed.enrolment.id });
     await this.notices.write([{ personId, kind: 'certificate.issued', facts: { level: snapshot.level.name, serial }, link: `/certificates/${id}` }]);
     await this.audit.record({ act: 'certificate.issued', actorId: issuedBy, subject: id, reason: null, facts: { personId, serial, cohortId: cohort.id, proposedBy: award.proposedBy } });
     this.work.announce(topic('person', personId), 'certificate.changed', { awardId: id, personId });

@@ -17,6 +17,7 @@ export interface Judged {
   readonly dossier: Dossier;
   readonly rules: CertRules;
   readonly progress: Progress;
+  readonly name: string;
 }
 
 @Injectable()
@@ -36,6 +37,7 @@ export class ProgressFacts {
     const { sessions, attendance, works, results } = await this.records.of(cohort.id, enrolments.length === 1 ? enrolments.map(({ personId }) => personId) : null);
     const people = enrolments.map(({ personId }) => personId);
     const [held, since, today] = [await this.held.of(people), await this.people.inPostSince(people), shanghaiDay(this.clock.now())];
+    const names = await this.people.cards(people);
     const [carried, counting] = [await this.carried(enrolments, rules), await this.counting.of(cohort)];
     return new Map(enrolments.map(({ id, personId, recommended }) => {
       const dossier: Dossier = {
@@ -44,7 +46,7 @@ export class ProgressFacts {
         carried: carried.get(id) ?? [], holds: held.get(personId) ?? [], yearsInPost: wholeYears(since.get(personId) ?? null, today), recommended,
         over: cohort.state === 'closed' || cohort.state === 'cancelled', counting,
       };
-      return [id, { dossier, rules, progress: progressOf(dossier, rules) }];
+      return [id, { dossier, rules, progress: progressOf(dossier, rules), name: names.get(personId)?.name ?? '' }];
     }));
   }
 

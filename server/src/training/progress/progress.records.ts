@@ -12,6 +12,10 @@ import { SessionStore } from '../session/session.store.js';
 import type { SessionRow } from '../session/session.table.js';
 import { WorkStore } from '../work/work.store.js';
 
+const BEING_THERE: CertRules = {
+  minHalf: 0, minAttendance: { present: 4, of: 5 }, graceMinutes: 15, requires: [], minYearsInPost: 0, schoolRecommendation: false, exam: null, works: [], practical: false, interview: 'none', modules: [], source: '',
+};
+
 /** Attendance by `session/person`, results by `work/person`. */
 export interface Records {
   readonly sessions: readonly SessionRow[];
@@ -38,8 +42,10 @@ export class ProgressRecords {
     };
   }
 
-  async rulesOf({ ruleSetId }: Pick<CohortRow, 'ruleSetId'>): Promise<CertRules | null> {
-    return ruleSetId === null ? null : ((await this.schemes.ruleSet(ruleSetId))?.rules ?? null);
+  /** A seminar or a tour asks for nothing but being there; a certificate's cohort without rules is judged by nobody. */
+  async rulesOf({ ruleSetId, programmeId }: Pick<CohortRow, 'ruleSetId' | 'programmeId'>): Promise<CertRules | null> {
+    if (ruleSetId !== null) return (await this.schemes.ruleSet(ruleSetId))?.rules ?? null;
+    return (await this.schemes.programme(programmeId))?.levelId === null ? BEING_THERE : null;
   }
 
   /** The enrolment from which somebody was moved, and those before it. */

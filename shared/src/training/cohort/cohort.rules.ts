@@ -101,7 +101,8 @@ export const mayStepEnrolment = ({ action, place, standing, by }: Step): Verdict
   if (step(enrolmentTable, place.state, action) === null) return no('enrolment.otherState');
   const who = whoSteps[action];
   if (who === 'self') return place.personId === by ? yes : no('access.notYours', { who: 'learner' });
-  if (place.personId === by) return no('enrolment.own');
+  // 转入下期 may also be the learner's own wish: it is the rule's way out, and he gains nothing by it.
+  if (place.personId === by) return action === 'defer' ? yes : no('enrolment.own');
   if (who === 'school') return mayApproveOne(place, { standing, by });
   if (who === 'trainer') return mayTrain(standing);
   return standing.staff ? yes : no('access.notYours', { who: 'districtStaff' });

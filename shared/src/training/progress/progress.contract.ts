@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { route } from '../../kit/route.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { TemplateKind } from '../../studio/template/template.contract.js';
-import { CohortId, Enrolment } from '../cohort/cohort.contract.js';
+import { Cohort, CohortCard, CohortId, Enrolment } from '../cohort/cohort.contract.js';
 import { Level, LevelId } from '../scheme/scheme.contract.js';
+import { CohortSession } from '../session/session.contract.js';
+import { CohortWork } from '../work/work.contract.js';
 
 export const RequirementCode = z.enum(['attendance', 'hours', 'work', 'exam', 'practical', 'interview', 'level', 'years', 'recommendation']);
 export type RequirementCode = z.output<typeof RequirementCode>;
@@ -45,12 +47,35 @@ export type Progress = z.output<typeof Progress>;
 export const BoardRow = z.object({ enrolment: Enrolment, person: PersonCard, schoolName: z.string(), progress: Progress.nullable() });
 export type BoardRow = z.output<typeof BoardRow>;
 
+/** One cohort I am in, and what closes the gap next. */
+export const MyCourse = z.object({
+  cohort: CohortCard, enrolment: Enrolment, progress: Progress.nullable(),
+  /** The next session that counts. */
+  next: CohortSession.pick({ id: true, title: true, startsAt: true, place: true }).nullable(),
+  /** Not yet passed, the earliest first. */
+  works: z.array(CohortWork.pick({ id: true, kind: true, templateKey: true, title: true, dueOn: true }).extend({ handedIn: z.boolean() })),
+  /** Where one could be moved to. */
+  nextCohort: Cohort.pick({ id: true, name: true }).nullable(),
+});
+export type MyCourse = z.output<typeof MyCourse>;
+const LevelName = Level.pick({ id: true, name: true });
+/** A teacher of the reader's school who has fallen behind. */
+export const BehindRow = BoardRow.extend({ cohort: Cohort.pick({ id: true, name: true }) });
+export type BehindRow = z.output<typeof BehindRow>;
+
 const cohortId = z.object({ cohortId: CohortId });
 
 export const progressRoutes = {
   /** Only those whom the reader may see: himself, the teachers of the school he leads, his learners, everybody. */
   board: route({
     method: 'GET', path: '/cohorts/:cohortId/board', summary: '学员与各项要求', access: { policy: 'signedIn', perMinute: 120 }, params: cohortId,
-    reply: z.object({ rows: z.array(BoardRow), levels: z.array(Level.pick({ id: true, name: true })) }), problems: ['request.notFound'],
+    reply: z.object({ rows: z.array(BoardRow), levels: z.array(LevelName) }), problems: ['request.notFound'],
+  }),
+  mine: route({
+    method: 'GET', path: '/me/training', summary: '我的班次、还差什么，以及现在能报的班', access: { policy: 'signedIn', perMinute: 240 },
+    reply: z.object({ courses: z.array(MyCourse), open: z.array(CohortCard), levels: z.array(LevelName) }),
+  }),
+  behind: route({
+    method: 'GET', path: '/training/behind', summary: '本校掉队的教师', access: { policy: 'signedIn', perMinute: 120 }, reply: z.object({ rows: z.array(BehindRow), waiting: z.array(BehindRow), levels: z.array(LevelName) }),
   }),
 };

@@ -1,7 +1,9 @@
 // 课次 and who was there. A record is never changed: a correction is one more with its reason, and the last one stands.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
+import { route } from '../../kit/route.js';
 import { Instant } from '../../kit/time.js';
+import { PersonCard } from '../../people/people.contract.js';
 import { CohortId } from '../cohort/cohort.contract.js';
 
 export const CohortSessionId = id('CohortSession');
@@ -43,3 +45,32 @@ export const Attendance = z.object({
   reason: z.string().nullable(),
 });
 export type Attendance = z.output<typeof Attendance>;
+
+export const PlanSession = CohortSession.pick({ moduleCode: true, title: true, form: true, startsAt: true, endsAt: true, place: true }).extend({ trainerIds: z.array(PersonId).max(8) }).strict();
+export type PlanSession = z.output<typeof PlanSession>;
+export const Mark = z.strictObject({ personId: PersonId, state: AttendanceState, minutes: Attendance.shape.minutes });
+export type Mark = z.output<typeof Mark>;
+export const SessionCard = CohortSession.extend({ trainers: z.array(PersonCard), half: z.number().int(), marked: z.number().int(), present: z.number().int() });
+export type SessionCard = z.output<typeof SessionCard>;
+export const Roll = z.object({ session: SessionCard, mayMark: z.boolean(), rows: z.array(z.object({ person: PersonCard, schoolName: z.string(), attendance: Attendance.nullable() })) });
+export type Roll = z.output<typeof Roll>;
+
+const cohortId = z.object({ cohortId: CohortId });
+const sessionId = z.object({ cohortSessionId: CohortSessionId });
+const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
+const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
+const planning = ['request.notFound', 'cohort.otherState', 'session.days', 'session.trainerOutside'] as const;
+
+export const sessionRoutes = {
+  list: route({ method: 'GET', path: '/cohorts/:cohortId/sessions', summary: '课表', access: signedIn(120), params: cohortId, reply: z.array(SessionCard), problems: ['request.notFound'] }),
+  plan: route({ method: 'POST', path: '/cohorts/:cohortId/sessions', summary: '排一次课', access: staff(60), params: cohortId, body: PlanSession, reply: SessionCard, problems: [...planning] }),
+  change: route({ method: 'PUT', path: '/training-sessions/:cohortSessionId', summary: '改时间、地点、讲师', access: staff(60), params: sessionId, body: PlanSession, reply: SessionCard, problems: [...planning, 'session.otherState'] }),
+  cancel: route({ method: 'POST', path: '/training-sessions/:cohortSessionId/cancellation', summary: '取消一次课', access: staff(30), params: sessionId, body: z.strictObject({}), reply: SessionCard, problems: ['request.notFound', 'session.otherState'] }),
+  roll: route({ method: 'GET', path: '/training-sessions/:cohortSessionId/roll', summary: '一次课的到课名单', access: signedIn(120), params: sessionId, reply: Roll, problems: ['request.notFound'] }),
+  mark: route({
+    method: 'POST', path: '/training-sessions/:cohortSessionId/marks', summary: '登记到课；确认后的更正写明原因', access: signedIn(240), params: sessionId,
+    body: z.strictObject({ marks: z.array(Mark).min(1).max(500), reason: z.string().trim().min(2).max(200).nullable() }), reply: Roll,
+    problems: ['request.notFound', 'access.notYours', 'enrolment.own', 'session.notBegun', 'session.confirmed', 'session.otherState', 'session.notLearner'],
+  }),
+  confirm: route({ method: 'POST', path: '/training-sessions/:cohortSessionId/confirmation', summary: '确认考勤，没有登记的记为缺', access: signedIn(30), params: sessionId, body: z.strictObject({}), reply: Roll, problems: ['request.notFound', 'access.notYours', 'session.otherState'] }),
+};

@@ -1,6 +1,7 @@
 // 作业, 考试, 实操, 面谈 of a cohort, and what came of them. A mark is never changed: a new one is one more, and the last stands.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
+import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { TemplateKind } from '../../studio/template/template.contract.js';
 import { CohortId } from '../cohort/cohort.contract.js';
@@ -39,3 +40,26 @@ export const WorkResult = z.object({
   markedAt: Instant,
 });
 export type WorkResult = z.output<typeof WorkResult>;
+
+export const AddWork = CohortWork.pick({ kind: true, templateKey: true, title: true, dueOn: true }).strict();
+export type AddWork = z.output<typeof AddWork>;
+/** 通过 / 未通过 / 退回修改 */
+export const MarkWork = z.strictObject({ personIds: z.array(PersonId).min(1).max(300), state: ResultState.exclude(['submitted']), score: WorkResult.shape.score, note: WorkResult.shape.note });
+export type MarkWork = z.output<typeof MarkWork>;
+export const HandIn = z.strictObject({ documentId: WorkResult.shape.documentId, note: WorkResult.shape.note });
+export type HandIn = z.output<typeof HandIn>;
+
+const cohortId = z.object({ cohortId: CohortId });
+const workId = z.object({ workId: WorkId });
+const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
+
+/** What stands, of those whom the reader may see. */
+export const WorkCard = CohortWork.extend({ results: z.array(WorkResult) });
+export type WorkCard = z.output<typeof WorkCard>;
+
+export const workRoutes = {
+  list: route({ method: 'GET', path: '/cohorts/:cohortId/works', summary: '作业与考核，及我能看到的结果', access: signedIn(120), params: cohortId, reply: z.array(WorkCard), problems: ['request.notFound'] }),
+  add: route({ method: 'POST', path: '/cohorts/:cohortId/works', summary: '布置作业或考核', access: signedIn(30), params: cohortId, body: AddWork, reply: CohortWork, problems: ['request.notFound', 'access.notYours', 'cohort.otherState'] }),
+  mark: route({ method: 'POST', path: '/works/:workId/marks', summary: '评定结果', access: signedIn(120), params: workId, body: MarkWork, reply: z.array(WorkResult), problems: ['request.notFound', 'access.notYours', 'enrolment.own', 'session.notLearner', 'work.score', 'cohort.otherState'] }),
+  handIn: route({ method: 'POST', path: '/works/:workId/hand-in', summary: '交作业', access: signedIn(30), params: workId, body: HandIn, reply: WorkResult, problems: ['request.notFound', 'work.passed', 'cohort.otherState'] }),
+};

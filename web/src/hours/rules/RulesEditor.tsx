@@ -1,6 +1,7 @@
 // Drafting a version from another: what is asked, what deeds are worth, from which day. Nothing is lost when the
 // server refuses; the draft stays here and says what is uneven.
 import { Rules, type RuleSet } from '@gongyan/shared/hours/hours.contract';
+import { NOTICE_DAYS } from '@gongyan/shared/hours/claim/claim.rules';
 import { areRulesEven } from '@gongyan/shared/hours/hours.rules';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { Button, Input } from 'antd';
@@ -29,6 +30,7 @@ const Head = ({ name, day, rules, onName, onDay, onRules }: { name: string; day:
       <Field id="rules-minutes" label={t('rules.classMinutes')}>
         <Choice id="rules-minutes" value={rules.classMinutes === 45 ? '45' : '60'} options={[{ value: '45', label: t('rules.minutes', { n: 45 }) }, { value: '60', label: t('rules.minutes', { n: 60 }) }]} onChange={(value) => onRules({ ...rules, classMinutes: value === '45' ? 45 : 60 })} />
       </Field>
+      <Field id="rules-notice" label={t('rules.noticeDays')}><Input id="rules-notice" type="number" min={1} max={60} value={rules.noticeDays ?? NOTICE_DAYS} onChange={(event) => onRules({ ...rules, noticeDays: Number(event.target.value) })} /></Field>
     </div>
   );
 };

@@ -3,7 +3,7 @@
 import { NoteId, ObservationNote, type KeepNotes } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { z } from 'zod';
 import { Courier } from './courier';
-import { keep, recall } from './kept';
+import { keep, recall } from '../../platform/kept';
 
 const Shelf = z.object({ startedAt: z.string().nullable(), notes: z.array(ObservationNote) });
 /** The server takes a hundred at once. */

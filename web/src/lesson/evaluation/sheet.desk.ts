@@ -5,7 +5,7 @@ import type { Rubric } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { z } from 'zod';
 import { Refused } from '../../platform/refusal';
 import { Courier } from './courier';
-import { keep, recall } from './kept';
+import { keep, recall } from '../../platform/kept';
 
 const Shelf = z.object({ seen: z.number().int(), sheet: SheetDraft });
 

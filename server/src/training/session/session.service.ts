@@ -1,0 +1,122 @@
+// The timetable and who was there. A tap is a record of its own; a correction is one more with its reason. Confirming writes
+// whoever was not marked as absent, and says anew what hours everybody may expect.
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
+import { minutesOf } from '@gongyan/shared/training/progress/progress.rules';
+import { AttendanceId, CohortSessionId, type Attendance, type Mark, type PlanSession } from '@gongyan/shared/training/session/session.contract';
+import { isSessionWhole, mayConfirm, mayMark } from '@gongyan/shared/training/session/session.rules';
+import { PeopleDoor } from '../../people/people.door.js';
+import { demand, Problem } from '../../platform/contract/problem.js';
+import type { Actor } from '../../platform/contract/serves.js';
+import { EnrolmentHours } from '../enrolment/enrolment.hours.js';
+import { EnrolmentNews } from '../enrolment/enrolment.news.js';
+import { EnrolmentSteps, type HeldCohort } from '../enrolment/enrolment.steps.js';
+import { SessionStore } from './session.store.js';
+import type { SessionRow } from './session.table.js';
+
+@Injectable()
+export class SessionService {
+  constructor(
+    @Inject(EnrolmentSteps) private readonly steps: EnrolmentSteps,
+    @Inject(SessionStore) private readonly store: SessionStore,
+    @Inject(EnrolmentHours) private readonly hours: EnrolmentHours,
+    @Inject(EnrolmentNews) private readonly news: EnrolmentNews,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+  ) {}
+
+  plan(by: Actor, cohortId: CohortId, { trainerIds, ...wanted }: PlanSession): Promise<CohortSessionId> {
+    return this.steps.within(by, cohortId, async ({ cohort }) => {
+      if (['closed', 'cancelled', 'publicised'].includes(cohort.state)) throw new Problem('cohort.otherState');
+      await this.demandWhole(wanted, trainerIds);
+      const row: SessionRow = { ...wanted, id: CohortSessionId.parse(randomUUID()), cohortId, state: 'planned' };
+      await this.store.insert([row]);
+      await this.store.setTrainers(row.id, trainerIds);
+      this.news.tell(cohort);
+      return row.id;
+    });
+  }
+
+  change(by: Actor, id: CohortSessionId, { trainerIds, ...wanted }: PlanSession): Promise<void> {
+    return this.within(by, id, async ({ cohort, rows }, session) => {
+      if (session.state !== 'planned') throw new Problem('session.otherState');
+      await this.demandWhole(wanted, trainerIds);
+      await this.store.change(id, wanted);
+      await this.store.setTrainers(id, trainerIds);
+      this.news.tell(cohort, learnersOf(rows));
+    });
+  }
+
+  cancel(by: Actor, id: CohortSessionId): Promise<void> {
+    return this.within(by, id, async (held, session) => {
+      if (session.state !== 'planned') throw new Problem('session.otherState');
+      await this.store.change(id, { state: 'cancelled' });
+      await this.steps.record({ act: 'session.cancelled', actorId: by.personId, subject: id, reason: null, facts: { title: session.title } });
+      this.news.tell(held.cohort, learnersOf(held.rows));
+    });
+  }
+
+  mark(by: Actor, id: CohortSessionId, { marks, reason }: { readonly marks: readonly Mark[]; readonly reason: string | null }): Promise<void> {
+    return this.within(by, id, async (held, session) => {
+      const [ids, now] = [marks.map(({ personId }) => personId), this.steps.now()];
+      demand(mayMark(session, { standing: held.standing, by: by.personId, personIds: ids, reason }, now));
+      await this.demandLearners(held, ids);
+      await this.write(session, { marks, reason, by: by.personId });
+      if (session.state === 'planned') await this.store.change(id, { state: 'held' });
+      if (session.state === 'confirmed') await this.settle(held, ids, by);
+      this.news.tell(held.cohort, ids);
+    });
+  }
+
+  /** The confirmer’s own record, if he is a learner here, is another trainer's to write: his stays open. */
+  confirm(by: Actor, id: CohortSessionId): Promise<void> {
+    return this.within(by, id, async (held, session) => {
+      demand(mayConfirm(session, held.standing, this.steps.now()));
+      const [learners, marked] = [learnersOf(held.rows).filter((personId) => personId !== by.personId), new Set((await this.store.standingIn(id)).map(({ personId }) => personId))];
+      await this.write(session, { by: by.personId, reason: null, marks: learners.filter((personId) => !marked.has(personId)).map((personId) => ({ personId, state: 'absent', minutes: 0 })) });
+      await this.store.change(id, { state: 'confirmed' });
+      await this.settle(held, learners, by);
+      await this.steps.record({ act: 'session.confirmed', actorId: by.personId, subject: id, reason: null, facts: { learners: learners.length } });
+      this.news.tell(held.cohort, learners);
+    });
+  }
+
+  private async within<T>(by: Actor, id: CohortSessionId, job: (held: HeldCohort, session: SessionRow) => Promise<T>): Promise<T> {
+    const known = await this.store.find(id);
+    if (known === null) throw new Problem('request.notFound');
+    return this.steps.within(by, known.cohortId, async (held) => job(held, (await this.store.find(id)) ?? known));
+  }
+
+  /** The same mark again writes nothing. */
+  private async write(session: SessionRow, { marks, reason, by }: { marks: readonly Mark[]; reason: string | null; by: PersonId }): Promise<void> {
+    const standing = new Map((await this.store.standingIn(session.id)).map((row) => [row.personId, row]));
+    const now = this.steps.now();
+    const last = new Map(marks.map((mark) => [mark.personId, mark]));
+    await this.store.record([...last.values()].flatMap(({ personId, state, minutes }): Attendance[] => {
+      const before = standing.get(personId);
+      const spent = state === 'present' ? minutesOf(session) : state === 'leave' || state === 'absent' ? 0 : Math.min(minutes, minutesOf(session));
+      if (before !== undefined && before.state === state && before.minutes === spent) return [];
+      return [{ id: AttendanceId.parse(randomUUID()), sessionId: session.id, personId, turn: (before?.turn ?? -1) + 1, state, minutes: spent, recordedBy: by, recordedAt: now, reason }];
+    }));
+  }
+
+  private settle({ cohort, rows }: HeldCohort, ids: readonly PersonId[], by: Actor): Promise<void> {
+    return this.hours.expect(cohort, rows.filter(({ personId, state }) => state === 'in_training' && ids.includes(personId)), by.personId);
+  }
+
+  private async demandLearners({ rows }: HeldCohort, ids: readonly PersonId[]): Promise<void> {
+    const learners = new Set(learnersOf(rows));
+    const outside = ids.find((id) => !learners.has(id));
+    if (outside !== undefined) throw new Problem('session.notLearner', { name: (await this.people.cards([outside])).get(outside)?.name ?? '' });
+  }
+
+  private async demandWhole(wanted: Pick<PlanSession, 'startsAt' | 'endsAt'>, trainerIds: readonly PersonId[]): Promise<void> {
+    demand(isSessionWhole(wanted));
+    const offices = await this.people.offices(trainerIds);
+    const outside = trainerIds.find((id) => !(offices.get(id)?.roles ?? []).some((role) => role === 'trainer' || role === 'expert' || role === 'host' || role === 'centreStaff'));
+    if (outside !== undefined) throw new Problem('session.trainerOutside', { name: (await this.people.cards([outside])).get(outside)?.name ?? '' });
+  }
+}
+
+const learnersOf = (rows: HeldCohort['rows']): PersonId[] => rows.filter(({ state }) => state === 'in_training' || state === 'met_requirements').map(({ personId }) => personId);

@@ -1,0 +1,29 @@
+// When attendance may be written and by whom. Guards the server and explains the button.
+import type { PersonId } from '../../kit/id.js';
+import { shanghaiDay } from '../../kit/time.js';
+import { no, yes, type Verdict } from '../../kit/verdict.js';
+import type { CohortStanding } from '../cohort/cohort.contract.js';
+import { mayTrain } from '../cohort/cohort.rules.js';
+import type { CohortSession, PlanSession } from './session.contract.js';
+
+const EARLY_MS = 30 * 60_000;
+const DAY_MS = 24 * 3_600_000;
+
+export const isSessionWhole = ({ startsAt, endsAt }: Pick<PlanSession, 'startsAt' | 'endsAt'>): Verdict => (endsAt > startsAt && endsAt.getTime() - startsAt.getTime() <= DAY_MS ? yes : no('session.days'));
+
+/** From half an hour before it begins; after it is confirmed only with a reason; never one's own. */
+export const mayMark = (session: Pick<CohortSession, 'state' | 'startsAt'>, { standing, by, personIds, reason }: { standing: Pick<CohortStanding, 'staff' | 'trains' | 'leads'>; by: PersonId; personIds: readonly PersonId[]; reason: string | null }, now: Date): Verdict => {
+  const may = mayTrain(standing);
+  if (!may.ok) return may;
+  if (session.state === 'cancelled') return no('session.otherState');
+  if (personIds.includes(by)) return no('enrolment.own');
+  if (now.getTime() < session.startsAt.getTime() - EARLY_MS) return no('session.notBegun', { day: shanghaiDay(session.startsAt) });
+  return session.state === 'confirmed' && reason === null ? no('session.confirmed') : yes;
+};
+
+export const mayConfirm = (session: Pick<CohortSession, 'state' | 'startsAt'>, standing: Pick<CohortStanding, 'staff' | 'trains' | 'leads'>, now: Date): Verdict => {
+  const may = mayTrain(standing);
+  if (!may.ok) return may;
+  if (session.state !== 'held' && session.state !== 'planned') return no('session.otherState');
+  return now < session.startsAt ? no('session.notBegun', { day: shanghaiDay(session.startsAt) }) : yes;
+};

@@ -1,0 +1,79 @@
+// Drafting a version from another. Nothing is lost when the server refuses; the draft says what does not add up.
+import { CertRules, type CertRuleSet } from '@gongyan/shared/training/scheme/scheme.contract';
+import { areCertRulesEven } from '@gongyan/shared/training/scheme/scheme.rules';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hoursOf } from '../../hours/halves';
+import { refusalSentence, sentenceOf } from '../../platform/words';
+import { Choice } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import { Panel } from '../../ui/Page';
+import { toast } from '../../ui/toast';
+import { useSaveCertRules } from '../training.queries';
+
+interface Part { readonly rules: CertRules; readonly onRules: (rules: CertRules) => void }
+
+const whole = (text: string): number => Math.max(0, Math.round(Number(text) || 0));
+
+const Numbers = ({ rules, onRules }: Part) => {
+  const { t } = useTranslation('training');
+  const number = (id: string, [label, value]: readonly [string, number | string], set: (text: string) => CertRules) => (
+    <Field id={`cert-${id}`} label={label}><Input id={`cert-${id}`} type="number" min={0} step={id === 'hours' ? 0.5 : 1} value={value} onChange={({ target }) => onRules(set(target.value))} /></Field>
+  );
+  return (
+    <div className="fields">
+      {number('hours', [t('rules.form.hours'), hoursOf(rules.minHalf)], (text) => ({ ...rules, minHalf: whole(String(Number(text) * 2)) }))}
+      {number('present', [t('rules.form.present'), rules.minAttendance.present], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, present: Math.max(1, whole(text)) } }))}
+      {number('of', [t('rules.form.of'), rules.minAttendance.of], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, of: Math.max(1, whole(text)) } }))}
+      {number('grace', [t('rules.form.grace'), rules.graceMinutes], (text) => ({ ...rules, graceMinutes: whole(text) }))}
+      {number('years', [t('rules.form.years'), rules.minYearsInPost], (text) => ({ ...rules, minYearsInPost: whole(text) }))}
+      {number('exam', [t('rules.form.exam'), rules.exam?.pass ?? ''], (text) => ({ ...rules, exam: text === '' ? null : { pass: whole(text) } }))}
+      <Field id="cert-interview" label={t('requirement.interview')}><Choice id="cert-interview" value={rules.interview} options={(['none', 'optional', 'required'] as const).map((value) => ({ value, label: t(`rules.interview.${value}`) }))} onChange={(interview) => onRules({ ...rules, interview })} /></Field>
+    </div>
+  );
+};
+
+const Rows = ({ rules, onRules }: Part) => {
+  const { t } = useTranslation('training');
+  const set = (at: number, change: Partial<CertRules['modules'][number]>) => onRules({ ...rules, modules: rules.modules.map((one, i) => (i === at ? { ...one, ...change } : one)) });
+  return (
+    <div className="stack tight" role="group" aria-label={t('rules.form.modules')}>
+      {rules.modules.map((one, at) => (
+        // The code may be edited: the place in the list is what stays.
+        <div key={at} className="row wrap">
+          <Input className="cert-code" aria-label={`${t('rules.form.code')} ${at + 1}`} value={one.code} maxLength={8} onChange={({ target }) => set(at, { code: target.value })} />
+          <Input className="cert-name grow" aria-label={`${t('rules.form.name')} ${at + 1}`} value={one.name} maxLength={60} onChange={({ target }) => set(at, { name: target.value })} />
+          <Input className="cert-code" aria-label={`${t('requirement.hours')} ${at + 1}`} type="number" min={0} step={0.5} value={hoursOf(one.half)} onChange={({ target }) => set(at, { half: whole(String(Number(target.value) * 2)) })} />
+          <Button type="text" danger onClick={() => onRules({ ...rules, modules: rules.modules.filter((_, i) => i !== at) })}>{t('rules.form.remove', { name: one.name })}</Button>
+        </div>
+      ))}
+      <div><Button onClick={() => onRules({ ...rules, modules: [...rules.modules, { code: `M${rules.modules.length + 1}`, name: t('rules.form.newModule'), half: 8 }] })}>{t('rules.form.add')}</Button></div>
+    </div>
+  );
+};
+
+export const CertRulesEditor = ({ base, onClose }: { base: CertRuleSet; onClose: () => void }) => {
+  const { t } = useTranslation('training');
+  const today = shanghaiDay(new Date());
+  const [validFrom, setDay] = useState(base.state === 'draft' && base.validFrom > today ? base.validFrom : today);
+  const [rules, setRules] = useState(base.rules);
+  const save = useSaveCertRules(base);
+  const verdict = areCertRulesEven(rules);
+  const go = () => save.mutate({ validFrom, rules }, { onSuccess: () => { toast(t('rules.saved')); onClose(); } });
+  return (
+    <Panel title={t('rules.editTitle')}>
+      <div className="panel-body stack">
+        <Field id="cert-day" label={t('rules.form.day')}><Input id="cert-day" type="date" value={validFrom} onChange={({ target }) => setDay(target.value)} /></Field>
+        <Numbers rules={rules} onRules={setRules} />
+        <label className="row"><input type="checkbox" checked={rules.schoolRecommendation} onChange={({ target }) => setRules({ ...rules, schoolRecommendation: target.checked })} />{t('rules.recommendation')}</label>
+        <label className="row"><input type="checkbox" checked={rules.practical} onChange={({ target }) => setRules({ ...rules, practical: target.checked })} />{t('requirement.practical')}</label>
+        <Rows rules={rules} onRules={setRules} />
+        {!verdict.ok && <p className="note danger" role="alert">{refusalSentence(verdict)}</p>}
+        {save.error !== null && <p className="note danger" role="alert">{sentenceOf(save.error)}</p>}
+        <div className="row"><Button type="primary" disabled={!verdict.ok || !CertRules.safeParse(rules).success || validFrom === ''} loading={save.isPending} onClick={go}>{t('rules.save')}</Button><Button onClick={onClose}>{t('rules.cancel')}</Button></div>
+      </div>
+    </Panel>
+  );
+};
