@@ -24,6 +24,7 @@ import { SessionWatch } from './realtime/session.watch.js';
 import { SocketDesk } from './realtime/socket.desk.js';
 import { SocketDoor } from './realtime/socket.door.js';
 import { SocketGateway } from './realtime/socket.gateway.js';
+import { SheetMaker } from './sheet/sheet.maker.js';
 import { Guesses } from './sign-in/guesses.js';
 import { Passwords } from './sign-in/passwords.js';
 import { Sessions } from './sign-in/sessions.js';
@@ -37,7 +38,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, PdfMaker, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, PdfMaker, SheetMaker, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

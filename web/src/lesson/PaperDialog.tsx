@@ -1,16 +1,15 @@
 // The design as a file: Word, upright or lying, PDF or Markdown, with or without comments and the list of people; and the file it came from.
-// Plain links, so that the browser saves them as it saves everything.
 import { intakeRoutes } from '@gongyan/shared/document/intake/intake.contract';
 import { lessonRoutes, type DesignCard } from '@gongyan/shared/lesson/lesson.contract';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../platform/call';
 import { asking } from '../platform/queries';
 import { DayText } from '../ui/DayText';
 import { Dialog } from '../ui/Dialog';
-import { Icon } from '../ui/Icon';
+import { FileLine } from '../ui/FileLine';
 
 const FILES = [
   { key: 'word', format: 'docx', page: 'portrait' },
@@ -19,16 +18,6 @@ const FILES = [
   { key: 'pdfLying', format: 'pdf', page: 'landscape' },
   { key: 'markdown', format: 'md', page: undefined },
 ] as const;
-
-const FileLine = ({ address, name, lead }: { address: string; name: string; lead: ReactNode }) => (
-  <li>
-    <a className="line" download href={address}>
-      <Icon name="file" />
-      <span className="grow person-text"><span className="strong cut">{name}</span><span className="small soft">{lead}</span></span>
-      <Icon name="download" />
-    </a>
-  </li>
-);
 
 const Originals = ({ documentId }: Pick<DesignCard, 'documentId'>) => {
   const { t } = useTranslation('lesson');
