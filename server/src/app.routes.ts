@@ -25,6 +25,7 @@ import { verifyRoutes } from '@gongyan/shared/training/certificate/verify.contra
 import { cohortRoutes } from '@gongyan/shared/training/cohort/cohort.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
+import { coverageRoutes } from '@gongyan/shared/training/coverage/coverage.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
 import { platformRoutes } from './platform/health.routes.js';
 
@@ -56,5 +57,6 @@ export const servedRoutes = new ServedRoutes({
   certificate: certificateRoutes,
   verify: verifyRoutes,
   outside: outsideRoutes,
+  coverage: coverageRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

@@ -24,6 +24,7 @@ import { openLesson } from './0022-open-lesson.js';
 import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
 import { certificate } from './0027-certificate.js';
+import { coverage } from './0028-coverage.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -44,4 +45,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   publish,
   training,
   certificate,
+  coverage,
 ];

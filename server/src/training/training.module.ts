@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { StudioModule } from '../studio/studio.module.js';
 import { AwardDrafts } from './certificate/award.drafts.js';
 import { AwardOutcome } from './certificate/award.outcome.js';
 import { BatchController } from './certificate/batch.controller.js';
@@ -32,6 +33,13 @@ import { CohortController } from './cohort/cohort.controller.js';
 import { CohortCounting } from './cohort/cohort.counting.js';
 import { CohortQueries } from './cohort/cohort.queries.js';
 import { CohortStore } from './cohort/cohort.store.js';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { CoverageEvidence } from './coverage/coverage.evidence.js';
+import { CoverageFacts } from './coverage/coverage.facts.js';
+import { CoverageNews } from './coverage/coverage.news.js';
+import { CoverageReader } from './coverage/coverage.reader.js';
+import { CoverageService } from './coverage/coverage.service.js';
+import { CoverageStore } from './coverage/coverage.store.js';
 import { LevelsHeld } from './progress/levels.held.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressFacts } from './progress/progress.facts.js';
@@ -44,8 +52,8 @@ import { SessionStore } from './session/session.store.js';
 import { WorkStore } from './work/work.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule],
-  controllers: [SchemeController, CohortController, ProgressController, CertificateController, VerifyController, BatchController, OutsideController],
+  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule],
+  controllers: [SchemeController, CohortController, ProgressController, CertificateController, VerifyController, BatchController, OutsideController, CoverageController],
   providers: [
     SchemeStore, SchemeService,
     CohortStore, CohortCounting, CohortAccess, CohortQueries,
@@ -53,6 +61,7 @@ import { WorkStore } from './work/work.store.js';
     LevelsHeld, ProgressRecords, ProgressFacts, ProgressQueries,
     SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,
     BatchStore, BatchRun, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
+    CoverageStore, CoverageFacts, CoverageReader, CoverageNews, CoverageEvidence, CoverageService,
   ],
 })
 export class TrainingModule {}

@@ -96,6 +96,7 @@ const issueCertificates = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId/certificates', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.issueCertificates,
 });
 const training = createRoute({ getParentRoute: () => shell, path: '/training', component: pages.training });
+const district = createRoute({ getParentRoute: () => shell, path: '/district', component: pages.district });
 const cohort = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
 });
@@ -106,7 +107,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, training, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, rubrics, hours, hoursRules, hoursOf, training, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -21,11 +21,12 @@ import { zh as studio } from '../studio/studio.zh';
 import { zh as template } from '../studio/template/template.zh';
 import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as certificate } from '../training/certificate/certificate.zh';
+import { zh as coverage } from '../training/coverage/coverage.zh';
 import { zh as training } from '../training/training.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, training, certificate };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, training, certificate, coverage };
 
 export const loadEn = async () => (await import('./words.en')).en;
 

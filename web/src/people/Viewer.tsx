@@ -1,5 +1,5 @@
 // Who is looking at the page. Everything below the signed-in shell may ask; nothing above it can.
-import type { Me } from '@gongyan/shared/people/people.contract';
+import type { Me, Role } from '@gongyan/shared/people/people.contract';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { createContext, use } from 'react';
 
@@ -11,8 +11,15 @@ export const useMe = (): Me => {
   return me;
 };
 
-/** 区中心工作人员/教研员 and administrators: only decides what is shown, the server decides what is done. */
-export const isDistrictStaff = (me: Me, now: Date = new Date()): boolean => {
+const holds = (me: Me, roles: ReadonlySet<Role>, now: Date): boolean => {
   const today = shanghaiDay(now);
-  return me.appointments.some(({ role, from, to }) => (role === 'centreStaff' || role === 'administrator') && from <= today && (to === null || today <= to));
+  return me.appointments.some(({ role, from, to }) => roles.has(role) && from <= today && (to === null || today <= to));
 };
+const STAFF: ReadonlySet<Role> = new Set<Role>(['centreStaff', 'administrator']);
+const LEADERS: ReadonlySet<Role> = new Set<Role>(['bureauLeader', 'schoolLead']);
+
+/** 区中心工作人员/教研员 and administrators: only decides what is shown, the server decides what is done. */
+export const isDistrictStaff = (me: Me, now: Date = new Date()): boolean => holds(me, STAFF, now);
+
+/** 局领导, 学校负责人: the same. */
+export const isLeader = (me: Me, now: Date = new Date()): boolean => holds(me, LEADERS, now);
