@@ -94,6 +94,8 @@ const History = z.object({
     running: z.object({ key: Key, enrolled: z.number().int() }),
     /** How many of the register have hours. */
     trained: z.number().int(),
+    /** How many psychology teachers hold a certificate of the scheme that is only recorded. */
+    legacy: z.number().int(),
     cohorts: z.array(z.object({ level: z.string(), ordinal: z.number().int(), name: z.string(), start: Day, end: Day, enrolled: z.number().int(), certified: z.number().int(), hours: z.number() })),
     /** The highest certificate of those whom the data names; whoever is on the register of psychology teachers and not here holds C. */
     highest: z.record(z.enum(['A', 'B', 'C']), z.array(Key)),

@@ -8,12 +8,14 @@ import { CohortId, EnrolmentId } from '@gongyan/shared/training/cohort/cohort.co
 import { ProgrammeId, type CertRuleSet, type Level, type Programme, type Scheme } from '@gongyan/shared/training/scheme/scheme.contract';
 import { HoursDoor } from '../hours/hours.door.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { CertificateMaker } from '../training/certificate/certificate.maker.js';
 import { CohortStore } from '../training/cohort/cohort.store.js';
 import { SchemeStore } from '../training/scheme/scheme.store.js';
 import type { Demo } from './demo-data.js';
 import { demoId } from './demo-id.js';
 import { keyOf, planHistory, type Learner, type Seats } from './history.plan.js';
 import { isFilled, seedRunning } from './running.seed.js';
+import { seedLegacy } from './legacy.seed.js';
 import { otherTeachers } from './teachers.seed.js';
 
 type Past = Demo['history']['cohorts'][number];
@@ -26,9 +28,9 @@ interface Ground {
   readonly programme: Programme;
   readonly by: { readonly proposes: PersonId; readonly issues: PersonId };
   readonly faces: ReadonlyMap<PersonId, Face>;
+  readonly organiser: string;
 }
 
-const ORGANISER = '云岚区教师进修学校';
 
 /** Everybody who may have learned: the register, and the named users but those who put their names under certificates. */
 export const learnersOf = (demo: Demo): { readonly learners: Learner[]; readonly faces: ReadonlyMap<PersonId, Face> } => {
@@ -61,6 +63,16 @@ const enrolments = (cohort: Past, seats: Seats, { ground, cohortId }: { ground: 
     nominatedBy: null, recommended: true, placeNo: at + 1, reason: passed ? null : '考核未通过', carriedFrom: null, decidedBy: ground.by.issues, createdAt: dayAt(cohort.start),
   }));
 
+const drafts = (cohort: Past, seats: Seats, { ground, cohortId }: { ground: Ground; cohortId: CohortId }) =>
+  seats.certified.map((personId) => ({
+    personId, levelId: ground.level.id, turn: 0, ruleSetId: ground.rules.id, cohortId, proposedBy: ground.by.proposes, issuedBy: ground.by.issues, issuedOn: cohort.end, issuedAt: dayAt(cohort.end),
+    snapshot: {
+      name: ground.faces.get(personId)?.name ?? '', school: ground.faces.get(personId)?.school ?? '', scheme: { code: ground.scheme.code, name: ground.scheme.name }, level: { code: ground.level.code, name: ground.level.name },
+      cohort: cohort.name, half: cohort.hours * 2, ruleVersion: ground.rules.version, issuer: ground.organiser,
+      requirements: [{ code: 'hours', need: cohort.hours * 2, got: cohort.hours * 2 }], evidence: [`enrolment:${demoId(EnrolmentId, `${cohortId}/${personId}`)}`],
+    },
+  }));
+
 const credits = (cohort: Past, seats: Seats, cohortId: CohortId) =>
   seats.certified.map((personId) => ({
     personId, ruleCode: 'course', units: cohort.hours * 60, level: null, title: cohort.name, sourceType: 'cohort', sourceId: cohortId, from: null, to: null, occurredOn: cohort.end,
@@ -81,9 +93,10 @@ const seedCohort = async (app: INestApplicationContext, cohort: Past, { seats, g
   if ((await cohorts.find(cohortId)) !== null) return;
   await cohorts.insert({
     id: cohortId, programmeId: ground.programme.id, ordinal: cohort.ordinal, name: cohort.name, ruleSetId: ground.rules.id, quota: cohort.enrolled, startsOn: cohort.start, endsOn: cohort.end, enrolUntil: cohort.start,
-    organiser: ORGANISER, place: '', state: 'closed', reason: null, createdBy: ground.by.proposes,
+    organiser: ground.organiser, place: '', state: 'closed', reason: null, createdBy: ground.by.proposes,
   });
   await cohorts.enrol(enrolments(cohort, seats, { ground, cohortId }));
+  await app.get(CertificateMaker).make(drafts(cohort, seats, { ground, cohortId }));
   const { refused, waiting } = await app.get(HoursDoor).post(credits(cohort, seats, cohortId), ground.by.issues);
   if (refused.length + waiting.length > 0) throw new Error(`The past of ${cohort.name} does not fit the ledger`);
 };
@@ -94,13 +107,14 @@ const seedCohorts = async (app: INestApplicationContext, demo: Demo, { plan, fac
   const [work, store] = [app.get(UnitOfWork), app.get(SchemeStore)];
   const [schemes, levels, ruleSets] = [await store.schemes(), await store.levels(), await store.ruleSets()];
   const by = { proposes: demoId(Person, demo.history.by.proposes), issues: demoId(Person, demo.history.by.issues) };
+  const organiser = demo.organisations.find(({ type }) => type === 'teacherCollege')?.name ?? '';
   for (const cohort of [...demo.history.cohorts].sort((a, b) => a.start.localeCompare(b.start))) {
     const level = levels.find(({ code }) => code === cohort.level);
     const scheme = schemes.find(({ id }) => id === level?.schemeId);
     const rules = ruleSets.filter((set) => set.levelId === level?.id && set.state === 'published').sort((a, b) => a.version - b.version)[0];
     const seats = plan.get(keyOf(cohort));
     if (level === undefined || scheme === undefined || rules === undefined || seats === undefined) throw new Error(`Nothing to give a certificate ${cohort.level} by`);
-    await work.run(async () => seedCohort(app, cohort, { seats, ground: { level, scheme, rules, programme: await programmeOf(store, level), by, faces } }));
+    await work.run(async () => seedCohort(app, cohort, { seats, ground: { level, scheme, rules, programme: await programmeOf(store, level), by, faces, organiser } }));
   }
 };
 
@@ -119,6 +133,7 @@ export const seedHistory = async (app: INestApplicationContext, demo: Demo): Pro
   const { learners, faces } = learnersOf(demo);
   const plan = planHistory({ cohorts, learners, trained });
   await seedCohorts(app, demo, { plan, faces });
+  await seedLegacy(app, demo);
   const candidates = freeFor(plan, learners, cohorts).map((personId) => ({ personId, schoolId: faces.get(personId)?.schoolId ?? null }));
   await seedRunning(app, { ...filling, candidates, by: demoId(Person, by.proposes) });
 };

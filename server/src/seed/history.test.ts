@@ -4,6 +4,8 @@ import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { DataSource } from 'typeorm';
 import { startDemoHub, type DemoHub } from '../../testing/demo-hub.js';
 import { ChainStore } from '../hours/chain/chain.store.js';
+import { CertificateMaker } from '../training/certificate/certificate.maker.js';
+import { AwardTable } from '../training/certificate/certificate.table.js';
 import { readDemo } from './demo-data.js';
 import { demoId } from './demo-id.js';
 import { seedWholeDistrict } from './district.js';
@@ -27,6 +29,7 @@ test.each(demo.history.cohorts.map((cohort) => [cohort.name, cohort] as const))(
   const id = demoId(CohortId, `past/${keyOf(cohort)}`);
   const [counts] = await rowsOf("select count(*)::int as enrolled, count(*) filter (where state = 'certified')::int as certified, count(distinct person_id)::int as people from enrolment where cohort_id = $1", [id]);
   expect(counts).toEqual({ enrolled: cohort.enrolled, certified: cohort.certified, people: cohort.enrolled });
+  expect(await rowsOf('select count(*)::int as n, count(distinct serial)::int as serials from certificate_award where cohort_id = $1', [id])).toEqual([{ n: cohort.certified, serials: cohort.certified }]);
   expect(await rowsOf("select count(*)::int as n, min(half) as half from hours_entry where source_type = 'cohort' and source_id = $1", [id])).toEqual([{ n: cohort.certified, half: cohort.hours * 2 }]);
 });
 
@@ -34,6 +37,12 @@ test('the running cohort is full, with attendance of every session that is over'
   const [row] = await rowsOf("select count(*)::int as n from enrolment where cohort_id = $1 and state = 'in_training'", [demoId(CohortId, 'co-B04')]);
   expect(row).toEqual({ n: 227 });
   expect(await rowsOf("select distinct count(*)::int as n from session_attendance a join cohort_session s on s.id = a.session_id where s.cohort_id = $1 group by a.session_id", [demoId(CohortId, 'co-B04')])).toEqual([{ n: 227 }]);
+});
+
+test('every award is whoever the cohort certified, and its signature is whole', async () => {
+  expect(await rowsOf("select count(*)::int as n from certificate_award a left join enrolment e on e.cohort_id = a.cohort_id and e.person_id = a.person_id and e.state = 'certified' where e.id is null")).toEqual([{ n: 0 }]);
+  const awards = await hub.app.get(DataSource).getRepository(AwardTable).find({ order: { serial: 'DESC' }, take: 50 });
+  expect([awards.length, awards.every((award) => hub.app.get(CertificateMaker).isWhole(award))]).toEqual([50, true]);
 });
 
 test('the ledger’s chain is whole', async () => {

@@ -3,6 +3,7 @@
 import { coverageRoutes, districtTopic, type Coverage, type EvidenceOf } from '@gongyan/shared/training/coverage/coverage.contract';
 import { EntryId } from '@gongyan/shared/hours/hours.contract';
 import { PersonId } from '@gongyan/shared/kit/id';
+import { certificateRoutes } from '@gongyan/shared/training/certificate/certificate.contract';
 import { SchoolId } from '@gongyan/shared/people/people.contract';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -46,6 +47,7 @@ test.each<[string, () => unknown, unknown]>([
   ['aCertified', () => level('A')?.certified, 140],
   ['personTimesABC', () => seen.schemes.find(({ code }) => code === 'abc')?.personTimes, 4260],
   ['warning: distinct persons cannot exceed', () => seen.figures.teachers, 3268],
+  ['holders of the post certificate (ct-2)', () => level('post')?.holders, 171],
   ['studios', () => seen.figures.studios, 6],
   ['studioSeats', () => seen.figures.studioSeats, 51],
   ['activeMembers', () => seen.figures.activeMembers, 48],
@@ -54,7 +56,7 @@ test.each<[string, () => unknown, unknown]>([
 
 test('the targets: 3,196 of 3,268 trained, every school with a room, 32 of 39 with the course in the timetable', () => {
   expect(seen.targets.map(({ measure, got, of, met }) => [measure, got, of, met])).toEqual([
-    ['trained', 3196, 3268, false], ['holders', expect.any(Number), 3268, false], ['room', 39, 39, true], ['timetable', 32, 39, false],
+    ['trained', 3196, 3268, false], ['holders', 171, 3268, false], ['room', 39, 39, true], ['timetable', 32, 39, false],
   ]);
 });
 
@@ -62,6 +64,23 @@ test('schools add up to the district: every teacher stands in one school', () =>
   const sum = (of: (row: Coverage['schools'][number]) => number): number => seen.schools.reduce((all, row) => all + of(row), 0);
   expect([sum(({ teachers }) => teachers), sum(({ trained }) => trained), sum(({ fullTime }) => fullTime), sum(({ students }) => students)]).toEqual([seen.figures.teachers, seen.figures.trained, seen.figures.psychFull, seen.figures.students]);
   for (const row of seen.schools) expect(row.trained).toBeLessThanOrEqual(row.teachers);
+});
+
+test('holders are persons of the register: never more than were certified, and B within C', () => {
+  for (const one of seen.schemes.flatMap(({ recordOnly, levels }) => (recordOnly ? [] : levels))) expect(one.holders).toBeLessThanOrEqual(one.certified);
+  const abc = seen.schemes.find(({ code }) => code === 'abc');
+  expect(abc?.holders).toBe(level('C')?.holders);
+  expect(abc?.holders).toBeLessThan(abc?.personTimes ?? 0);
+  expect(seen.schemes.find(({ recordOnly }) => recordOnly)?.holders).toBe(206);
+});
+
+test('a revoked certificate moves the holders, and not what a cohort certified', async () => {
+  const post = level('post')?.levelId ?? '';
+  const { rows: [holder] } = await evidence('cen-02', { of: 'holders', level: post });
+  const [award]: { id: string }[] = await hub.app.get(DataSource).query('select id from certificate_award where person_id = $1 and level_id = $2', [holder?.id, post]);
+  await hub.call(certificateRoutes.revoke, { params: { awardId: award?.id }, body: { reason: '材料与事实不符，撤销' } }, await hub.as('cen-02'));
+  const figure = (await coverage('bur-01')).schemes.flatMap(({ levels }) => levels).find(({ code }) => code === 'post');
+  expect([figure?.holders, figure?.certified]).toEqual([170, 171]);
 });
 
 test('by term the numbers only grow, up to those of today', () => {
