@@ -73,17 +73,18 @@ export const planHistory = ({ cohorts, learners, trained }: Wanted): ReadonlyMap
   const [cs, bs, as, ps] = [of('C'), of('B'), of('A'), of('post')];
   const a = chosen(sum(as, 'certified'), all.filter(({ highest }) => highest === 'A'), free);
   const b = chosen(sum(bs, 'certified'), [...a, ...all.filter(({ highest }) => highest === 'B')], free.slice(a.filter(({ highest }) => highest === null).length));
-  const inB = new Set(b);
+  const [inA, inB] = [new Set(a), new Set(b)];
   const c = chosen(sum(cs, 'certified'), [...b, ...all.filter((one) => one.highest === 'C')], free.filter((one) => !inB.has(one)));
+  const inC = new Set(c);
   const halls = { A: new Hall(as, chance), B: new Hall(bs, chance), C: new Hall(cs, chance) };
   for (const one of a) halls.A.seat(one.personId, '9');
   for (const one of b) halls.B.seat(one.personId, halls.A.startOf.get(one.personId) ?? '9');
   for (const one of narrowFirst(c, halls.B)) halls.C.seat(one.personId, limitOf(one, halls.B));
-  const without = all.filter((one) => one.here && !new Set(c).has(one));
+  const without = all.filter((one) => one.here && !inC.has(one));
   return new Map([
     ...seatsOf(cs, halls.C.given, without.map(({ personId }) => personId)),
     ...seatsOf(bs, halls.B.given, c.filter((one) => one.highest === null && !inB.has(one) && (halls.C.startOf.get(one.personId) ?? '9') < NAMED_UNTIL).map(({ personId }) => personId)),
-    ...seatsOf(as, halls.A.given, b.filter((one) => one.highest === null && !a.includes(one)).map(({ personId }) => personId)),
+    ...seatsOf(as, halls.A.given, b.filter((one) => one.highest === null && !inA.has(one)).map(({ personId }) => personId)),
     ...posts(ps, { without, with: c.filter(({ here }) => here), trained }),
   ]);
 };

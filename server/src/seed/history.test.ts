@@ -63,8 +63,8 @@ test('219 read along in the studios, and nobody of them is offered where somebod
 });
 
 test('it is quick, and a second time changes nothing', async () => {
-  console.log(`the whole district took ${Math.round(took)} ms`);
-  expect(took).toBeLessThan(20_000);
+  // A limit against rows that go in one by one: build machines are at times ten times slower than ours.
+  expect(took).toBeLessThan(60_000);
   const count = 'select (select count(*) from person) + (select count(*) from enrolment) + (select count(*) from hours_entry) + (select count(*) from studio_membership) as n';
   const before = await rowsOf(count);
   await seedWholeDistrict(hub.app);
