@@ -20,7 +20,8 @@ const Line = ({ school, column }: { school: SchoolFigures; column: HeatColumn })
   const behind = column.level === null ? { of: 'untrained' as const, school: school.schoolId } : { of: 'missing' as const, level: column.level.levelId, school: school.schoolId };
   const open = () => ask({
     name: t('behind.school', { name: school.name, school: column.level === null ? t('figure.untrained') : t('figure.missing', { name: column.level.name }) }), about: t(column.level === null ? 'about.untrained' : 'about.missing'),
-    part, whole: school.teachers, behind,
+    // Of those that the list shows: whom it misses.
+    part: school.teachers - part, whole: school.teachers, behind,
   });
   return (
     <li>
