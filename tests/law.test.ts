@@ -20,6 +20,7 @@ import { studioEvents } from '@gongyan/shared/studio/studio.contract';
 import { templateEvents } from '@gongyan/shared/studio/template/template.contract';
 import { writingEvents } from '@gongyan/shared/studio/writing/writing.contract';
 import { certificateEvents } from '@gongyan/shared/training/certificate/certificate.contract';
+import { coverageEvents } from '@gongyan/shared/training/coverage/coverage.contract';
 import { outsideEvents } from '@gongyan/shared/training/certificate/outside.contract';
 import { cohortEvents } from '@gongyan/shared/training/cohort/cohort.contract';
 import { servedRoutes } from '../server/src/app.routes.js';
@@ -92,7 +93,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

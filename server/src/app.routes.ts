@@ -34,6 +34,7 @@ import { sessionRoutes } from '@gongyan/shared/training/session/session.contract
 import { workRoutes } from '@gongyan/shared/training/work/work.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
+import { coverageRoutes } from '@gongyan/shared/training/coverage/coverage.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
 import { platformRoutes } from './platform/health.routes.js';
 
@@ -74,5 +75,6 @@ export const servedRoutes = new ServedRoutes({
   trainingSession: sessionRoutes,
   work: workRoutes,
   calendar: calendarRoutes,
+  coverage: coverageRoutes,
   // Rooms add their contracts here, in the order of the rooms.
 });

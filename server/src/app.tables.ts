@@ -27,6 +27,7 @@ import { ReaderTable, ReadTable, WritingTable } from './studio/writing/writing.t
 import { AwardEventTable, AwardTable, BatchLineTable, BatchTable, OutsideTable, ScanTable } from './training/certificate/certificate.table.js';
 import { CohortTable, EnrolmentTable } from './training/cohort/cohort.table.js';
 import { CertRuleSetTable, LevelTable, ProgrammeTable, SchemeTable } from './training/scheme/scheme.table.js';
+import { TargetTable } from './training/coverage/coverage.table.js';
 import { AttendanceTable, SessionTable, SessionTrainerTable } from './training/session/session.table.js';
 import { WorkResultTable, WorkTable } from './training/work/work.table.js';
 
@@ -39,7 +40,7 @@ export const tables: readonly EntitySchema<any>[] = [
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, // meeting
-  SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, // training
+  SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, TargetTable, // training
   AwardTable, AwardEventTable, BatchTable, BatchLineTable, OutsideTable, ScanTable, // training: certificates
   // Rooms add their tables here, in the order of the rooms.
 ];

@@ -41,8 +41,8 @@ const start = async (): Promise<void> => {
 
 const seed = async (config: Config, app: INestApplicationContext): Promise<void> => {
   if (!config.demo || config.production) return;
-  const { seedDistrict } = await import('./seed/district.js');
-  await seedDistrict(app);
+  const { seedWholeDistrict } = await import('./seed/district.js');
+  await seedWholeDistrict(app);
 };
 
 const stop = async (code: number): Promise<void> => {

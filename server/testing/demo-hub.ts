@@ -1,5 +1,6 @@
 // A hub with the invented district in it, for rooms whose tests need schools, studios and people who know each
 // other. Seeded once in a run and copied.
+import type { INestApplicationContext } from '@nestjs/common';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
@@ -7,7 +8,7 @@ import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { filledDatabase } from '../../tests/testing/database.js';
 import { Config } from '../src/platform/config.js';
 import { demoId } from '../src/seed/demo-id.js';
-import { seedDistrict } from '../src/seed/district.js';
+import { seedDistrict, seedWholeDistrict } from '../src/seed/district.js';
 import { startHub, type Session, type TestHub } from './start-hub.js';
 
 /** The source's own “today”. */
@@ -18,14 +19,21 @@ export interface DemoHub extends TestHub {
   as(account: string): Promise<Session>;
 }
 
-const fill = async (url: string): Promise<void> => {
+type Seed = (app: INestApplicationContext) => Promise<void>;
+
+const filling = (seed: Seed) => async (url: string): Promise<void> => {
   const hub = await startHub({ now: TODAY, database: { url, drop: () => Promise.resolve() } });
-  await seedDistrict(hub.app);
+  await seed(hub.app);
   await hub.close();
 };
 
-export const startDemoHub = async (): Promise<DemoHub> => {
-  const hub = await startHub({ now: TODAY, database: await filledDatabase('demo_of_today', fill) });
+export const startDemoHub = (): Promise<DemoHub> => opened('demo_of_today', seedDistrict);
+
+/** With all its teachers and what they learned before today. */
+export const startWholeDemoHub = (): Promise<DemoHub> => opened('whole_demo_of_today', seedWholeDistrict);
+
+const opened = async (name: string, seed: Seed): Promise<DemoHub> => {
+  const hub = await startHub({ now: TODAY, database: await filledDatabase(name, filling(seed)) });
   const sessions = new Map<string, Promise<Session>>();
   return {
     ...hub,

@@ -30,6 +30,7 @@ import { LedgerReader } from './paper/ledger.reader.js';
 import { PaperAccess } from './paper/paper.access.js';
 import { HoursPaperController } from './paper/paper.controller.js';
 import { HoursPaper } from './paper/paper.service.js';
+import { ReachDoor } from './reach/reach.door.js';
 import { RuleSetEffect } from './rules/ruleset.effect.js';
 import { RuleSetService } from './rules/ruleset.service.js';
 import { RuleSetStore } from './rules/ruleset.store.js';
@@ -39,8 +40,8 @@ import { RuleSetStore } from './rules/ruleset.store.js';
   controllers: [HoursController, HoursPaperController, ClaimController],
   providers: [
     ClaimStore, ClaimWorth, ClaimAccess, ClaimNews, ClaimMoves, ClaimPoster, ClaimSteps, ClaimLikeness, ClaimLines, ClaimQueries, ClaimService, ClaimSubmission, ClaimCheck, ClaimFiles, ClaimTurn,
-    RuleSetStore, RuleSetEffect, RuleSetService, ChainStore, HoursStore, HoursLedger, HoursAccess, HoursQueries, HoursService, PaperAccess, LedgerReader, HoursPaper, HoursDoor,
+    RuleSetStore, RuleSetEffect, RuleSetService, ChainStore, HoursStore, HoursLedger, HoursAccess, HoursQueries, HoursService, PaperAccess, LedgerReader, HoursPaper, HoursDoor, ReachDoor,
   ],
-  exports: [HoursDoor],
+  exports: [HoursDoor, ReachDoor],
 })
 export class HoursModule {}

@@ -26,6 +26,7 @@ import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
 import { hoursClaim } from './0026-hours-claim.js';
 import { certificate } from './0027-certificate.js';
+import { coverage } from './0028-coverage.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -48,4 +49,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   training,
   hoursClaim,
   certificate,
+  coverage,
 ];

@@ -12,6 +12,8 @@ import { PeopleController } from './people.controller.js';
 import { PeopleDoor } from './people.door.js';
 import { PeopleService } from './people.service.js';
 import { PersonStore } from './person.store.js';
+import { RegisterDoor } from './register.door.js';
+import { RegisterStore } from './register.store.js';
 import { RosterController } from './roster/roster.controller.js';
 import { RosterReader } from './roster/roster.reader.js';
 import { RosterService } from './roster/roster.service.js';
@@ -22,9 +24,9 @@ import { SchoolStore } from './school.store.js';
 @Module({
   controllers: [PeopleController, AccountController, RosterController],
   providers: [
-    PersonStore, SchoolStore, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
+    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
     RosterReader, RosterStore, RosterWriter, RosterService,
   ],
-  exports: [PeopleDoor],
+  exports: [PeopleDoor, RegisterDoor],
 })
 export class PeopleModule {}

@@ -45,7 +45,7 @@ export class PeopleService {
     const found = await this.people.search((text ?? '').trim(), readCursor(after), PAGE + 1);
     const rows = found.slice(0, PAGE);
     const last = rows.at(-1);
-    return { rows, next: found.length > PAGE && last !== undefined ? `${last.pinyin}_${last.id}` : null };
+    return { rows, next: found.length > PAGE && last !== undefined ? `${last.place}_${last.id}` : null };
   }
 }
 
@@ -54,5 +54,5 @@ const readCursor = (text: string | undefined): FindCursor | null => {
   const at = text.lastIndexOf('_');
   const id = PersonId.safeParse(text.slice(at + 1));
   if (at < 0 || !id.success) throw new Problem('request.invalid', { fields: 'after' });
-  return { pinyin: text.slice(0, at), id: id.data };
+  return { place: text.slice(0, at), id: id.data };
 };

@@ -18,7 +18,7 @@ import { Membership, MembershipState, Studio, StudioState } from '@gongyan/share
 const Key = z.string().min(3);
 
 const District = z.object({
-  district: z.object({ id: Key, name: z.string() }),
+  district: z.object({ id: Key, name: z.string(), teachersTotal: z.number().int() }),
   organisations: z.array(z.object({ id: Key, name: z.string(), type: Organisation.shape.type, parentId: Key.nullable() })),
   schools: z.array(z.object({
     id: Key, name: z.string(), type: SchoolType, clusterId: Key, students: z.number().int(), hasCounsellingRoom: z.boolean(), courseInTimetable: z.boolean(),
@@ -34,7 +34,7 @@ const People = z.object({
 
 const Studios = z.object({
   studios: z.array(z.object({
-    id: Key, name: z.string(), stage: Studio.shape.stage, hostId: Key, baseSchoolId: Key, focus: z.string(), seats: z.number().int(), termStart: Day, termEnd: Day, state: StudioState,
+    id: Key, name: z.string(), stage: Studio.shape.stage, hostId: Key, baseSchoolId: Key, focus: z.string(), seats: z.number().int(), termStart: Day, termEnd: Day, state: StudioState, onlineLearners: z.number().int(),
   })),
   memberships: z.array(z.object({
     id: Key, studioId: Key, userId: Key, kind: Membership.shape.kind, state: MembershipState, from: Day.nullable(), to: Day.nullable(),
@@ -105,8 +105,24 @@ const Hours = z.object({
   }),
 });
 
+const History = z.object({
+  /** What lies behind the district of today: cohorts that are over, and who holds what of them. */
+  history: z.object({
+    by: z.object({ proposes: Key, issues: Key, signs: Key }),
+    /** The one that runs: filled up to this number. */
+    running: z.object({ key: Key, enrolled: z.number().int() }),
+    /** How many of the register have hours. */
+    trained: z.number().int(),
+    /** How many psychology teachers hold a certificate of the scheme that is only recorded. */
+    legacy: z.number().int(),
+    cohorts: z.array(z.object({ level: z.string(), ordinal: z.number().int(), name: z.string(), start: Day, end: Day, enrolled: z.number().int(), certified: z.number().int(), hours: z.number() })),
+    /** The highest certificate of those whom the data names; whoever is on the register of psychology teachers and not here holds C. */
+    highest: z.record(z.enum(['A', 'B', 'C']), z.array(Key)),
+  }),
+});
+
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

@@ -4,13 +4,25 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Config } from '../platform/config.js';
 import { readDemo } from './demo-data.js';
 import { seedClaims } from './claim.seed.js';
+import { seedHistory } from './history.seed.js';
 import { seedHours } from './hours.seed.js';
 import { seedLessons } from './lesson.seed.js';
 import { seedMeetings } from './meeting.seed.js';
 import { seedOpenLessons } from './open-lesson.seed.js';
 import { seedPeople } from './people.seed.js';
-import { seedStudios } from './studio.seed.js';
+import { seedOnlineLearners, seedStudios } from './studio.seed.js';
 import { seedTraining } from './training.seed.js';
+import { seedTeachers } from './teachers.seed.js';
+
+/** The whole district for whoever looks at it: all its other teachers, and what they learned before today. Rooms whose
+ *  tests need a few people who know each other do without. */
+export const seedWholeDistrict = async (app: INestApplicationContext): Promise<void> => {
+  await seedDistrict(app);
+  const demo = readDemo();
+  await seedTeachers(app, demo);
+  await seedOnlineLearners(app, demo);
+  await seedHistory(app, demo);
+};
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */
 export const seedDistrict = async (app: INestApplicationContext): Promise<void> => {

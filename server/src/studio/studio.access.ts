@@ -70,11 +70,12 @@ export class StudioAccess implements OnModuleInit {
     return new Map((await this.standings(studio.id, personIds)).map((standing) => [standing.personId, rightsIn(studio, standing, now)]));
   }
 
-  /** The host first, then everybody whose membership counts today. */
+  /** The host first, then everybody who works in it today. 网络学员 read along, and there may be dozens: they are
+   *  no choice where somebody is to be asked or told. */
   async circle(id: StudioId): Promise<PersonId[]> {
     const [studio, now] = [await this.store.find(id), this.clock.now()];
     if (studio === null) return [];
-    const current = (await this.store.membershipsIn([id])).filter((membership) => isCurrent(membership, now));
+    const current = (await this.store.membershipsIn([id])).filter((membership) => membership.kind !== 'online' && isCurrent(membership, now));
     return [...new Set([studio.hostId, ...current.map(({ personId }) => personId)])];
   }
 

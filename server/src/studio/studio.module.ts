@@ -13,6 +13,7 @@ import { StudioDoor } from './studio.door.js';
 import { StudioLive } from './studio.live.js';
 import { StudioService } from './studio.service.js';
 import { StudioStore } from './studio.store.js';
+import { TallyDoor } from './tally/tally.door.js';
 import { TemplateController } from './template/template.controller.js';
 import { TemplateDoor } from './template/template.door.js';
 import { TemplateService } from './template/template.service.js';
@@ -30,10 +31,10 @@ import { WritingStore } from './writing/writing.store.js';
   imports: [PeopleModule, NoticeModule, DocumentModule],
   controllers: [StudioController, TemplateController, WritingController],
   providers: [
-    StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor,
+    StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
   ],
-  exports: [StudioDoor, TemplateDoor],
+  exports: [StudioDoor, TallyDoor, TemplateDoor],
 })
 export class StudioModule {}

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { StudioModule } from '../studio/studio.module.js';
 import { AwardDrafts } from './certificate/award.drafts.js';
 import { AwardOutcome } from './certificate/award.outcome.js';
 import { BatchController } from './certificate/batch.controller.js';
@@ -32,6 +33,13 @@ import { CohortController } from './cohort/cohort.controller.js';
 import { CohortCounting } from './cohort/cohort.counting.js';
 import { CohortQueries } from './cohort/cohort.queries.js';
 import { CohortStore } from './cohort/cohort.store.js';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { CoverageEvidence } from './coverage/coverage.evidence.js';
+import { CoverageFacts } from './coverage/coverage.facts.js';
+import { CoverageNews } from './coverage/coverage.news.js';
+import { CoverageReader } from './coverage/coverage.reader.js';
+import { CoverageService } from './coverage/coverage.service.js';
+import { CoverageStore } from './coverage/coverage.store.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarService } from './calendar/calendar.service.js';
 import { CohortClosing } from './enrolment/cohort.closing.js';
@@ -64,8 +72,8 @@ import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule],
-  controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController],
+  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule],
+  controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController, CoverageController],
   providers: [
     SchemeStore, SchemeService,
     CohortStore, CohortCounting, CohortAccess, CohortQueries,
@@ -74,6 +82,7 @@ import { WorkStore } from './work/work.store.js';
     EnrolmentSteps, EnrolmentNews, EnrolmentJoining, EnrolmentHours, EnrolmentQueries, EnrolmentService, JudgingService, CohortDesk, CohortClosing, CohortService, CalendarService,
     SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,
     BatchStore, BatchRun, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
+    CoverageStore, CoverageFacts, CoverageReader, CoverageNews, CoverageEvidence, CoverageService,
   ],
 })
 export class TrainingModule {}

@@ -52,6 +52,7 @@ export const Role = z.enum([
   'fullTime', // 专职心理教师
   'partTime', // 兼职心理教师
   'headTeacher', // 班主任
+  'teacher', // 学科教师
 ]);
 export type Role = z.output<typeof Role>;
 export const Scope = z.enum(['district', 'organisation', 'school', 'studio']);

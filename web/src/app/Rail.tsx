@@ -1,14 +1,15 @@
 // The way around: a rail beside the page, on a phone a bar below it.
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isDistrictStaff, useMe } from '../people/Viewer';
+import { isDistrictStaff, isLeader, useMe } from '../people/Viewer';
 import { Icon } from '../ui/Icon';
 import { nav } from './nav';
 
 export const Rail = () => {
   const { t } = useTranslation('app');
-  const staff = isDistrictStaff(useMe());
-  const items = nav.filter((item) => item.staff !== true || staff);
+  const me = useMe();
+  const [staff, leads] = [isDistrictStaff(me), isLeader(me)];
+  const items = nav.filter((item) => (item.staff !== true || staff) && (item.leads !== true || staff || leads));
   return (
     <nav className="rail no-print" aria-label={t('nav.label')}>
       {items.map(({ key, to, icon, phone, desk, staffDesk }) => (

@@ -3,7 +3,7 @@ import type { SameWords } from '../platform/words';
 import type { zh } from './app.zh';
 
 export const en: SameWords<typeof zh> = {
-  nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', openLessons: 'Open lessons', meetings: 'Meetings', hours: 'Hours', training: 'Training', admin: 'Admin', me: 'Me' },
+  nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', openLessons: 'Open lessons', meetings: 'Meetings', hours: 'Hours', training: 'Training', district: 'District', admin: 'Admin', me: 'Me' },
   newDesign: 'Lesson design',
   find: {
     open: 'Find', short: 'Find', hint: 'Find designs, colleagues, studios', close: 'Close the finder', latest: 'Latest lesson designs', design: 'Lesson designs', studio: 'Studios', page: 'Pages', people: 'Colleagues',

@@ -1,6 +1,6 @@
 // Words of the frame and of 今日.
 export const zh = {
-  nav: { label: '主导航', today: '今日', studios: '工作室', docs: '共写', openLessons: '公开课', meetings: '教研', hours: '学时', training: '研修', admin: '管理', me: '我的' },
+  nav: { label: '主导航', today: '今日', studios: '工作室', docs: '共写', openLessons: '公开课', meetings: '教研', hours: '学时', training: '研修', district: '区域', admin: '管理', me: '我的' },
   newDesign: '教学设计',
   find: {
     open: '查找', short: '查找', hint: '找教学设计、同事、工作室，可输拼音首字母', close: '关闭查找', latest: '最近的教学设计', design: '教学设计', studio: '工作室', page: '页面', people: '同事',

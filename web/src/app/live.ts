@@ -15,6 +15,7 @@ import { studioLive } from '../studio/studio.live';
 import { templateLive } from '../studio/template/template.live';
 import { writingLive } from '../studio/writing/writing.live';
 import { certificateLive } from '../training/certificate/certificate.live';
+import { coverageLive } from '../training/coverage/coverage.live';
 import { trainingLive } from '../training/training.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...trainingLive, ...certificateLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...trainingLive, ...certificateLive, ...coverageLive };

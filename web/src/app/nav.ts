@@ -2,11 +2,13 @@
 import type { IconName } from '../ui/Icon';
 
 export interface NavItem {
-  readonly key: 'today' | 'hours' | 'training' | 'studios' | 'docs' | 'openLessons' | 'meetings' | 'admin' | 'me';
-  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/meetings' | '/hours' | '/training' | '/admin/roster' | '/me';
+  readonly key: 'today' | 'hours' | 'training' | 'district' | 'studios' | 'docs' | 'openLessons' | 'meetings' | 'admin' | 'me';
+  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/meetings' | '/hours' | '/training' | '/district' | '/admin/roster' | '/me';
   readonly icon: IconName;
   /** Only for district staff. */
   readonly staff?: true;
+  /** For whoever leads: the district's staff, the bureau, a school. */
+  readonly leads?: true;
   /** On the phone's tab bar only; the desk has it in the person's menu. */
   readonly phone?: true;
   /** At a desk only: the phone's bar is full, and 今日 leads there. */
@@ -23,6 +25,7 @@ export const nav: readonly NavItem[] = [
   { key: 'meetings', to: '/meetings', icon: 'people', desk: true },
   { key: 'hours', to: '/hours', icon: 'hours', staffDesk: true },
   { key: 'training', to: '/training', icon: 'training', desk: true },
+  { key: 'district', to: '/district', icon: 'district', leads: true },
   { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },
   { key: 'me', to: '/me', icon: 'me', phone: true },
 ];

@@ -37,6 +37,7 @@ export const pages = {
   certificates: lazyRouteComponent(code(() => import('../training/certificate/CertificatesPage')), 'CertificatesPage'),
   certificate: lazyRouteComponent(code(() => import('./CertificateRoute')), 'CertificateRoute'),
   issueCertificates: lazyRouteComponent(code(() => import('./CertificateRoute')), 'IssueRoute'),
+  district: lazyRouteComponent(code(() => import('../training/coverage/DistrictPage')), 'DistrictPage'),
   cohort: lazyRouteComponent(code(() => import('./CohortRoute')), 'CohortRoute'),
   me: lazyRouteComponent(code(() => import('../people/MePage')), 'MePage'),
   drafts: lazyRouteComponent(code(() => import('../document/DraftsPage')), 'DraftsPage'),

@@ -109,6 +109,7 @@ const issueCertificates = createRoute({
 });
 const training = createRoute({ getParentRoute: () => shell, path: '/training', component: pages.training });
 const certRules = createRoute({ getParentRoute: () => shell, path: '/training/rules', component: pages.certRules });
+const district = createRoute({ getParentRoute: () => shell, path: '/district', component: pages.district });
 const cohort = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
 });
@@ -119,7 +120,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, hoursOf, training, certRules, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

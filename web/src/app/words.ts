@@ -6,8 +6,9 @@ import { zh as meeting } from '../meeting/meeting.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
 import { zh as certificate } from '../training/certificate/certificate.zh';
+import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, claim, intake, rubric, evaluation, meeting, certificate };
+export const zh = { ...first, claim, intake, rubric, evaluation, meeting, certificate, coverage };
 
 export { loadEn } from './words.first';
 

@@ -1,6 +1,6 @@
 // Who is looking at the page. Everything below the signed-in shell may ask; nothing above it can.
 import { isActive } from '@gongyan/shared/people/people.rules';
-import { SchoolId, type Me } from '@gongyan/shared/people/people.contract';
+import { SchoolId, type Me, type Role } from '@gongyan/shared/people/people.contract';
 import { createContext, use } from 'react';
 
 export const Viewer = createContext<Me | null>(null);
@@ -11,9 +11,15 @@ export const useMe = (): Me => {
   return me;
 };
 
+const holds = (me: Me, roles: ReadonlySet<Role>, now: Date): boolean => me.appointments.some((one) => roles.has(one.role) && isActive(one, now));
+const STAFF: ReadonlySet<Role> = new Set<Role>(['centreStaff', 'administrator']);
+const LEADERS: ReadonlySet<Role> = new Set<Role>(['bureauLeader', 'schoolLead']);
+
 /** 区中心工作人员/教研员 and administrators: only decides what is shown, the server decides what is done. */
-export const isDistrictStaff = (me: Me, now: Date = new Date()): boolean =>
-  me.appointments.some((one) => (one.role === 'centreStaff' || one.role === 'administrator') && isActive(one, now));
+export const isDistrictStaff = (me: Me, now: Date = new Date()): boolean => holds(me, STAFF, now);
+
+/** 局领导, 学校负责人: the same. */
+export const isLeader = (me: Me, now: Date = new Date()): boolean => holds(me, LEADERS, now);
 
 /** Schools whose lead he is today. */
 export const schoolsLedBy = (me: Me, now: Date = new Date()): SchoolId[] =>

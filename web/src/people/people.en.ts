@@ -16,7 +16,7 @@ export const en: SameWords<typeof zh> = {
   language: '语言 / Language',
   role: {
     administrator: 'Administrator', bureauLeader: 'Bureau leader', centreStaff: 'District researcher', schoolLead: 'School lead', host: 'Studio host', expert: 'University expert',
-    trainer: 'Trainer', reviewer: 'Reviewer', mentor: 'Mentor', fullTime: 'Full-time psychology teacher', partTime: 'Part-time psychology teacher', headTeacher: 'Head teacher',
+    trainer: 'Trainer', reviewer: 'Reviewer', mentor: 'Mentor', fullTime: 'Full-time psychology teacher', partTime: 'Part-time psychology teacher', headTeacher: 'Head teacher', teacher: 'Teacher',
   },
   me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', drafts: 'My kept copies' },
   sessions: {

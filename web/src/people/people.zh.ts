@@ -13,7 +13,7 @@ export const zh = {
   language: '语言 / Language',
   role: {
     administrator: '系统管理员', bureauLeader: '局领导', centreStaff: '区教研员', schoolLead: '学校负责人', host: '工作室主持人', expert: '高校专家',
-    trainer: '培训讲师', reviewer: '评委', mentor: '师傅', fullTime: '专职心理教师', partTime: '兼职心理教师', headTeacher: '班主任',
+    trainer: '培训讲师', reviewer: '评委', mentor: '师傅', fullTime: '专职心理教师', partTime: '兼职心理教师', headTeacher: '班主任', teacher: '学科教师',
   },
   me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', drafts: '我的副本' },
   sessions: {

@@ -44,6 +44,17 @@ const HostLine = ({ studio, online }: { studio: StudioPage; online: boolean }) =
   );
 };
 
+/** 网络学员 read along, by the dozen: named, but not among those who work here. */
+const Learners = ({ members }: { members: readonly Member[] }) => {
+  const { t } = useTranslation('studio');
+  return (
+    <details className="panel-note">
+      <summary>{t('learners', { n: members.length })}</summary>
+      <ul className="stack tight others">{members.map(({ id, person }) => <li key={id} className="row spread"><span className="cut">{person.name}</span><span className="small cut">{person.workplace}</span></li>)}</ul>
+    </details>
+  );
+};
+
 const Others = ({ members }: { members: readonly Member[] }) => {
   const { t } = useTranslation('studio');
   return (
@@ -61,7 +72,8 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
   const online = useOnlinePeople(studio.id);
   const [removing, setRemoving] = useState<Member | null>(null);
   const now = new Date();
-  const current = studio.members.filter((member) => isCurrent(member, now));
+  const here = studio.members.filter((member) => isCurrent(member, now));
+  const [current, learners] = [here.filter(({ kind }) => kind !== 'online'), here.filter(({ kind }) => kind === 'online')];
   const others = studio.members.filter((member) => !isCurrent(member, now));
   const runs = studio.rights.host || studio.rights.oversees;
   const sorted = [...current].sort((a, b) => Number(online.has(b.personId)) - Number(online.has(a.personId)));
@@ -73,6 +85,7 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
           <MemberLine key={member.id} member={member} online={online.has(member.personId)} {...(runs ? { remove: () => setRemoving(member) } : {})} />
         ))}
       </ul>
+      {learners.length > 0 && <Learners members={learners} />}
       {others.length > 0 && <Others members={others} />}
       {removing !== null && <Suspense><RemoveDialog studioId={studio.id} member={removing} onClose={() => setRemoving(null)} /></Suspense>}
     </Panel>

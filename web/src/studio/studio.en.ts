@@ -14,6 +14,7 @@ export const en: SameWords<typeof zh> = {
   seatsTaken: '{{n}} of {{seats}}',
   memberCount: '{{n}} members · {{seats}} seats',
   members: '{{n}} people',
+  learners: '{{n}} online learners',
   others: '{{n}} applying or gone',
   onlineNow: '{{n}} online',
   nobodyOnline: 'nobody online',

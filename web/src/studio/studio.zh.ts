@@ -11,6 +11,7 @@ export const zh = {
   seatsTaken: '{{n}} / {{seats}} 人',
   memberCount: '{{n}} 名成员 · 名额 {{seats}}',
   members: '成员 {{n}} 人',
+  learners: '网络学员 {{n}} 人',
   others: '申请中与已离开的 {{n}} 人',
   onlineNow: '{{n}} 人在线',
   nobodyOnline: '暂无人在线',

@@ -1,6 +1,7 @@
 // The end of the chain and the walk along it. Entries enter only through here: one row lock gives each its
 // number and the hash before it.
 import { Inject, Injectable } from '@nestjs/common';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { EntryTable, type EntryRow } from '../hours.table.js';
 import { FIRST_HASH, hashOf, type Unhashed } from './chain.hash.js';
@@ -14,7 +15,6 @@ interface End {
 export type ChainVerdict = { readonly whole: true; readonly entries: number; readonly hash: string } | { readonly whole: false; readonly seq: number; readonly why: 'changed' | 'missing' | 'end' };
 
 const READ_AT_ONCE = 5_000;
-const WRITE_AT_ONCE = 1_000;
 
 @Injectable()
 export class ChainStore {
@@ -33,7 +33,7 @@ export class ChainStore {
       hash = hashOf(numbered, hash);
       return { ...numbered, hash };
     });
-    for (let at = 0; at < rows.length; at += WRITE_AT_ONCE) await manager.getRepository(EntryTable).insert(rows.slice(at, at + WRITE_AT_ONCE));
+    await insertRows(manager, EntryTable, rows);
     await manager.query('update hours_chain set seq = $1, hash = $2', [seq, hash]);
     return rows;
   }

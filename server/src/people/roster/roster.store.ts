@@ -23,7 +23,7 @@ export interface Duty {
 export type KnownById = KnownPerson & { readonly id: PersonId };
 
 const LOCK = 7_219_006;
-const DUTIES = "('fullTime', 'partTime', 'headTeacher')";
+const DUTIES = "('fullTime', 'partTime', 'teacher', 'headTeacher')";
 const ACTIVE = '"from" <= $1::date and ("to" is null or "to" >= $1::date)';
 const WANTED = 'jsonb_to_recordset($2::jsonb) as d (person_id uuid, role text, scope_id uuid)';
 const SAME = 'd.person_id = a.person_id and d.role = a.role and d.scope_id = a.scope_id';

@@ -62,6 +62,6 @@ const dutiesOf = (line: RosterLine, personId: PersonId, schools: ReadonlyMap<str
   const scopeId = schools.get(line.school);
   if (scopeId === undefined) throw new Error('A judged line names no school');
   const post = postOf(line.post);
-  const roles = [...(post === 'fullTime' || post === 'partTime' ? [post] : []), ...(headTeacherOf(line.headTeacher) === true ? ['headTeacher'] : [])];
+  const roles = [post === 'fullTime' || post === 'partTime' ? post : 'teacher', ...(headTeacherOf(line.headTeacher) === true ? ['headTeacher'] : [])];
   return roles.map((role) => ({ person_id: personId, role, scope_id: scopeId }));
 };

@@ -29,12 +29,19 @@ export class UnitOfWork {
   private active = 0;
   private resting: NodeJS.Timeout | undefined;
   private deliver: (announcement: Announcement) => void = () => undefined;
+  private readonly hearers: ((announcement: Announcement) => void)[] = [];
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /** Filled once by the live delivery; called after commit, in the order of the announcements. */
   deliverTo(deliver: (announcement: Announcement) => void): void {
     this.deliver = deliver;
+  }
+
+  /** What is kept in memory of the rows is dropped by this: called after commit, once per announcement, before
+   *  anybody outside is told. Must not throw. */
+  onAnnounced(hear: (announcement: Announcement) => void): void {
+    this.hearers.push(hear);
   }
 
   /** Runs the job in a transaction. A nested run joins the outer one. One query at a time inside: they share
@@ -96,6 +103,7 @@ export class UnitOfWork {
   }
 
   private settle(done: Running): void {
+    for (const announcement of done.announced) for (const hear of this.hearers) hear(announcement);
     for (const announcement of done.announced) this.deliver(announcement);
     for (const job of done.after) job();
   }

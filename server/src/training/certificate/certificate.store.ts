@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
 import type { LevelId } from '@gongyan/shared/training/scheme/scheme.contract';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AwardEventTable, AwardTable, type AwardEventRow, type AwardRow } from './certificate.table.js';
 
@@ -14,7 +15,6 @@ export interface AwardSearch {
   readonly limit: number;
 }
 
-const CHUNK = 500;
 const like = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 @Injectable()
@@ -39,7 +39,7 @@ export class CertificateStore {
   }
 
   async insert(rows: readonly AwardRow[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += CHUNK) await this.awards.insert(rows.slice(at, at + CHUNK));
+    await insertRows(this.work.manager, AwardTable, rows);
   }
 
   async insertEvent(row: AwardEventRow): Promise<void> {

@@ -4,10 +4,10 @@ import { In } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { SchoolId } from '@gongyan/shared/people/people.contract';
 import type { CohortId, EnrolmentId, EnrolmentState } from '@gongyan/shared/training/cohort/cohort.contract';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CohortTable, EnrolmentTable, type CohortRow, type EnrolmentRow } from './cohort.table.js';
 
-const CHUNK = 1_000;
 export interface HeadCount { readonly cohortId: CohortId; readonly state: EnrolmentState; readonly n: number }
 
 @Injectable()
@@ -85,7 +85,7 @@ export class CohortStore {
   }
 
   async enrol(rows: readonly EnrolmentRow[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += CHUNK) await this.enrolments.insert(rows.slice(at, at + CHUNK));
+    await insertRows(this.work.manager, EnrolmentTable, rows);
   }
 
   async setEnrolments(ids: readonly EnrolmentId[], change: Partial<Omit<EnrolmentRow, 'id' | 'cohortId' | 'personId'>>): Promise<void> {

@@ -4,10 +4,10 @@ import { In } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import type { Attendance, CohortSessionId } from '@gongyan/shared/training/session/session.contract';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AttendanceTable, SessionTable, SessionTrainerTable, type SessionRow, type SessionTrainerRow } from './session.table.js';
 
-const CHUNK = 1_000;
 const STANDING = 'select distinct on (a.session_id, a.person_id) a.id, a.session_id as "sessionId", a.person_id as "personId", a.turn, a.state, a.minutes, a.recorded_by as "recordedBy", a.recorded_at as "recordedAt", a.reason from session_attendance a';
 
 @Injectable()
@@ -64,7 +64,6 @@ export class SessionStore {
   }
 
   async record(rows: readonly Attendance[]): Promise<void> {
-    const table = this.work.manager.getRepository(AttendanceTable);
-    for (let at = 0; at < rows.length; at += CHUNK) await table.insert(rows.slice(at, at + CHUNK));
+    await insertRows(this.work.manager, AttendanceTable, rows);
   }
 }
