@@ -5,7 +5,7 @@ import { commentEvents } from '@gongyan/shared/document/comment/comment.contract
 import { contributionEvents } from '@gongyan/shared/document/contribution/contribution.contract';
 import { versionEvents } from '@gongyan/shared/document/version/version.contract';
 import { suggestionEvents } from '@gongyan/shared/document/suggestion/suggestion.contract';
-import { problems } from '@gongyan/shared/kit/problem';
+import { problems } from '@gongyan/shared/kit/problem.table';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { claimEvents } from '@gongyan/shared/hours/claim/claim.contract';
 import { hoursEvents } from '@gongyan/shared/hours/hours.contract';

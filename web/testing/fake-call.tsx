@@ -1,6 +1,7 @@
 // A hub that answers as a test tells it, typed by the routes: what goes in and out passes the same schemas as on
 // the real wire. Refuses questions that the test did not expect.
-import { problems, type ProblemCode, type ProblemFacts } from '@gongyan/shared/kit/problem';
+import type { ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
+import { problems } from '@gongyan/shared/kit/problem.table';
 import type { Input, Reply, RouteSpec } from '@gongyan/shared/kit/route';
 import { z } from 'zod';
 

@@ -81,7 +81,7 @@ describe('planning', () => {
     ['nowhere', HOST, { place: '' }, 'meeting.noPlace'],
     ['a speaker who does not exist', HOST, { speakerId: '00000000-0000-4000-8000-000000000abc' as never }, 'request.notFound'],
     ['the district’s group without anybody', STAFF, { studioId: null, personIds: [] }, 'meeting.nobody'],
-  ] as const)('is refused: %s', async (_, as, more, code) => {
+  ] satisfies [string, string, Partial<PlanMeeting>, string][])('is refused: %s', async (_, as, more, code) => {
     await expect(plan(as, more)).rejects.toMatchObject({ code });
   });
 

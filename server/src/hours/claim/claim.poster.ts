@@ -2,7 +2,8 @@
 // that overlap, goes back to the teacher with its words.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { problems, type ProblemBody } from '@gongyan/shared/kit/problem';
+import type { ProblemBody } from '@gongyan/shared/kit/problem';
+import { problems } from '@gongyan/shared/kit/problem.table';
 import { HoursLedger, type Posting } from '../hours.ledger.js';
 import { ClaimMoves } from './claim.moves.js';
 import type { ClaimRow } from './claim.table.js';

@@ -2,7 +2,8 @@
 // request, and no handler without a route.
 import { Controller, Get, Module, type CallHandler, type INestApplication } from '@nestjs/common';
 import { APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
-import { ProblemBody, problems } from '@gongyan/shared/kit/problem';
+import { ProblemBody } from '@gongyan/shared/kit/problem';
+import { problems } from '@gongyan/shared/kit/problem.table';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { map } from 'rxjs';

@@ -1,7 +1,8 @@
 // The OpenAPI 3.1 page of the hub, made from the very route values that are served. Shows the wire: an instant
 // is text there.
 import { Inject, Injectable } from '@nestjs/common';
-import { problems, type ProblemCode } from '@gongyan/shared/kit/problem';
+import type { ProblemCode } from '@gongyan/shared/kit/problem';
+import { problems } from '@gongyan/shared/kit/problem.table';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { z } from 'zod';
 import { Config } from '../config.js';

@@ -1,6 +1,7 @@
 // A refusal on its way out: thrown anywhere below a route or a socket message, worded by the page. Carries
 // nothing but a code of the one table and its facts.
-import { problems, type ProblemBody, type ProblemCode, type ProblemFacts } from '@gongyan/shared/kit/problem';
+import type { ProblemBody, ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
+import { problems } from '@gongyan/shared/kit/problem.table';
 import type { Verdict } from '@gongyan/shared/kit/verdict';
 
 export class Problem extends Error {
