@@ -43,6 +43,7 @@ beforeAll(async () => {
   await screen.setViewportSize({ width: 1280, height: 720 });
   await screen.goto(`${address}/screen`);
   await screen.locator('.screen-digits').waitFor();
+  expect(await seriousOn(screen)).toEqual([]);
 });
 
 afterAll(async () => {

@@ -27,7 +27,7 @@ export const newCircle = async (url: string, title = '同写一课'): Promise<Ci
   const design = await host.call(lessonRoutes.create, {
     body: {
       studioId: studio.id, title, stage: 'primary', grade: '三年级', minutes: 40, unit: '情绪管理',
-      authorIds: page.members.filter((member) => member.state === 'active').map((member) => member.personId),
+      authorIds: page.members.filter(({ state, kind }) => state === 'active' && kind !== 'online').map((member) => member.personId),
     },
   });
   return { host, teachers, doc: design.documentId, designId: design.id, studioId: studio.id };

@@ -14,6 +14,7 @@ import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
+import { meetingRoutes } from '@gongyan/shared/meeting/meeting.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
@@ -39,6 +40,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(templateRoutes.list, () => [])
     .on(lessonRoutes.mine, () => [])
     .on(openLessonRoutes.list, () => [])
+    .on(meetingRoutes.list, () => [])
     .on(progressRoutes.mine, () => ({ courses: [], open: [], levels: [] }))
     .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));
 

@@ -17,6 +17,7 @@ import { CloseService } from './close.service.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingCircle } from './meeting.circle.js';
 import { MeetingController } from './meeting.controller.js';
+import { MeetingDoor } from './meeting.door.js';
 import { MeetingGroups } from './meeting.groups.js';
 import { MeetingHours } from './meeting.hours.js';
 import { MeetingNews } from './meeting.news.js';
@@ -33,7 +34,8 @@ import { SeriesStore } from './series/series.store.js';
   controllers: [MeetingController, AttendanceController, SeriesController],
   providers: [
     MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseService,
-    AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService,
+    AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, MeetingDoor,
   ],
+  exports: [MeetingDoor],
 })
 export class MeetingModule {}

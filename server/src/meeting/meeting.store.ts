@@ -79,6 +79,12 @@ export class MeetingStore {
     return new Map(rows.map(({ id, ...tally }) => [id, tally]));
   }
 
+  ofPerson(personId: PersonId, limit: number): Promise<MeetingRow[]> {
+    return this.meetings.createQueryBuilder('m').where("m.state <> 'draft'")
+      .andWhere('(m.chairId = :personId or m.recorderId = :personId or m.speakerId = :personId or exists (select 1 from meeting_person p where p.meeting_id = m.id and p.person_id = :personId))', { personId })
+      .orderBy('m.startsAt', 'DESC').limit(limit).getMany();
+  }
+
   agendaOf(meetingId: MeetingId): Promise<AgendaRow[]> {
     return this.agenda.find({ where: { meetingId }, order: { position: 'ASC' } });
   }

@@ -45,9 +45,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   writing,
   openLesson,
   publish,
-  meeting,
   training,
   hoursClaim,
   certificate,
   coverage,
+  meeting,
 ];

@@ -164,7 +164,7 @@ describe('removing', () => {
     const removed = await remove('host-02', 'mem-0203', '一学期未参加活动');
     expect(removed).toMatchObject({ state: 'dismissed', to: '2026-11-23' });
     await soon('put out', () => !his.isSeated());
-    expect(his.heard).toContainEqual({ event: 'doc:access', payload: { doc, role: null, state: 'open' } });
+    expect(his.heard).toContainEqual({ event: 'doc:access', payload: { doc, role: null, state: 'locked' } });
     expect(host.role()).toBe('write');
     const late = hub.call(documentRoutes.mergeOffline, { params: { documentId: doc }, body: { pushId: 'AAAAAAAAAAAAAAAAAAAAAA', epoch: 1, schema: DOCUMENT_SCHEMA, update: unsent } }, await hub.as('mem-0203'));
     await expect(late).rejects.toMatchObject({ code: 'request.notFound' });

@@ -1,6 +1,7 @@
 // Wiring of the training room.
 import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
+import { MeetingModule } from '../meeting/meeting.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { StudioModule } from '../studio/studio.module.js';
@@ -72,7 +73,7 @@ import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule, MeetingModule],
   controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController, CoverageController],
   providers: [
     SchemeStore, SchemeService,

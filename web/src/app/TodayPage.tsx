@@ -22,6 +22,8 @@ import './today.css';
 /** Fetched when the page is shown: whoever is in no cohort waits for nothing. */
 const MyCourses = lazy(code(async () => ({ default: (await import('../training/MyCourses')).MyCourses })));
 
+const TodayMeetings = lazy(code(async () => ({ default: (await import('../meeting/TodayMeetings')).TodayMeetings })));
+
 /** Of my studios the first is watched for who is online; whoever oversees many sees each in its own line. */
 export const TodayPage = () => {
   const { t } = useTranslation('app');
@@ -43,6 +45,7 @@ export const TodayPage = () => {
           <TodayStudios mine={mine} others={others} query={studios} />
         </div>
         <div className="stack">
+          <Suspense fallback={null}><TodayMeetings /></Suspense>
           <TodayLessons />
           <HoursCard />
           <Suspense fallback={null}><MyCourses short /></Suspense>

@@ -20,7 +20,7 @@ export const useCloseSheet = (meetingId: MeetingId) => useQuery(asking(attendanc
 /** A studio comes whole; nobody of the district's group does by itself. */
 export const useStudioPeople = (id: StudioId | null): readonly PersonCard[] => {
   const { data } = useQuery({ ...asking(studioRoutes.open, { params: { studioId: id ?? NOBODY } }), enabled: id !== null });
-  return data === undefined || id === null ? [] : [data.host, ...data.members.filter(({ state }) => state === 'active').map(({ person }) => person)];
+  return data === undefined || id === null ? [] : [data.host, ...data.members.filter(({ state, kind }) => state === 'active' && kind !== 'online').map(({ person }) => person)];
 };
 export const useSeries = () => useQuery(asking(seriesRoutes.list, {}));
 

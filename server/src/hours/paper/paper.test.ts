@@ -51,9 +51,9 @@ test('a school’s holds its people and is its lead’s and the district’s; th
   const text = await ofSchool('sch-27');
   expect(await ofSchool('cen-06')).toBe(text);
   expect(text).toContain('班主任心理沟通工作坊');
-  expect(text).not.toContain('同课异构');
+  expect(text).not.toContain('瞿白露');
   for (const other of ['ht-02', 'sch-01', 'host-02']) await expect(ofSchool(other)).rejects.toMatchObject({ code: 'request.notFound' });
   const district = (as: Session) => file(hoursPaperRoutes.ofDistrict, { format: 'csv' }, as);
-  expect(Buffer.from((await district(await hub.as('cen-02'))) as Uint8Array).toString()).toMatch(/同课异构[^]*班主任心理沟通工作坊|班主任心理沟通工作坊[^]*同课异构/);
+  expect(Buffer.from((await district(await hub.as('cen-02'))) as Uint8Array).toString()).toMatch(/瞿白露[^]*班主任心理沟通工作坊|班主任心理沟通工作坊[^]*瞿白露/);
   await expect(district(await hub.as('pt-01'))).rejects.toMatchObject({ code: 'access.notYours' });
 });

@@ -25,6 +25,8 @@ const heardAccess = (seat: OpenSeat) => seat.heard.filter(({ event }) => event =
 
 beforeAll(async () => {
   hub = await startDemoHub();
+  // The demo's is published and locked; here it is written in.
+  await rows("update doc_head set state = 'open' where doc_id = $1", [documentId('001')]);
   await rows('update studio set term_end = $1', ['2031-12-31']);
   await rows("update studio_membership set to_on = '2031-12-31' where state = 'active'");
   await rows('update studio_membership set to_on = $1 where person_id = $2', [LAST_DAY, personId('mem-0201')]);

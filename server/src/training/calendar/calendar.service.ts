@@ -1,13 +1,17 @@
-// The address of a person's calendar, and what it shows: the sessions that he learns or teaches. Kept as a hash: whoever reads
+// The address of a person's calendar, and what it shows: the sessions that he learns or teaches, and the meetings he is asked to. Kept as a hash: whoever reads
 // the database cannot read the calendar.
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { FeedToken } from '@gongyan/shared/training/calendar/calendar.contract';
 import { calendarText, type CalendarEvent } from '@gongyan/shared/training/calendar/ics.rules';
+import { MeetingDoor, type KnownMeeting } from '../../meeting/meeting.door.js';
 import { Clock } from '../../platform/clock.js';
 import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+/** Of sessions and of meetings: some years of either. */
+const SHOWN = 500;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -17,6 +21,7 @@ interface Row { readonly id: string; readonly title: string; readonly cohort: st
 export class CalendarService {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(MeetingDoor) private readonly meetings: MeetingDoor,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -37,7 +42,7 @@ export class CalendarService {
     if (!token.success) throw new Problem('request.notFound');
     const [owner]: { id: PersonId; name: string }[] = await this.work.manager.query("select p.id, p.name from calendar_feed f join person p on p.id = f.person_id where f.token_hash = $1 and p.state = 'active'", [hashOf(token.data)]);
     if (owner === undefined) throw new Problem('request.notFound');
-    return Buffer.from(calendarText(`${owner.name}的研修`, (await this.sessionsOf(owner.id)).map(eventOf), this.clock.now()), 'utf8');
+    return Buffer.from(calendarText(`${owner.name}的研修与教研`, [...(await this.sessionsOf(owner.id)).map(eventOf), ...(await this.meetings.of(owner.id, SHOWN)).map(meetingEvent)], this.clock.now()), 'utf8');
   }
 
   private sessionsOf(personId: PersonId): Promise<Row[]> {
@@ -46,9 +51,10 @@ export class CalendarService {
        from cohort_session s join cohort c on c.id = s.cohort_id
        where exists (select 1 from enrolment e where e.cohort_id = c.id and e.person_id = $1 and e.state in ('admitted', 'in_training', 'met_requirements', 'certified'))
           or exists (select 1 from session_trainer t where t.session_id = s.id and t.person_id = $1)
-       order by s.starts_at desc, s.id limit 500`, [personId],
+       order by s.starts_at desc, s.id limit $2`, [personId, SHOWN],
     );
   }
 }
 
 const eventOf = ({ id, title, cohort, place, startsAt, endsAt, state }: Row): CalendarEvent => ({ uid: `${id}@gongyan`, title, place, note: cohort, startsAt, endsAt, cancelled: state === 'cancelled' });
+const meetingEvent = ({ id, theme, form, place, startsAt, endsAt, state }: KnownMeeting): CalendarEvent => ({ uid: `${id}@gongyan`, title: theme, place, note: form, startsAt, endsAt, cancelled: state === 'cancelled' });
