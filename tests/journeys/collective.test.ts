@@ -55,7 +55,7 @@ test('the lead author writes and asks a colleague, whose comment is seen beside 
   await button(lead.page, '开放研讨').click();
   await lead.page.getByRole('dialog').getByText('汤沐阳').click();
   await inDialog(lead.page, '开放研讨').click();
-  await lead.page.getByText('还有 1 人没有批注', { exact: false }).waitFor();
+  await lead.page.getByText('还有 1 人没有提意见', { exact: false }).waitFor();
 
   await colleague.page.goto(`${hub.url}/docs/${designId}`);
   await colleague.page.getByText('请您在', { exact: false }).waitFor();
