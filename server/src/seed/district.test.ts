@@ -5,6 +5,7 @@ import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { DataSource } from 'typeorm';
+import { ownTime } from '../../testing/own-time.js';
 import { startHub, type TestHub } from '../../testing/start-hub.js';
 import { LessonStore } from '../lesson/lesson.store.js';
 import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
@@ -22,9 +23,7 @@ const one = async (sql: string): Promise<unknown[]> => {
 
 beforeAll(async () => {
   hub = await startHub();
-  const start = performance.now();
-  await seedDistrict(hub.app);
-  took = performance.now() - start;
+  took = await ownTime(() => seedDistrict(hub.app));
 });
 afterAll(() => hub.close());
 

@@ -2,6 +2,7 @@
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { DataSource } from 'typeorm';
 import { startDemoHub, type DemoHub } from '../../testing/demo-hub.js';
+import { ownTime } from '../../testing/own-time.js';
 import { readDemo } from './demo-data.js';
 import { otherTeachers, seedTeachers } from './teachers.seed.js';
 
@@ -14,9 +15,7 @@ const one = async (sql: string): Promise<unknown[]> => {
 
 beforeAll(async () => {
   hub = await startDemoHub();
-  const start = performance.now();
-  await seedTeachers(hub.app, readDemo());
-  took = performance.now() - start;
+  took = await ownTime(() => seedTeachers(hub.app, readDemo()));
 });
 afterAll(() => hub.close());
 

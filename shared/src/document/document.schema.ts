@@ -33,6 +33,10 @@ export const DOCUMENT_NODES: Readonly<Record<string, readonly string[]>> = {
   processCell: ['col'],
 };
 
+/** An empty one of these has its text from the start: two who begin to write in it at once write in the same one. Each would make
+ *  one of his own else, and the binding joins such twins by deleting the second, with whatever its writer goes on to type. */
+export const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'sectionTitle']);
+
 /** Mark name → attribute names. `emphasis` is 着重号: Chinese is never slanted. `comment` names its thread,
  *  `suggestion` the suggested change of these words. */
 export const DOCUMENT_MARKS: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@
 // document.schema does not list. Only the server seeds, once, when the document is made.
 import * as Y from 'yjs';
 import type { JsonMark, JsonNode } from './document.json.js';
-import { DOCUMENT_MARKS, DOCUMENT_NODES, DOCUMENT_ROOT, isSafeLink } from './document.schema.js';
+import { DOCUMENT_MARKS, DOCUMENT_NODES, DOCUMENT_ROOT, isSafeLink, TEXT_BLOCKS } from './document.schema.js';
 
 type Plain = string | number | boolean;
 
@@ -40,7 +40,8 @@ const element = (node: JsonNode): Y.XmlElement => {
   // Yjs keeps numbers and booleans too, and so does the editor; only the type of this method does not say so.
   const keep = made as Y.XmlElement<Record<string, Plain>>;
   for (const [name, value] of written(node.type, node.attrs, DOCUMENT_NODES[node.type])) keep.setAttribute(name, value);
-  made.insert(0, children(node.content ?? []));
+  const inside = children(node.content ?? []);
+  made.insert(0, inside.length === 0 && TEXT_BLOCKS.has(node.type) ? [new Y.XmlText()] : inside);
   return made;
 };
 

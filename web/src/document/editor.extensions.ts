@@ -25,6 +25,7 @@ import { processSums, type SumWords } from './process/process.sums';
 import type { ProcessWords } from './process/process.views';
 import { suggestionPlaces } from './suggestion/suggestion.places';
 import { slashMenu, type SlashKeys } from './slash/slash.plugin';
+import { textFromStart } from './text.from.start';
 
 export interface EditorWords {
   readonly process: ProcessWords;
@@ -50,6 +51,7 @@ export const editorExtensions = ({ session, words, slashKeys }: EditorFacts): An
   ...schemaParts(words),
   Collaboration.configure({ document: session.doc, field: DOCUMENT_ROOT }),
   keepCaret(session.doc),
+  textFromStart(session.doc),
   colleagueCarets(session.awareness),
   compositionGate(session),
   authorColours, commentPlaces, suggestionPlaces,
