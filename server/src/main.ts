@@ -10,6 +10,7 @@ import { checkServer } from './platform/database/check-server.js';
 import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { errorCode } from './platform/error.code.js';
 import { complain, say } from './platform/terminal.js';
 
 const PATIENCE_MS = 10_000;
@@ -62,9 +63,9 @@ const stop = async (code: number): Promise<void> => {
 const explain = (error: unknown): string => {
   if (error instanceof ConfigRefusal) return `设置有误 Wrong settings:\n${error.message}`;
   if (error instanceof EmbeddedRefusal) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = errorCode(error);
   if (code === 'EADDRINUSE') return '端口已被占用，请用 PORT 换一个，例如 PORT=3001 npm start。The port is in use: choose another with PORT.';
-  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库，请检查 DATABASE_URL。The database cannot be reached: check DATABASE_URL. (${String(code)})`;
+  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库，请检查 DATABASE_URL。The database cannot be reached: check DATABASE_URL. (${code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

@@ -2,7 +2,7 @@
 // fact and the rule's name; what it is worth is the rules' business.
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntryId, Rules } from '@gongyan/shared/hours/hours.contract';
-import { inForce } from '@gongyan/shared/hours/hours.count.rules';
+import { inForce, standing } from '@gongyan/shared/hours/hours.count.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import { HoursLedger, type NewCredit, type Posting } from './hours.ledger.js';
@@ -56,5 +56,10 @@ export class HoursDoor {
 
   entriesOf(ids: readonly PersonId[]): Promise<EntryRow[]> {
     return this.store.ofPeople(ids);
+  }
+
+  /** What this fact has brought anybody and still stands. */
+  async standingOf(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<EntryRow[]> {
+    return standing(await this.store.ofFact(fact));
   }
 }

@@ -41,6 +41,11 @@ export class HoursStore {
     return this.entries.findBy({ personId: In([...ids]) });
   }
 
+  /** Of everybody, the reversals too. */
+  ofFact({ sourceType, sourceId }: Pick<EntryRow, 'sourceType' | 'sourceId'>): Promise<EntryRow[]> {
+    return this.entries.findBy({ sourceType, sourceId });
+  }
+
   /** Everybody who has any entry, in one order. */
   async peopleWithHours(): Promise<PersonId[]> {
     const rows: { person_id: PersonId }[] = await this.work.manager.query('select distinct person_id from hours_entry order by person_id');

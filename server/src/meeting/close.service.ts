@@ -50,9 +50,8 @@ export class CloseService {
       const { meeting, now } = seen;
       if (needsReason(meeting, now) && reason.length < 2) throw new Problem('meeting.reasonNeeded');
       const why = reason === '' ? '结束后立即撤回' : reason;
-      const { lines } = await this.roll.of(meeting);
       await this.steps.turn(by, seen, { action: 'reopen', change: { reason: why } });
-      await this.hours.takeBack(meeting, lines.map(({ personId }) => personId), { by: by.personId, reason: why });
+      await this.hours.takeBack(meeting, { by: by.personId, reason: why });
     });
   }
 }

@@ -1,9 +1,8 @@
 // What a meeting is worth: posted for everybody who was there when it is closed, taken back when it is opened again, and
 // moved for one person when his attendance is corrected afterwards. Always inside the caller's unit of work.
 import { Inject, Injectable } from '@nestjs/common';
-import { conversionOf, standing } from '@gongyan/shared/hours/hours.count.rules';
+import { conversionOf } from '@gongyan/shared/hours/hours.count.rules';
 import { worthOf } from '@gongyan/shared/hours/hours.rules';
-import { EntryId } from '@gongyan/shared/hours/hours.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { HoursDoor, type NewCredit, type Posting } from '../hours/hours.door.js';
@@ -11,7 +10,6 @@ import type { RollLine } from './attendance/attendance.roll.js';
 import type { MeetingRow } from './meeting.table.js';
 
 const RULE = 'meeting';
-const SOURCE = 'meeting';
 
 interface Correction {
   readonly by: PersonId;
@@ -35,24 +33,22 @@ export class MeetingHours {
 
   /** Every entry of this meeting that still stands; what waits for a second person is forgotten. Throws hours.ownHours
    *  when one of them is the person's own who opens it again: somebody else has to. */
-  async takeBack(meeting: MeetingRow, people: readonly PersonId[], correction: Correction): Promise<void> {
-    for (const entry of await this.entries(meeting, people)) await this.hours.reverse(EntryId.parse(entry.id), correction);
-    await this.hours.withdraw({ sourceType: SOURCE, sourceId: meeting.id });
+  async takeBack(meeting: MeetingRow, correction: Correction): Promise<void> {
+    for (const { id } of await this.hours.standingOf(factOf(meeting))) await this.hours.reverse(id, correction);
+    await this.hours.withdraw(factOf(meeting));
   }
 
   /** After the close: credit what is now due, take back what is not. */
   async follow(meeting: MeetingRow, line: RollLine, correction: Correction): Promise<void> {
-    const [entry] = await this.entries(meeting, [line.personId]);
+    const entry = (await this.hours.standingOf(factOf(meeting))).find(({ personId }) => personId === line.personId);
     if (line.credited && entry === undefined) await this.post(meeting, [line], correction.by);
-    if (!line.credited && entry !== undefined) await this.hours.reverse(EntryId.parse(entry.id), correction);
-  }
-
-  private async entries({ id }: MeetingRow, people: readonly PersonId[]) {
-    return standing(await this.hours.entriesOf(people)).filter(({ sourceType, sourceId }) => sourceType === SOURCE && sourceId === id);
+    if (!line.credited && entry !== undefined) await this.hours.reverse(entry.id, correction);
   }
 }
 
+const factOf = ({ id }: Pick<MeetingRow, 'id'>) => ({ sourceType: 'meeting', sourceId: id });
+
 const creditOf = ({ id, theme, units, startsAt, endsAt }: MeetingRow, personId: PersonId): NewCredit => ({
-  personId, ruleCode: RULE, units, level: null, title: `教研活动：${theme}`, sourceType: SOURCE, sourceId: id, from: startsAt, to: endsAt, occurredOn: shanghaiDay(startsAt),
+  ...factOf({ id }), personId, ruleCode: RULE, units, level: null, title: `教研活动：${theme}`, from: startsAt, to: endsAt, occurredOn: shanghaiDay(startsAt),
   evidence: [{ label: '签到签退与活动纪要', link: `/meetings/${id}` }],
 });

@@ -4,6 +4,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { LIMITS, type DocumentState, type PushId } from '@gongyan/shared/coedit/coedit.protocol';
+import { errorCode } from '../error.code.js';
 import { APPEND } from './coedit.append.js';
 import { CoeditPool } from './coedit.pool.js';
 import type { Appended, CoeditLog, Head, Known, LogRow, Push, Tail } from './coedit.log.js';
@@ -23,7 +24,7 @@ interface HeadRow extends QueryResultRow {
 export const KEEP_ROWS = 500;
 const UNIQUE_VIOLATION = '23505';
 
-const isRepeat = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+const isRepeat = (error: unknown): boolean => errorCode(error) === UNIQUE_VIOLATION;
 
 @Injectable()
 export class PgLog implements CoeditLog {

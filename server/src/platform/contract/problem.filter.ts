@@ -4,6 +4,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
 import type { Request, Response } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errorCode } from '../error.code.js';
 import { Log } from '../log.js';
 import { Problem } from './problem.js';
 import { aboutRequest } from './request.about.js';
@@ -16,8 +17,6 @@ const byStatus: Readonly<Record<number, readonly [ProblemCode, ProblemFacts?]>> 
 /** PostgreSQL is away, overfull, restarting or slower than the statement limit: the same call may work soon. */
 const PASSING = /^(57014|57P0[123]|53300|53400|08\w{3}|40001|40P01|55P03|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
-const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
-
 /** What the caller is told about any error at all. */
 export const problemOf = (error: unknown, requestId: string): Problem => {
   if (error instanceof Problem) return error;
@@ -25,7 +24,7 @@ export const problemOf = (error: unknown, requestId: string): Problem => {
     const [code, facts] = byStatus[error.getStatus()] ?? ['server.fault', { requestId }];
     return new Problem(code, facts);
   }
-  const busy = PASSING.test(codeOf(error)) || (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
+  const busy = PASSING.test(errorCode(error)) || (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
   return busy ? new Problem('server.busy') : new Problem('server.fault', { requestId });
 };
 

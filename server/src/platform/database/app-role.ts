@@ -3,18 +3,17 @@
 // hosted databases), the hub runs as the owner, and `doctor` says so.
 import pg from 'pg';
 import { appendOnly } from '../../migrations/append-only.js';
+import { errorCode } from '../error.code.js';
 
 const ROLE = 'gongyan_app';
 /** Somebody else made the same role at the same moment. */
 const MADE_MEANWHILE: ReadonlySet<string> = new Set(['42710', '23505']);
 const NOT_ALLOWED = '42501';
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
 const make = async (client: pg.Client): Promise<boolean> => {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [ROLE]);
   if (rowCount === 0) {
-    const failed = await client.query(`create role ${ROLE} nologin`).then(() => '', codeOf);
+    const failed = await client.query(`create role ${ROLE} nologin`).then(() => '', errorCode);
     if (failed === NOT_ALLOWED) return false;
     if (failed !== '' && !MADE_MEANWHILE.has(failed)) throw new Error(`The role ${ROLE} could not be made: ${failed}`);
   }

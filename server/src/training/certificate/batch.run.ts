@@ -7,6 +7,7 @@ import type { BatchId } from '@gongyan/shared/training/certificate/certificate.c
 import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Drain } from '../../platform/drain.js';
+import { errorCode } from '../../platform/error.code.js';
 import { Log } from '../../platform/log.js';
 import { BatchStore } from './batch.store.js';
 import { CertificateIssue } from './certificate.issue.js';
@@ -17,8 +18,6 @@ const TELL_MS = 400;
 /** Two that met in the database: one of them tries again. */
 const AGAIN: ReadonlySet<string> = new Set(['40P01', '40001', '55P03']);
 const TRIES = 5;
-
-const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 
 @Injectable()
 export class BatchRun implements OnApplicationBootstrap {
@@ -67,7 +66,7 @@ export class BatchRun implements OnApplicationBootstrap {
         return await this.work.run(() => this.one(id, about));
       } catch (error) {
         if (error instanceof Problem && about.personId !== null) return this.refuse(id, about.personId, error);
-        if (!AGAIN.has(codeOf(error)) || tries >= TRIES) throw error;
+        if (!AGAIN.has(errorCode(error)) || tries >= TRIES) throw error;
       }
     }
   }

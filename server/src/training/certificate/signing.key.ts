@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Config, ConfigRefusal } from '../../platform/config.js';
+import { errorCode } from '../../platform/error.code.js';
 
 const Jwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 export interface PublicKey extends z.output<typeof Jwk> {
@@ -70,7 +71,6 @@ const privateKey = (pem: string): KeyObject => {
   throw new ConfigRefusal('CERTIFICATE_KEY: 需要 Ed25519 私钥（PKCS#8 PEM）。An Ed25519 private key in PKCS#8 PEM is needed.');
 };
 
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : null);
 
 /** Two that start at once in one folder agree on the key of the first. */
 const fromFile = (folder: string): string => {
@@ -80,7 +80,7 @@ const fromFile = (folder: string): string => {
     const { privateKey: made } = generateKeyPairSync('ed25519');
     writeFileSync(file, made.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8');
 };
@@ -89,7 +89,7 @@ const retired = (folder: string): KeyObject[] => {
   try {
     return readdirSync(folder).filter((name) => name.endsWith('.pub.pem')).sort().map((name) => createPublicKey(readFileSync(path.join(folder, name))));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
 };
