@@ -13,6 +13,7 @@ import { AttendanceStore } from './attendance/attendance.store.js';
 import { CodeDesk } from './attendance/code.desk.js';
 import { LeaveService } from './attendance/leave.service.js';
 import { CloseNews } from './close.news.js';
+import { CloseParts } from './close.parts.js';
 import { CloseService } from './close.service.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingCircle } from './meeting.circle.js';
@@ -33,7 +34,7 @@ import { SeriesStore } from './series/series.store.js';
   imports: [PeopleModule, NoticeModule, HoursModule, StudioModule],
   controllers: [MeetingController, AttendanceController, SeriesController],
   providers: [
-    MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseService,
+    MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseParts, CloseService,
     AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, MeetingDoor,
   ],
   exports: [MeetingDoor],

@@ -26,7 +26,7 @@ const chairing = { leads: true, chairs: true, records: false, expected: true };
 const hubWith = (meeting: MeetingPage, lines: BoardLine[] = [aLine(1), aLine(2)]) =>
   quietHub(new FakeHub()).on(meetingRoutes.open, () => meeting).on(meetingRoutes.list, () => [meeting]).on(studioRoutes.list, () => [aStudio()]).on(seriesRoutes.list, () => [])
     .on(attendanceRoutes.mine, () => ({ line: lines[0] ?? null, leave: null, rules })).on(attendanceRoutes.board, () => aBoard(lines)).on(attendanceRoutes.leaves, () => [])
-    .on(attendanceRoutes.closeSheet, () => ({ ...aBoard(lines), halfEach: 8, day: '2026-11-20', credited: lines.filter(({ credited }) => credited).length, undoUntil: null }));
+    .on(attendanceRoutes.closeSheet, () => ({ ...aBoard(lines), halfEach: 8, day: '2026-11-20', credited: lines.filter(({ credited }) => credited).length, undoUntil: null, warnings: [] }));
 
 const type = (field: HTMLElement, value: string): void => void fireEvent.change(field, { target: { value } });
 

@@ -16,7 +16,7 @@ import type { LeaveRow } from './attendance.table.js';
 @Injectable()
 export class AttendanceBoard {
   constructor(
-    @Inject(AttendanceRoll) private readonly roll: AttendanceRoll,
+    @Inject(AttendanceRoll) readonly roll: AttendanceRoll,
     @Inject(AttendanceStore) private readonly store: AttendanceStore,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
     @Inject(LivePresence) private readonly presence: LivePresence,

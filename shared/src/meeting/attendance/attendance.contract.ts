@@ -83,6 +83,10 @@ export const CheckedIn = z.object({
 });
 export type CheckedIn = z.output<typeof CheckedIn>;
 
+/** 核对时提醒：纪要未写完 / 任务没有负责人. `count`: how many sections, how many tasks. Each kind has its sentence in the words of the close. */
+export const CloseWarning = z.object({ kind: z.enum(['minutes', 'actions']), count: z.number().int() });
+export type CloseWarning = z.output<typeof CloseWarning>;
+
 const Short = z.string().regex(/^[a-z2-7]{8}$/);
 const Token = z.string().regex(/^[A-Za-z0-9_-]{10}$/);
 const Device = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
@@ -134,7 +138,7 @@ export const attendanceRoutes = {
   }),
   closeSheet: route({
     method: 'GET', path: '/meetings/:meetingId/close-sheet', summary: '结束前核对：谁得多少学时', access: { policy: 'signedIn', perMinute: 120 }, params,
-    reply: z.object({ lines: z.array(BoardLine), halfEach: z.number().int().nullable(), day: Day, expected: z.number().int(), arrived: z.number().int(), credited: z.number().int(), undoUntil: Instant.nullable() }), problems: [...deed],
+    reply: z.object({ lines: z.array(BoardLine), halfEach: z.number().int().nullable(), day: Day, expected: z.number().int(), arrived: z.number().int(), credited: z.number().int(), undoUntil: Instant.nullable(), warnings: z.array(CloseWarning) }), problems: [...deed],
   }),
   close: route({
     method: 'POST', path: '/meetings/:meetingId/close-sheet', summary: '确认结束：写入学时', access: { policy: 'signedIn', perMinute: 30 }, params, body: nothing,

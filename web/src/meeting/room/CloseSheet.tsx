@@ -78,6 +78,7 @@ export const CloseSheet = ({ meeting }: { meeting: MeetingPage }) => {
         {(sheet) => (
           <>
             <p className="strong">{t('close.sum', { expected: sheet.expected, arrived: sheet.arrived, credited: sheet.credited, hours: hoursOf((sheet.halfEach ?? 0) * sheet.credited) })}</p>
+            {meeting.state === 'closing' && sheet.warnings.map(({ kind, count }) => <p key={kind} className="note warning">{t(`close.warn.${kind}`, { n: count })}</p>)}
             <Deeds meeting={meeting} sheet={sheet} />
           </>
         )}
