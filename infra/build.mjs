@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { checkInstall, checkNode, root } from './ground.mjs';
 import { currentStamp, isBuilt, keepStamp } from './stamp.mjs';
 
-const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+const tsc = path.join(root, 'node_modules/typescript-native/bin/tsc');
 const oneFile = path.join(import.meta.dirname, 'one-file.mjs');
 const vite = path.join(root, 'web/node_modules/vite/bin/vite.js');
 

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 
 const root = path.join(import.meta.dirname, '..');
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
-const tsc = (/** @type {string} */ config) => [bin('typescript/bin/tsc'), '-p', config];
+const tsc = (/** @type {string} */ config) => [bin('typescript-native/bin/tsc'), '-p', config];
 
 const checks = [
   { name: 'types: shared', args: tsc('shared/tsconfig.test.json'), needs: [] },

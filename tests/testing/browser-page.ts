@@ -11,10 +11,12 @@ export interface Desk {
 }
 
 let browser: Browser | null = null;
+const desks: BrowserContext[] = [];
 
 export const desk = async (size: { width: number; height: number } = { width: 1440, height: 900 }): Promise<Desk> => {
   browser ??= await launchChromium();
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  desks.push(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
@@ -24,7 +26,13 @@ export const desk = async (size: { width: number; height: number } = { width: 14
   return { context, page, complaints };
 };
 
+/** Everybody goes home; the browser stays for the next test. */
+export const leaveDesks = async (): Promise<void> => {
+  for (const context of desks.splice(0)) await context.close();
+};
+
 export const closeBrowser = async (): Promise<void> => {
+  desks.length = 0;
   await browser?.close();
   browser = null;
 };
