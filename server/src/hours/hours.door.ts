@@ -35,9 +35,10 @@ export class HoursDoor {
     return this.ledger.forget(fact);
   }
 
-  /** Inside the caller's unit of work: the fact itself is withdrawn, so nothing of it waits any more, for a second person neither. */
-  withdraw(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<void> {
-    return this.ledger.withdraw(fact);
+  /** Inside the caller's unit of work: the fact itself is withdrawn, for everybody or for one, so nothing of it waits any more, for a
+   *  second person neither. Before the entries are looked at: a confirmation under way has ended when this returns. */
+  withdraw(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>, personId?: PersonId): Promise<void> {
+    return this.ledger.withdraw(fact, personId);
   }
 
   reverse(id: EntryId, by: { readonly by: PersonId; readonly reason: string }): Promise<EntryRow> {

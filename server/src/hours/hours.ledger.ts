@@ -83,8 +83,8 @@ export class HoursLedger {
     this.tell(await this.store.forgetSource(fact));
   }
 
-  async withdraw(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>): Promise<void> {
-    this.tell(await this.store.withdrawSource(fact));
+  async withdraw(fact: Pick<NewCredit, 'sourceType' | 'sourceId'>, personId?: PersonId): Promise<void> {
+    this.tell(await this.store.withdrawSource(fact, personId));
   }
 
   /** A mistake is taken back by an entry of its own, with a reason, by somebody else. */

@@ -100,9 +100,9 @@ export class HoursStore {
     return this.drop({ sourceType, sourceId, why: Not('secondPerson' as const) });
   }
 
-  /** Everybody's for this fact. Answers whose. */
-  withdrawSource({ sourceType, sourceId }: Pick<ExpectedRow, 'sourceType' | 'sourceId'>): Promise<PersonId[]> {
-    return this.drop({ sourceType, sourceId });
+  /** Everybody's for this fact, or one person's. Answers whose. */
+  withdrawSource({ sourceType, sourceId }: Pick<ExpectedRow, 'sourceType' | 'sourceId'>, personId?: PersonId): Promise<PersonId[]> {
+    return this.drop({ sourceType, sourceId, ...(personId === undefined ? {} : { personId }) });
   }
 
   private async drop(where: FindOptionsWhere<ExpectedRow>): Promise<PersonId[]> {

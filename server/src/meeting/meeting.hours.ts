@@ -34,12 +34,13 @@ export class MeetingHours {
   /** Every entry of this meeting that still stands; what waits for a second person is forgotten. Throws hours.ownHours
    *  when one of them is the person's own who opens it again: somebody else has to. */
   async takeBack(meeting: MeetingRow, correction: Correction): Promise<void> {
-    for (const { id } of await this.hours.standingOf(factOf(meeting))) await this.hours.reverse(id, correction);
     await this.hours.withdraw(factOf(meeting));
+    for (const { id } of await this.hours.standingOf(factOf(meeting))) await this.hours.reverse(id, correction);
   }
 
   /** After the close: credit what is now due, take back what is not. */
   async follow(meeting: MeetingRow, line: RollLine, correction: Correction): Promise<void> {
+    if (!line.credited) await this.hours.withdraw(factOf(meeting), line.personId);
     const entry = (await this.hours.standingOf(factOf(meeting))).find(({ personId }) => personId === line.personId);
     if (line.credited && entry === undefined) await this.post(meeting, [line], correction.by);
     if (!line.credited && entry !== undefined) await this.hours.reverse(entry.id, correction);
