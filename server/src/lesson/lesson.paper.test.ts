@@ -87,7 +87,7 @@ test('comments and people stand at the end when they are asked for, and nowhere 
   const plainly = await (await get('mem-0201', 'md')).text();
   expect(plainly).not.toMatch(/## (批注|参与人)/);
   const whole = await (await get('mem-0201', 'md', '?comments=with&people=with')).text();
-  expect(whole).toMatch(/\n## 参与人\n\n- 汤沐阳（现有文字 4 字）\n/);
+  expect(whole).toMatch(/\n## 参与人\n\n- 陆拾光（现有文字 \d+ 字）\n- 汤沐阳（现有文字 291 字）\n/);
   expect((await get('mem-0201', 'md', '?comments=maybe')).status).toBe(400);
 });
 

@@ -1,9 +1,10 @@
-// Three complete lesson designs and five under way, as real co-edited documents: the server leases a client id to
-// each lead author and writes the words under it, so their history names the author.
+// Three complete lesson designs and five under way, as real co-edited documents: made of the template, then filled section by section
+// under the names of their authors, so that every letter has one, as words that were written elsewhere before.
 import type { INestApplicationContext } from '@nestjs/common';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
-import { lessonDocument } from '@gongyan/shared/document/document.lesson';
-import { seedDocument } from '@gongyan/shared/document/document.seed';
+import { lessonDocument, PROCESS_KEY } from '@gongyan/shared/document/document.lesson';
+import type { JsonNode } from '@gongyan/shared/document/document.json';
+import { fillSections, seedDocument } from '@gongyan/shared/document/document.seed';
 import { filledLesson } from '@gongyan/shared/document/document.stages';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
@@ -13,6 +14,7 @@ import { LESSON_DESIGN } from '../lesson/lesson.access.js';
 import { LessonStore } from '../lesson/lesson.store.js';
 import type { DesignRow } from '../lesson/lesson.table.js';
 import { Clock } from '../platform/clock.js';
+import type { ServerStep } from '../platform/coedit/coedit.pen.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { programTemplate } from '../studio/template/template.door.js';
 import type { Demo } from './demo-data.js';
@@ -30,17 +32,23 @@ const rowOf = (design: DemoDesign, createdAt: Date): DesignRow => ({
   forkOf: null, baseVersionId: null, consensusVersionId: null, publishedVersionId: null,
 });
 
+/** The lead author wrote the course of the lesson and came last; all of them the rest, in turn. */
+const written = (text: JsonNode, authors: readonly PersonId[]): ServerStep[] => {
+  const parts = (text.content ?? []).map(({ attrs, content = [] }, at) => ({ key: String(attrs?.['key']), content: content.slice(1), by: attrs?.['key'] === PROCESS_KEY ? authors[0] : authors[at % authors.length] }));
+  return authors.toReversed().map((by) => ({ by, kind: 'carried', change: (ydoc) => fillSections(ydoc, { contents: new Map(parts.filter((part) => part.by === by).map(({ key, content }) => [key, content])), added: [] }) }));
+};
+
 export const seedLessons = async (app: INestApplicationContext, demo: Demo): Promise<void> => {
   const [work, store, documents, clock] = [app.get(UnitOfWork), app.get(LessonStore), app.get(DocumentDoor), app.get(Clock)];
   const seedOne = async (design: DemoDesign, age: number): Promise<void> => {
     const row = rowOf(design, new Date(clock.now().getTime() - age * 60_000));
-    const text = lessonDocument(template.sections, 'sections' in design ? filledLesson(template.sections, design.sections) : {});
-    await documents.create({ id: row.documentId, kind: LESSON_DESIGN, circleId: row.studioId, title: row.title, by: row.leadAuthorId, seed: (ydoc) => seedDocument(ydoc, text) });
+    const coAuthors = ('coAuthors' in design ? design.coAuthors : []).map((key) => demoId(PersonId, key));
+    await documents.create({ id: row.documentId, kind: LESSON_DESIGN, circleId: row.studioId, title: row.title, by: row.leadAuthorId, seed: (ydoc) => seedDocument(ydoc, lessonDocument(template.sections)) });
+    if ('sections' in design) await documents.amend(row.documentId, written(lessonDocument(template.sections, filledLesson(template.sections, design.sections)), [row.leadAuthorId, ...coAuthors]));
     await store.insert(row);
-    const coAuthors = 'coAuthors' in design ? design.coAuthors : [];
-    await store.replaceAuthors(row.id, coAuthors.map((key, position) => ({ designId: row.id, personId: demoId(PersonId, key), position, addedBy: row.leadAuthorId, addedAt: row.createdAt })));
+    await store.replaceAuthors(row.id, coAuthors.map((personId, position) => ({ designId: row.id, personId, position, addedBy: row.leadAuthorId, addedAt: row.createdAt })));
     const host = demo.studios.find(({ id }) => id === design.studioId)?.hostId;
-    const asked = [...coAuthors, ...(host === undefined || host === design.leadAuthor ? [] : [host])].map((key) => demoId(PersonId, key));
+    const asked = [...coAuthors, ...(host === undefined || host === design.leadAuthor ? [] : [demoId(PersonId, host)])];
     await seedStage(app, row, { asked, publisher: demoId(PersonId, demo.hours.by) });
   };
   await work.run(async () => {

@@ -15,6 +15,12 @@ test.each<[string, string, string[]]>([
   expect(wordsOf(question)).toEqual(words);
 });
 
+test('every letter there is reads like its plain one, if that is as long', () => {
+  const all = Array.from({ length: 0x110000 }, (_, code) => (code >= 0xd800 && code <= 0xdfff ? '' : String.fromCodePoint(code)));
+  const plain = all.map((letter) => letter.normalize('NFKC').toLowerCase()).map((letter, code) => (letter.length === all[code]?.length ? letter : all[code]));
+  expect(fold(all.join(''))).toBe(plain.join(''));
+});
+
 test('a hit is shown in its place, with a little around it', () => {
   expect(shown('学生能说出六个情绪词，并给情绪量一次温度。', '情绪')).toBe('学生能说出六个[情绪]词，并给[情绪]量一次温度。');
   const long = shown(`${'前'.repeat(60)}情绪温度计${'后'.repeat(90)}`, '温度计');

@@ -9,12 +9,16 @@ export interface SnippetPart {
 const RUN = /[\p{L}\p{N}]+/gu;
 const WORDS_AT_MOST = 8;
 
+/** Neither small letters, digits and signs of ASCII nor the common Chinese characters ever change: of most texts nothing is left to look at. */
+const MAY_CHANGE = /[^\0-@[-\x7f\u4e00-\u9fff]/gu;
+
+const plainOf = (letter: string): string => {
+  const plain = letter.normalize('NFKC').toLowerCase();
+  return plain.length === letter.length ? plain : letter;
+};
+
 /** Capitals and full-width letters read like the plain ones. Keeps every letter in its place, so that a hit can be shown in the text itself. */
-export const fold = (text: string): string =>
-  Array.from(text, (letter) => {
-    const plain = letter.normalize('NFKC').toLowerCase();
-    return plain.length === letter.length ? plain : letter;
-  }).join('');
+export const fold = (text: string): string => text.replaceAll(MAY_CHANGE, plainOf);
 
 /** What is asked for, without punctuation; every word must be found. */
 export const wordsOf = (question: string): readonly string[] => [...new Set(fold(question).match(RUN) ?? [])].slice(0, WORDS_AT_MOST);
