@@ -58,7 +58,7 @@ export const course = async (app: INestApplicationContext, people: readonly Pers
   const [cohortId, exam, lesson] = [fresh(CohortId), fresh(WorkId), fresh(WorkId)];
   const sessions = Array.from({ length: SESSIONS }, (_, at): SessionRow => {
     const startsAt = new Date(Date.UTC(year, 2, 1 + at, 1));
-    return { id: fresh(CohortSessionId), cohortId, moduleCode: `C${(at % 6) + 1}`, title: `第${at + 1}次课`, form: '面授', startsAt, endsAt: new Date(startsAt.getTime() + 4 * HOUR), place: '', state: 'confirmed' };
+    return { id: fresh(CohortSessionId), cohortId, moduleCode: `C${(at % 6) + 1}`, title: `第${at + 1}次课`, form: '面授', startsAt, endsAt: new Date(startsAt.getTime() + 4 * HOUR), place: '', state: 'confirmed', reason: null };
   });
   await app.get(UnitOfWork).run(async () => {
     const [cohorts, works] = [app.get(CohortStore), app.get(WorkStore)];
@@ -70,7 +70,7 @@ export const course = async (app: INestApplicationContext, people: readonly Pers
       id: fresh(EnrolmentId), cohortId, personId: learner, schoolId: null, state: 'met_requirements', nominatedBy: null, recommended: true, placeNo: at + 1, reason: null, carriedFrom: null, decidedBy: null, createdAt: new Date(`${year}-02-01T00:00:00Z`),
     })));
     await app.get(SessionStore).insert(sessions);
-    await works.insert([{ id: exam, cohortId, kind: 'exam', templateKey: null, title: '结业考试', dueOn: `${year}-03-10` }, { id: lesson, cohortId, kind: 'assignment', templateKey: 'lesson_design', title: '教学设计', dueOn: `${year}-03-10` }]);
+    await works.insert([{ id: exam, cohortId, kind: 'exam', templateKey: null, title: '结业考试', dueOn: `${year}-03-10`, reason: null }, { id: lesson, cohortId, kind: 'assignment', templateKey: 'lesson_design', title: '教学设计', dueOn: `${year}-03-10`, reason: null }]);
     await app.get(SessionStore).record(people.flatMap((learner) => sessions.map(({ id }) => attended(id, learner))));
     await works.record(people.flatMap((learner) => [marked(exam, learner, { score: MARK.exam }), marked(lesson, learner)]));
   });

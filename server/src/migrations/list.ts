@@ -27,6 +27,7 @@ import { training } from './0025-training.js';
 import { hoursClaim } from './0026-hours-claim.js';
 import { certificate } from './0027-certificate.js';
 import { coverage } from './0028-coverage.js';
+import { trainingPlans } from './0036-training-plans.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -50,4 +51,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   certificate,
   coverage,
   meeting,
+  trainingPlans,
 ];

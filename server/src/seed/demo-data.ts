@@ -83,7 +83,7 @@ const Training = z.object({
     programmes: z.array(Programme.omit({ id: true, levelId: true }).extend({ key: Key, level: LevelCode.nullable() })),
     cohorts: z.array(Cohort.omit({ id: true, programmeId: true, ruleSetId: true, reason: true }).extend({ key: Key, programme: Key, rules: Key.nullable() })),
     sessions: z.array(CohortSession.pick({ moduleCode: true, title: true, form: true, place: true }).extend({ key: Key, cohort: Key, startsAt: Instantly, endsAt: Instantly, trainers: z.array(Key), held: z.boolean() })),
-    works: z.array(CohortWork.omit({ id: true, cohortId: true }).extend({ key: Key, cohort: Key })),
+    works: z.array(CohortWork.omit({ id: true, cohortId: true, reason: true }).extend({ key: Key, cohort: Key })),
     /** Of the running cohort; `absent` names its sessions by their place, from 1. */
     learners: z.array(z.object({ person: Key, school: Key, absent: z.array(z.number().int()), works: z.record(Key, ResultState) })),
     /** Of the cohort that enrols. */

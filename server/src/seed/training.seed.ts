@@ -68,9 +68,9 @@ export const seedTraining = async (app: INestApplicationContext, { training }: D
     for (const { key, programme, rules, ...cohort } of training.cohorts) {
       await cohorts.insert({ ...cohort, id: demoId(CohortId, key), programmeId: demoId(ProgrammeId, programme), ruleSetId: rules === null ? null : demoId(CertRuleSetId, rules), reason: null, createdBy: person(training.draftedBy) });
     }
-    await sessions.insert(training.sessions.map(({ key, cohort, trainers: _, held, startsAt, endsAt, ...session }) => ({ ...session, id: demoId(CohortSessionId, key), cohortId: demoId(CohortId, cohort), startsAt: new Date(startsAt), endsAt: new Date(endsAt), state: held ? 'confirmed' : 'planned' })));
+    await sessions.insert(training.sessions.map(({ key, cohort, trainers: _, held, startsAt, endsAt, ...session }) => ({ ...session, id: demoId(CohortSessionId, key), cohortId: demoId(CohortId, cohort), startsAt: new Date(startsAt), endsAt: new Date(endsAt), state: held ? 'confirmed' : 'planned', reason: null })));
     for (const { key, trainers } of training.sessions) await sessions.setTrainers(demoId(CohortSessionId, key), trainers.map(person));
-    await works.insert(training.works.map(({ key, cohort, ...work }) => ({ ...work, id: demoId(WorkId, key), cohortId: demoId(CohortId, cohort) })));
+    await works.insert(training.works.map(({ key, cohort, ...work }) => ({ ...work, id: demoId(WorkId, key), cohortId: demoId(CohortId, cohort), reason: null })));
     await cohorts.enrol(training.learners.map((learner, at) => enrolment(RUNNING, learner, at)));
     await cohorts.enrol(training.applicants.map((applicant, at): EnrolmentRow => ({ ...enrolment(ENROLLING, applicant, at), state: applicant.state, recommended: applicant.state === 'school_approved' })));
     await sessions.record(attendanceOf(training));

@@ -68,6 +68,8 @@ import { SessionController } from './session/session.controller.js';
 import { SessionQueries } from './session/session.queries.js';
 import { SessionService } from './session/session.service.js';
 import { SessionStore } from './session/session.store.js';
+import { TimetableCopy } from './session/timetable.copy.js';
+import { TimetableService } from './session/timetable.service.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
@@ -78,7 +80,7 @@ import { WorkStore } from './work/work.store.js';
   providers: [
     SchemeStore, SchemeService,
     CohortStore, CohortCounting, CohortAccess, CohortQueries,
-    SessionStore, SessionQueries, SessionService, WorkStore, WorkService,
+    SessionStore, SessionQueries, SessionService, TimetableService, TimetableCopy, WorkStore, WorkService,
     LevelsHeld, ProgressRecords, ProgressFacts, BoardDesk, ProgressQueries, MineQueries,
     EnrolmentSteps, EnrolmentNews, EnrolmentJoining, EnrolmentHours, EnrolmentQueries, EnrolmentService, JudgingService, CohortDesk, CohortClosing, CohortService, CalendarService,
     SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,

@@ -23,9 +23,11 @@ import { en as studio } from '../studio/studio.en';
 import { en as template } from '../studio/template/template.en';
 import { en as writing } from '../studio/writing/writing.en';
 import { en as certificate } from '../training/certificate/certificate.en';
+import { en as courseplan } from '../training/plan/plan.en';
+import { en as certrules } from '../training/rules/rules.en';
 import { en as coverage } from '../training/coverage/coverage.en';
 import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, claim, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, training, certificate, coverage };
+export const en = { ui, app, people, notice, hours, claim, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, training, certificate, courseplan, certrules, coverage };

@@ -15,9 +15,11 @@ interface PeoplePickerProps {
   /** Already there: shown, but not to be chosen. */
   readonly here: ReadonlySet<PersonId>;
   readonly onChoose: (person: PersonCard) => void;
+  /** One field among others: the keyboard stays where it is. */
+  readonly quiet?: boolean;
 }
 
-const Found = ({ people, here, onChoose }: PeoplePickerProps & { people: readonly PersonCard[] }) => {
+const Found = ({ people, here, onChoose }: Pick<PeoplePickerProps, 'here' | 'onChoose'> & { people: readonly PersonCard[] }) => {
   const { t } = useTranslation('people');
   if (people.length === 0) return <p className="panel-note" role="status">{t('find.nobody')}</p>;
   return (
@@ -34,14 +36,14 @@ const Found = ({ people, here, onChoose }: PeoplePickerProps & { people: readonl
   );
 };
 
-export const PeoplePicker = ({ here, onChoose }: PeoplePickerProps) => {
+export const PeoplePicker = ({ here, onChoose, quiet = false }: PeoplePickerProps) => {
   const { t } = useTranslation('people');
   const [typed, setTyped] = useState('');
   const find = useDeferredValue(typed.trim());
   const found = useFindPeople(find);
   return (
     <div className="stack tight">
-      <Input aria-label={t('find.label')} placeholder={t('find.label')} type="search" prefix={<Icon name="search" />} autoFocus maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Input aria-label={t('find.label')} placeholder={t('find.label')} type="search" prefix={<Icon name="search" />} autoFocus={!quiet} maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />
       {find !== '' && <div className="panel found-panel"><Asked query={found} what={t('find.what')} bones={<Bones rows={2} />}>{({ rows }) => <Found people={rows} here={here} onChoose={onChoose} />}</Asked></div>}
     </div>
   );

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Panel } from '../ui/Page';
 import { toast } from '../ui/toast';
+import { ChangeCohortDialog } from './plan/CohortDialog';
 import { useStepCohort } from './training.queries';
 
 const StepDialog = ({ cohort, action, onClose }: { cohort: CohortCard; action: CohortAction; onClose: () => void }) => {
@@ -28,17 +29,21 @@ const StepDialog = ({ cohort, action, onClose }: { cohort: CohortCard; action: C
   );
 };
 
+const CHANGES: ReadonlySet<CohortCard['state']> = new Set<CohortCard['state']>(['planned', 'enrolling', 'in_training']);
+
 export const StepBox = ({ cohort }: { cohort: CohortCard }) => {
   const { t } = useTranslation('training');
-  const [doing, setDoing] = useState<CohortAction | null>(null);
+  const [doing, setDoing] = useState<CohortAction | 'change' | null>(null);
   const actions = CohortAction.options.filter((action) => step(cohortTable, cohort.state, action) !== null);
   if (!cohort.standing.staff || actions.length === 0) return null;
   return (
     <Panel title={t('step.title')}>
       <div className="panel-body row wrap no-print">
         {actions.map((action, at) => <Button key={action} type={at === 0 ? 'primary' : 'default'} danger={action === 'cancel'} onClick={() => setDoing(action)}>{t(`step.${action}`)}</Button>)}
+        {CHANGES.has(cohort.state) && <Button onClick={() => setDoing('change')}>{t('changeCohort')}</Button>}
       </div>
-      {doing !== null && <StepDialog cohort={cohort} action={doing} onClose={() => setDoing(null)} />}
+      {doing === 'change' && <ChangeCohortDialog cohort={cohort} onClose={() => setDoing(null)} />}
+      {doing !== null && doing !== 'change' && <StepDialog cohort={cohort} action={doing} onClose={() => setDoing(null)} />}
     </Panel>
   );
 };

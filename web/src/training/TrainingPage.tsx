@@ -1,7 +1,10 @@
 // 研修与证书: every cohort with how it stands and what I am in it, then the programmes they belong to.
 import type { CohortCard, CohortState } from '@gongyan/shared/training/cohort/cohort.contract';
 import { topic } from '@gongyan/shared/kit/topic';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDistrictStaff, useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
@@ -11,6 +14,7 @@ import { BehindPanel } from './BehindPanel';
 import { CalendarPanel } from './CalendarPanel';
 import { CohortLine } from './CohortLine';
 import { MyCourses } from './MyCourses';
+import { NewCohortDialog } from './plan/CohortDialog';
 import './training.css';
 import { useCohorts, usePlan } from './training.queries';
 
@@ -48,9 +52,11 @@ const Programmes = () => {
 export const TrainingPage = () => {
   const { t } = useTranslation('training');
   const cohorts = useCohorts();
+  const staff = isDistrictStaff(useMe());
+  const [making, setMaking] = useState(false);
   useWatch(...(cohorts.data ?? []).slice(0, WATCHED).map(({ id }) => topic('cohort', id)));
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<><LinkButton to="/training/rules">{t('rules.link')}</LinkButton><LinkButton to="/certificates">{t('certificates')}</LinkButton></>}>
+    <Page title={t('title')} lead={t('lead')} actions={<>{staff && <Button type="primary" onClick={() => setMaking(true)}>{t('newCohort')}</Button>}<LinkButton to="/training/rules">{t('rulesLink')}</LinkButton><LinkButton to="/certificates">{t('certificates')}</LinkButton></>}>
       <MyCourses />
       <BehindPanel />
       <Asked query={cohorts} what={t('what')}>
@@ -64,6 +70,7 @@ export const TrainingPage = () => {
       </Asked>
       <Programmes />
       <CalendarPanel />
+      {making && <NewCohortDialog cohorts={cohorts.data ?? []} onClose={() => setMaking(false)} />}
     </Page>
   );
 };

@@ -2,6 +2,9 @@
 export const en = {
   certificates: 'Certificates',
   issueCertificates: 'Issue certificates',
+  rulesLink: 'Rules of certificates',
+  newCohort: 'New cohort',
+  changeCohort: 'Change',
   title: 'Training and certificates',
   lead: 'Certificate cohorts, advanced seminars and the lecturers’ tour; progress follows from attendance and works.',
   what: 'cohorts',
@@ -45,12 +48,6 @@ export const en = {
     plan: 'Plan a session', title: 'Content', module: 'Module', form: 'Form', day: 'Day', from: 'From', to: 'To', place: 'Place', planned_: 'Planned', trainers: 'Trainers: {{names}}', hoursText: '{{n}} hours',
   },
   work: { none: 'No works or tests yet.', due: 'by {{day}}', kind: { assignment: 'Assignment', exam: 'Exam', practical: 'Practical', interview: 'Interview' }, result: { submitted: 'Handed in', returned: 'To be revised', passed: 'Passed', failed: 'Failed', none: 'Not handed in' }, handIn: 'Hand in', handInTitle: 'Hand in "{{title}}"', note: 'A note or a link', handedIn: 'Handed in', mark: 'Mark', markTitle: 'Mark "{{title}}"', waiting: '{{n}} to be marked', passedN: '{{n}} passed', score: 'Score', noteTo: 'Comment (the person sees it)', markDone: '{{n}} marked', who: 'Learners', pass: 'Passed', fail: 'Failed', giveBack: 'To be revised', score_: '{{n}} points' },
-  rules: {
-    title: 'Rules of certificates', lead: 'One person drafts a version, another publishes it; it never changes afterwards, and a cohort keeps the one under which it began to enrol.', link: 'Rules of certificates', draft: 'Draft', published: 'Published', inForce: 'In force', from: 'from {{day}}', drafter: 'Drafted by {{name}}', publisher: 'Published by {{name}}', used: '{{n}} cohorts',
-    hours: '{{n}} hours', attendance: 'attendance {{present}} of {{of}} (late or early up to {{grace}} minutes is forgiven)', requires: 'holds {{level}}', years: '{{n}} years in post', recommendation: 'recommended by the school', exam: 'exam {{n}} points', work: '{{n}} {{kind}}', interview: { none: 'no interview', optional: 'interview (optional)', required: 'interview' },
-    edit: 'Change the draft', base: 'Draft a new version from this', publish: 'Publish', publishTitle: 'Publish version {{n}}', publishLead: 'Cohorts that open from {{day}} on go by it; it cannot be changed afterwards.', publishedDone: 'Published', keeps: '{{name}} ({{n}} people) keeps version {{version}}', takes: '{{name}} ({{n}} people) will go by this one', nobody: 'No cohort is touched now.', editTitle: 'Drafting rules', save: 'Save the draft', cancel: 'Cancel', saved: 'Draft saved',
-    form: { day: 'First day', hours: 'Hours', present: 'Attendance at least', of: 'of', grace: 'Grace in minutes', years: 'Years in post', exam: 'Pass mark (empty: no exam)', modules: 'Modules', code: 'Code', name: 'Name', remove: 'Remove "{{name}}"', add: 'Add a module', newModule: 'New module' },
-  },
   mineTitle: 'My training',
   openTitle: 'Enrolling now',
   gap: {

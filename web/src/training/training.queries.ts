@@ -24,7 +24,7 @@ export const useWorks = (cohortId: CohortId) => useQuery(asking(workRoutes.list,
 
 const STALE = [cohortRoutes.list, cohortRoutes.open, progressRoutes.board, progressRoutes.mine, progressRoutes.behind, enrolmentRoutes.candidates, sessionRoutes.list, sessionRoutes.roll, workRoutes.list];
 
-const useDeed = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
+export const useDeed = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
   const client = useQueryClient();
   return useMutation({ mutationFn: deed, onSettled: () => void Promise.all(STALE.map((route) => client.invalidateQueries({ queryKey: allOf(route) }))) });
 };

@@ -2,6 +2,9 @@
 export const zh = {
   certificates: '证书',
   issueCertificates: '颁发证书',
+  rulesLink: '证书规则',
+  newCohort: '新建班次',
+  changeCohort: '修改班次',
   title: '研修与证书',
   lead: '证书班、高级研修班与讲师团巡讲；进度由到课和作业自动算出。',
   what: '班次',
@@ -45,12 +48,6 @@ export const zh = {
     plan: '排一次课', title: '内容', module: '模块', form: '形式', day: '日期', from: '开始', to: '结束', place: '地点', planned_: '已排课', trainers: '讲师：{{names}}', hoursText: '{{n}} 学时',
   },
   work: { none: '还没有布置作业或考核。', due: '{{day}} 前', kind: { assignment: '作业', exam: '考试', practical: '实操', interview: '面谈' }, result: { submitted: '已交，待评定', returned: '退回修改', passed: '通过', failed: '未通过', none: '未交' }, handIn: '交作业', handInTitle: '交《{{title}}》', note: '说明或文稿链接', handedIn: '已交', mark: '评定', markTitle: '评定《{{title}}》', waiting: '{{n}} 份待评定', passedN: '{{n}} 人通过', score: '分数', noteTo: '评语（本人可见）', markDone: '已评定 {{n}} 人', who: '学员', pass: '通过', fail: '未通过', giveBack: '退回修改', score_: '{{n}} 分' },
-  rules: {
-    title: '证书规则', lead: '每一版由一人起草、第二人发布，发布后不再修改；班次一直按开放报名时的那一版。', link: '证书规则', draft: '草稿', published: '已发布', inForce: '现行', from: '{{day}} 起生效', drafter: '起草：{{name}}', publisher: '发布：{{name}}', used: '{{n}} 个班次在用',
-    hours: '{{n}} 学时', attendance: '出勤 {{present}}/{{of}}（迟到早退 {{grace}} 分钟内不计）', requires: '已有{{level}}', years: '在岗满 {{n}} 年', recommendation: '学校推荐', exam: '考试满 {{n}} 分', work: '{{kind}} {{n}} 份', interview: { none: '不面谈', optional: '面谈（选做）', required: '面谈' },
-    edit: '修改草稿', base: '以此起草新版', publish: '发布', publishTitle: '发布第 {{n}} 版', publishLead: '{{day}} 起开放报名的班次按这一版；发布后不能修改。', publishedDone: '已发布', keeps: '{{name}}（{{n}} 人）继续按第 {{version}} 版', takes: '{{name}}（{{n}} 人）开放报名时按这一版', nobody: '目前没有班次受影响。', editTitle: '起草规则', save: '保存草稿', cancel: '取消', saved: '草稿已保存',
-    form: { day: '生效日', hours: '总学时', present: '出勤至少（分子）', of: '出勤至少（分母）', grace: '迟到早退宽限（分钟）', years: '在岗满（年）', exam: '考试合格分（空为不考）', modules: '模块', code: '编号', name: '名称', remove: '删除“{{name}}”', add: '加一个模块', newModule: '新模块' },
-  },
   mineTitle: '我的研修',
   openTitle: '现在可以报名',
   gap: {

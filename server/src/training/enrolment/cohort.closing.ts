@@ -1,6 +1,7 @@
 // How a cohort begins and ends for the people in it: the admitted become learners; at the close those who passed get their
 // hours, posted together, and those who did not are told so.
 import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import { Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { CohortStore } from '../cohort/cohort.store.js';
@@ -34,9 +35,21 @@ export class CohortClosing {
     await this.hours.post(cohort, passed, by.personId);
   }
 
+  /** Nothing is expected of it any more; what was posted before stays. */
+  async cancel({ cohort, rows }: HeldCohort, { by, reason }: { readonly by: Actor; readonly reason: string }): Promise<void> {
+    for (const row of rows) await this.hours.forget(row);
+    await this.news.notify(inIt(rows), cohort, { kind: 'training.cancelled', by, facts: { reason } });
+  }
+
+  moved({ cohort, rows }: HeldCohort, by: Actor): Promise<void> {
+    return this.news.notify(inIt(rows), cohort, { kind: 'training.moved', by });
+  }
+
   tell({ cohort, rows }: HeldCohort): void {
     this.news.tell(cohort, rows.map(({ personId }) => personId));
   }
 }
 
+const LEFT: ReadonlySet<EnrolmentRow['state']> = new Set<EnrolmentRow['state']>(['withdrawn', 'refused', 'deferred', 'failed']);
+const inIt = (rows: readonly EnrolmentRow[]): PersonId[] => rows.filter(({ state }) => !LEFT.has(state)).map(({ personId }) => personId);
 const idsIn = (rows: readonly EnrolmentRow[], state: EnrolmentRow['state']) => rows.filter((row) => row.state === state).map(({ id }) => id);

@@ -4,8 +4,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { step } from '@gongyan/shared/kit/machine';
 import { CohortId, type CohortAction } from '@gongyan/shared/training/cohort/cohort.contract';
-import { cohortTable, mayStepCohort } from '@gongyan/shared/training/cohort/cohort.rules';
-import type { PlanCohort } from '@gongyan/shared/training/enrolment/enrolment.contract';
+import { areDaysEven, cohortTable, mayChangeCohort, mayStepCohort, SEATED } from '@gongyan/shared/training/cohort/cohort.rules';
+import type { ChangeCohort, PlanCohort } from '@gongyan/shared/training/enrolment/enrolment.contract';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { CohortStore } from '../cohort/cohort.store.js';
@@ -28,12 +28,26 @@ export class CohortService {
   plan(by: Actor, wanted: PlanCohort): Promise<CohortId> {
     return this.steps.run(async () => {
       if ((await this.schemes.programme(wanted.programmeId)) === null) throw new Problem('request.notFound');
-      if (wanted.startsOn > wanted.endsOn || wanted.enrolUntil > wanted.startsOn) throw new Problem('cohort.days');
-      if ((await this.store.list()).some(({ programmeId, ordinal }) => programmeId === wanted.programmeId && ordinal === wanted.ordinal)) throw new Problem('cohort.twice', { ordinal: wanted.ordinal });
+      demand(areDaysEven(wanted));
+      await this.demandOwnOrdinal(wanted);
       const row: CohortRow = { ...wanted, id: CohortId.parse(randomUUID()), ruleSetId: null, state: 'planned', reason: null, createdBy: by.personId };
       await this.store.insert(row);
       await this.steps.record({ act: 'cohort.planned', actorId: by.personId, subject: row.id, reason: null, facts: { name: row.name } });
       return row.id;
+    });
+  }
+
+  /** Whoever has a place or asks for one hears of other days or another place. */
+  change(by: Actor, id: CohortId, wanted: ChangeCohort): Promise<void> {
+    return this.steps.within(by, id, async (held) => {
+      const { cohort, standing, rows } = held;
+      demand(mayChangeCohort({ ...cohort, seated: rows.filter(({ state }) => SEATED.has(state)).length }, wanted, standing));
+      if (wanted.ordinal !== cohort.ordinal) await this.demandOwnOrdinal({ ...wanted, programmeId: cohort.programmeId });
+      await this.store.change(id, wanted);
+      const moved = wanted.startsOn !== cohort.startsOn || wanted.endsOn !== cohort.endsOn || wanted.place !== cohort.place;
+      await this.steps.record({ act: 'cohort.changed', actorId: by.personId, subject: id, reason: null, facts: { before: { name: cohort.name, quota: cohort.quota, startsOn: cohort.startsOn, endsOn: cohort.endsOn, place: cohort.place }, after: { name: wanted.name, quota: wanted.quota, startsOn: wanted.startsOn, endsOn: wanted.endsOn, place: wanted.place } } });
+      if (moved) await this.closing.moved({ ...held, cohort: { ...cohort, ...wanted } }, by);
+      this.closing.tell(held);
     });
   }
 
@@ -49,8 +63,13 @@ export class CohortService {
       const ruleSetId = action === 'open' ? facts.ruleSetId : cohort.ruleSetId;
       await this.store.change(id, { state, ruleSetId, ...(action === 'cancel' ? { reason } : {}) });
       if (action === 'start') await this.closing.begin(held, by);
+      if (action === 'cancel') await this.closing.cancel(held, { by, reason: reason ?? '' });
       await this.steps.record({ act: `cohort.${action}`, actorId: by.personId, subject: id, reason, facts: { from: cohort.state, to: state } });
       this.closing.tell(held);
     });
+  }
+
+  private async demandOwnOrdinal({ programmeId, ordinal }: Pick<CohortRow, 'programmeId' | 'ordinal'>): Promise<void> {
+    if ((await this.store.list()).some((one) => one.programmeId === programmeId && one.ordinal === ordinal)) throw new Problem('cohort.twice', { ordinal });
   }
 }

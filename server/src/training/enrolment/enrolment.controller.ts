@@ -24,6 +24,12 @@ export class EnrolmentController {
     return this.cards.card(who.personId, await this.cohorts.plan(who, body));
   }
 
+  @Serves(routes.changeCohort)
+  async changeCohort(@Who() who: Actor, @In() { params, body }: Input<typeof routes.changeCohort>) {
+    await this.cohorts.change(who, params.cohortId, body);
+    return this.cards.card(who.personId, params.cohortId);
+  }
+
   @Serves(routes.stepCohort)
   async stepCohort(@Who() who: Actor, @In() { params, body }: Input<typeof routes.stepCohort>) {
     await this.cohorts.step(who, params.cohortId, body);

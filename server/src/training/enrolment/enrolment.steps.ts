@@ -16,6 +16,9 @@ import type { EnrolmentRow } from '../cohort/cohort.table.js';
 export interface HeldCohort extends SeenCohort {
   readonly rows: readonly EnrolmentRow[];
 }
+/** Those who learn here now. */
+export const learnersOf = (rows: readonly EnrolmentRow[]): PersonId[] => rows.filter(({ state }) => state === 'in_training' || state === 'met_requirements').map(({ personId }) => personId);
+
 interface Who { readonly personId: PersonId }
 
 @Injectable()

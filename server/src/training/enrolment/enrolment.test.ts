@@ -95,9 +95,9 @@ describe('while it runs', () => {
     sessions = [];
     for (let n = 17; n < 22; n += 1) {
       const body = { moduleCode: '', title: `第 ${n - 16} 次`, form: '面授', startsAt: day(n), endsAt: new Date(day(n).getTime() + 4 * 3_600_000), place: '报告厅', trainerIds: [personId('trn-01'), personId('host-01')] };
-      await expect(hub.call(sessionRoutes.plan, { params: { cohortId }, body }, await hub.as('trn-01'))).rejects.toMatchObject(code('access.notYours'));
-      await expect(hub.call(sessionRoutes.plan, { params: { cohortId }, body: { ...body, trainerIds: [personId('pt-01')] } }, await hub.as('cen-02'))).rejects.toMatchObject(code('session.trainerOutside'));
-      sessions.push((await hub.call(sessionRoutes.plan, { params: { cohortId }, body }, await hub.as('cen-02'))).id);
+      await expect(hub.call(sessionRoutes.plan, { params: { cohortId }, body: { sessions: [body] } }, await hub.as('trn-01'))).rejects.toMatchObject(code('access.notYours'));
+      await expect(hub.call(sessionRoutes.plan, { params: { cohortId }, body: { sessions: [{ ...body, trainerIds: [personId('pt-01')] }] } }, await hub.as('cen-02'))).rejects.toMatchObject(code('session.trainerOutside'));
+      sessions.push(...(await hub.call(sessionRoutes.plan, { params: { cohortId }, body: { sessions: [body] } }, await hub.as('cen-02'))).map(({ id }) => id));
     }
     await expect(step('cen-02', 'start')).resolves.toMatchObject({ state: 'in_training', heads: { learning: 2 } });
   });

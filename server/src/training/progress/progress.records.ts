@@ -37,7 +37,7 @@ export class ProgressRecords {
   async of(cohortId: CohortId, people: readonly PersonId[] | null = null): Promise<Records> {
     const [attendance, results] = [await this.sessions.standingOf([cohortId], people), await this.works.standingOf([cohortId], people)];
     return {
-      sessions: await this.sessions.ofCohorts([cohortId]), works: await this.works.ofCohorts([cohortId]),
+      sessions: await this.sessions.ofCohorts([cohortId]), works: (await this.works.ofCohorts([cohortId])).filter(({ reason }) => reason === null),
       attendance: new Map(attendance.map((row) => [`${row.sessionId}/${row.personId}`, row])), results: new Map(results.map((row) => [`${row.workId}/${row.personId}`, row])),
     };
   }

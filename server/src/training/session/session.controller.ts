@@ -5,12 +5,16 @@ import { sessionRoutes as routes } from '@gongyan/shared/training/session/sessio
 import { In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
+import { TimetableCopy } from './timetable.copy.js';
+import { TimetableService } from './timetable.service.js';
 
 @Controller()
 export class SessionController {
   constructor(
     @Inject(SessionQueries) private readonly queries: SessionQueries,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(TimetableService) private readonly timetable: TimetableService,
+    @Inject(TimetableCopy) private readonly copies: TimetableCopy,
   ) {}
 
   @Serves(routes.list)
@@ -20,18 +24,24 @@ export class SessionController {
 
   @Serves(routes.plan)
   async plan(@Who() who: Actor, @In() { params, body }: Input<typeof routes.plan>) {
-    return this.queries.card(who.personId, await this.sessions.plan(who, params.cohortId, body));
+    const made = await this.timetable.plan(who, params.cohortId, body.sessions);
+    return (await this.queries.list(who.personId, params.cohortId)).filter(({ id }) => made.includes(id));
+  }
+
+  @Serves(routes.copy)
+  copy(@Who() who: Actor, @In() { params, body }: Input<typeof routes.copy>) {
+    return this.copies.copy(who, params.cohortId, body.from);
   }
 
   @Serves(routes.change)
   async change(@Who() who: Actor, @In() { params, body }: Input<typeof routes.change>) {
-    await this.sessions.change(who, params.cohortSessionId, body);
+    await this.timetable.change(who, params.cohortSessionId, body);
     return this.queries.card(who.personId, params.cohortSessionId);
   }
 
   @Serves(routes.cancel)
-  async cancel(@Who() who: Actor, @In() { params }: Input<typeof routes.cancel>) {
-    await this.sessions.cancel(who, params.cohortSessionId);
+  async cancel(@Who() who: Actor, @In() { params, body }: Input<typeof routes.cancel>) {
+    await this.timetable.cancel(who, params.cohortSessionId, body.reason);
     return this.queries.card(who.personId, params.cohortSessionId);
   }
 

@@ -1,18 +1,17 @@
-// The timetable and who was there. A tap is a record of its own; a correction is one more with its reason. Confirming writes
+// Who was there. A tap is a record of its own; a correction is one more with its reason. Confirming writes
 // whoever was not marked as absent, and says anew what hours everybody may expect.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { minutesOf } from '@gongyan/shared/training/progress/progress.rules';
-import { AttendanceId, CohortSessionId, type Attendance, type Mark, type PlanSession } from '@gongyan/shared/training/session/session.contract';
-import { isSessionWhole, mayConfirm, mayMark } from '@gongyan/shared/training/session/session.rules';
+import { AttendanceId, type Attendance, type CohortSessionId, type Mark } from '@gongyan/shared/training/session/session.contract';
+import { mayConfirm, mayMark } from '@gongyan/shared/training/session/session.rules';
 import { PeopleDoor } from '../../people/people.door.js';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { EnrolmentHours } from '../enrolment/enrolment.hours.js';
 import { EnrolmentNews } from '../enrolment/enrolment.news.js';
-import { EnrolmentSteps, type HeldCohort } from '../enrolment/enrolment.steps.js';
+import { EnrolmentSteps, learnersOf, type HeldCohort } from '../enrolment/enrolment.steps.js';
 import { SessionStore } from './session.store.js';
 import type { SessionRow } from './session.table.js';
 
@@ -25,37 +24,6 @@ export class SessionService {
     @Inject(EnrolmentNews) private readonly news: EnrolmentNews,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
   ) {}
-
-  plan(by: Actor, cohortId: CohortId, { trainerIds, ...wanted }: PlanSession): Promise<CohortSessionId> {
-    return this.steps.within(by, cohortId, async ({ cohort }) => {
-      if (['closed', 'cancelled', 'publicised'].includes(cohort.state)) throw new Problem('cohort.otherState');
-      await this.demandWhole(wanted, trainerIds);
-      const row: SessionRow = { ...wanted, id: CohortSessionId.parse(randomUUID()), cohortId, state: 'planned' };
-      await this.store.insert([row]);
-      await this.store.setTrainers(row.id, trainerIds);
-      this.news.tell(cohort);
-      return row.id;
-    });
-  }
-
-  change(by: Actor, id: CohortSessionId, { trainerIds, ...wanted }: PlanSession): Promise<void> {
-    return this.within(by, id, async ({ cohort, rows }, session) => {
-      if (session.state !== 'planned') throw new Problem('session.otherState');
-      await this.demandWhole(wanted, trainerIds);
-      await this.store.change(id, wanted);
-      await this.store.setTrainers(id, trainerIds);
-      this.news.tell(cohort, learnersOf(rows));
-    });
-  }
-
-  cancel(by: Actor, id: CohortSessionId): Promise<void> {
-    return this.within(by, id, async (held, session) => {
-      if (session.state !== 'planned') throw new Problem('session.otherState');
-      await this.store.change(id, { state: 'cancelled' });
-      await this.steps.record({ act: 'session.cancelled', actorId: by.personId, subject: id, reason: null, facts: { title: session.title } });
-      this.news.tell(held.cohort, learnersOf(held.rows));
-    });
-  }
 
   mark(by: Actor, id: CohortSessionId, { marks, reason }: { readonly marks: readonly Mark[]; readonly reason: string | null }): Promise<void> {
     return this.within(by, id, async (held, session) => {
@@ -110,13 +78,4 @@ export class SessionService {
     const outside = ids.find((id) => !learners.has(id));
     if (outside !== undefined) throw new Problem('session.notLearner', { name: (await this.people.cards([outside])).get(outside)?.name ?? '' });
   }
-
-  private async demandWhole(wanted: Pick<PlanSession, 'startsAt' | 'endsAt'>, trainerIds: readonly PersonId[]): Promise<void> {
-    demand(isSessionWhole(wanted));
-    const offices = await this.people.offices(trainerIds);
-    const outside = trainerIds.find((id) => !(offices.get(id)?.roles ?? []).some((role) => role === 'trainer' || role === 'expert' || role === 'host' || role === 'centreStaff'));
-    if (outside !== undefined) throw new Problem('session.trainerOutside', { name: (await this.people.cards([outside])).get(outside)?.name ?? '' });
-  }
 }
-
-const learnersOf = (rows: HeldCohort['rows']): PersonId[] => rows.filter(({ state }) => state === 'in_training' || state === 'met_requirements').map(({ personId }) => personId);

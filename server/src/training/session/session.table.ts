@@ -17,6 +17,7 @@ export const SessionTable = new EntitySchema<SessionRow>({
     endsAt: { type: 'timestamptz' },
     place: { type: 'text' },
     state: { type: 'text' },
+    reason: { type: 'text', nullable: true },
   } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>,
 });
 

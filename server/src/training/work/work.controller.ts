@@ -19,6 +19,16 @@ export class WorkController {
     return this.works.add(who, params.cohortId, body);
   }
 
+  @Serves(routes.change)
+  change(@Who() who: Actor, @In() { params, body }: Input<typeof routes.change>) {
+    return this.works.change(who, params.workId, body);
+  }
+
+  @Serves(routes.cancel)
+  cancel(@Who() who: Actor, @In() { params, body }: Input<typeof routes.cancel>) {
+    return this.works.cancel(who, params.workId, body.reason);
+  }
+
   @Serves(routes.mark)
   mark(@Who() who: Actor, @In() { params, body }: Input<typeof routes.mark>) {
     return this.works.mark(who, params.workId, body);

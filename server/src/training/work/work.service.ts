@@ -4,16 +4,15 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { mayTrain } from '@gongyan/shared/training/cohort/cohort.rules';
-import { WorkId, WorkResultId, type AddWork, type CohortWork, type HandIn, type MarkWork, type WorkCard, type WorkResult } from '@gongyan/shared/training/work/work.contract';
+import { WorkId, WorkResultId, type AddWork, type ChangeWork, type CohortWork, type HandIn, type MarkWork, type WorkCard, type WorkResult } from '@gongyan/shared/training/work/work.contract';
+import { isWorkWhole, mayCallOff, takesWork } from '@gongyan/shared/training/work/work.rules';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { CohortAccess, seesRow } from '../cohort/cohort.access.js';
 import { EnrolmentNews } from '../enrolment/enrolment.news.js';
-import { EnrolmentSteps, type HeldCohort } from '../enrolment/enrolment.steps.js';
+import { EnrolmentSteps, learnersOf, type HeldCohort } from '../enrolment/enrolment.steps.js';
 import { CohortStore } from '../cohort/cohort.store.js';
 import { WorkStore } from './work.store.js';
-
-const TAKES_WORK: ReadonlySet<string> = new Set(['enrolling', 'in_training', 'assessing']);
 
 @Injectable()
 export class WorkService {
@@ -35,11 +34,35 @@ export class WorkService {
   add(by: Actor, cohortId: CohortId, wanted: AddWork): Promise<CohortWork> {
     return this.steps.within(by, cohortId, async ({ cohort, standing }) => {
       demand(mayTrain(standing));
-      demandOpen(cohort.state);
-      const row: CohortWork = { ...wanted, id: WorkId.parse(randomUUID()), cohortId };
+      demand(takesWork(cohort.state));
+      demand(isWorkWhole(wanted));
+      const row: CohortWork = { ...wanted, id: WorkId.parse(randomUUID()), cohortId, reason: null };
       await this.store.insert([row]);
       this.news.tell(cohort);
       return row;
+    });
+  }
+
+  change(by: Actor, id: WorkId, wanted: ChangeWork): Promise<CohortWork> {
+    return this.within(by, id, async ({ cohort, standing, rows }, work) => {
+      demand(mayTrain(standing));
+      await this.store.change(id, wanted);
+      await this.news.notify(learnersOf(rows), cohort, { kind: 'training.workMoved', by, facts: { work: wanted.title, due: wanted.dueOn } });
+      this.news.tell(cohort, learnersOf(rows));
+      return { ...work, ...wanted };
+    });
+  }
+
+  /** Only what nobody has handed in: what counts for somebody stays. */
+  cancel(by: Actor, id: WorkId, reason: string): Promise<CohortWork> {
+    return this.within(by, id, async ({ cohort, standing, rows }, work) => {
+      demand(mayTrain(standing));
+      demand(mayCallOff(work, (await this.standingOf(work)).size));
+      await this.store.change(id, { reason });
+      await this.steps.record({ act: 'work.cancelled', actorId: by.personId, subject: id, reason, facts: { title: work.title } });
+      await this.news.notify(learnersOf(rows), cohort, { kind: 'training.workCancelled', by, facts: { work: work.title, reason } });
+      this.news.tell(cohort, learnersOf(rows));
+      return { ...work, reason };
     });
   }
 
@@ -77,9 +100,12 @@ export class WorkService {
   private async within<T>(by: Actor, id: WorkId, job: (held: HeldCohort, work: CohortWork) => Promise<T>): Promise<T> {
     const work = await this.store.find(id);
     if (work === null) throw new Problem('request.notFound');
-    return this.steps.within(by, work.cohortId, (held) => {
-      demandOpen(held.cohort.state);
-      return job(held, work);
+    return this.steps.within(by, work.cohortId, async (held) => {
+      demand(takesWork(held.cohort.state));
+      const now = await this.store.find(id);
+      if (now === null) throw new Problem('request.notFound');
+      if (now.reason !== null) throw new Problem('work.cancelled', { reason: now.reason });
+      return job(held, now);
     });
   }
 
@@ -87,10 +113,6 @@ export class WorkService {
     return new Map((await this.store.standingOf([cohortId])).filter(({ workId }) => workId === id).map((row) => [row.personId, row]));
   }
 }
-
-const demandOpen = (state: string): void => {
-  if (!TAKES_WORK.has(state)) throw new Problem('cohort.otherState');
-};
 
 const demandLearner = ({ rows }: HeldCohort, personId: PersonId): void => {
   if (!rows.some((row) => row.personId === personId && (row.state === 'in_training' || row.state === 'met_requirements'))) throw new Problem('request.notFound');

@@ -30,6 +30,10 @@ export class WorkStore {
     await this.works.insert([...rows]);
   }
 
+  async change(id: WorkId, change: Partial<Omit<CohortWork, 'id' | 'cohortId'>>): Promise<void> {
+    await this.works.update({ id }, change);
+  }
+
   /** What stands in these cohorts, of everybody or of these people. */
   standingOf(cohortIds: readonly CohortId[], people: readonly PersonId[] | null = null): Promise<WorkResult[]> {
     return this.work.manager.query(`${STANDING} join cohort_work w on w.id = r.work_id where w.cohort_id = any($1) and ($2::uuid[] is null or r.person_id = any($2)) order by r.work_id, r.person_id, r.turn desc`, [cohortIds, people]);

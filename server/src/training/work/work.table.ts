@@ -11,6 +11,7 @@ export const WorkTable = new EntitySchema<CohortWork>({
     templateKey: { type: 'text', nullable: true },
     title: { type: 'text' },
     dueOn: { type: 'date' },
+    reason: { type: 'text', nullable: true },
   } satisfies Record<keyof CohortWork, EntitySchemaColumnOptions>,
 });
 

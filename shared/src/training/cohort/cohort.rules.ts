@@ -54,6 +54,21 @@ export const mayStepCohort = (action: CohortAction, cohort: CohortFacts, standin
   return action === 'assess' && cohort.openSessions > 0 ? no('cohort.sessionsOpen', { count: cohort.openSessions }) : yes;
 };
 
+type Days = Pick<Cohort, 'startsOn' | 'endsOn' | 'enrolUntil'>;
+
+/** Before it begins everything but the programme; while it runs no more the days on which it began. */
+export const mayChangeCohort = (cohort: Days & Pick<Cohort, 'state'> & { readonly seated: number }, wanted: Days & Pick<Cohort, 'quota'>, standing: Standing): Verdict => {
+  const { state, seated } = cohort;
+  if (!standing.staff) return no('access.notYours', { who: 'districtStaff' });
+  if (state !== 'planned' && state !== 'enrolling' && state !== 'in_training') return no('cohort.otherState');
+  if (state === 'in_training' && (wanted.startsOn !== cohort.startsOn || wanted.enrolUntil !== cohort.enrolUntil)) return no('cohort.begun');
+  const days = areDaysEven(wanted);
+  if (!days.ok) return days;
+  return wanted.quota < seated ? no('cohort.quotaTooSmall', { seated }) : yes;
+};
+
+export const areDaysEven = ({ startsOn, endsOn, enrolUntil }: Days): Verdict => (startsOn > endsOn || enrolUntil > startsOn ? no('cohort.days') : yes);
+
 /** What somebody brings along. */
 export interface Applicant {
   readonly name: string;

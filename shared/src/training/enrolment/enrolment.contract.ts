@@ -18,6 +18,9 @@ export type Candidate = z.output<typeof Candidate>;
 
 export const PlanCohort = Cohort.pick({ programmeId: true, ordinal: true, name: true, quota: true, startsOn: true, endsOn: true, enrolUntil: true, organiser: true, place: true }).strict();
 export type PlanCohort = z.output<typeof PlanCohort>;
+/** What may still be changed; the programme, and with it what is awarded, stays. */
+export const ChangeCohort = PlanCohort.omit({ programmeId: true });
+export type ChangeCohort = z.output<typeof ChangeCohort>;
 
 /** 同意 / 不同意 / 认定 / 撤回认定 / 不通过 */
 export const JudgeAction = z.enum(['approve', 'refuse', 'recognise', 'takeBack', 'fail']);
@@ -33,6 +36,10 @@ const join = ['enrolment.needsLevel', 'enrolment.needsYears', 'cohort.notEnrolli
 
 export const enrolmentRoutes = {
   planCohort: route({ method: 'POST', path: '/cohorts', summary: '新建班次', access: staff(20), body: PlanCohort, reply: CohortCard, problems: ['request.notFound', 'cohort.twice', 'cohort.days'] }),
+  changeCohort: route({
+    method: 'PUT', path: '/cohorts/:cohortId', summary: '改名称、名额、日期与地点，学员会收到消息', access: staff(60), params: cohortId, body: ChangeCohort, reply: CohortCard,
+    problems: ['request.notFound', 'access.notYours', 'cohort.otherState', 'cohort.twice', 'cohort.days', 'cohort.begun', 'cohort.quotaTooSmall'],
+  }),
   stepCohort: route({
     method: 'POST', path: '/cohorts/:cohortId/steps', summary: '班次走下一步：开放报名、开班、考核、公示、结班、取消', access: staff(60), params: cohortId,
     body: z.strictObject({ action: CohortAction, reason: Reason.nullable() }), reply: CohortCard,

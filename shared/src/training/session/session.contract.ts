@@ -25,6 +25,8 @@ export const CohortSession = z.object({
   endsAt: Instant,
   place: z.string().trim().max(60),
   state: SessionState,
+  /** Why it was cancelled. */
+  reason: z.string().nullable(),
 });
 export type CohortSession = z.output<typeof CohortSession>;
 
@@ -48,6 +50,9 @@ export type Attendance = z.output<typeof Attendance>;
 
 export const PlanSession = CohortSession.pick({ moduleCode: true, title: true, form: true, startsAt: true, endsAt: true, place: true }).extend({ trainerIds: z.array(PersonId).max(8) }).strict();
 export type PlanSession = z.output<typeof PlanSession>;
+/** What came over from an earlier cohort; `dropped` may no longer teach. */
+export const Copied = z.object({ sessions: z.number().int(), works: z.number().int(), dropped: z.array(z.string()) });
+export type Copied = z.output<typeof Copied>;
 export const Mark = z.strictObject({ personId: PersonId, state: AttendanceState, minutes: Attendance.shape.minutes });
 export type Mark = z.output<typeof Mark>;
 export const SessionCard = CohortSession.extend({ trainers: z.array(PersonCard), half: z.number().int(), marked: z.number().int(), present: z.number().int() });
@@ -63,9 +68,13 @@ const planning = ['request.notFound', 'cohort.otherState', 'session.days', 'sess
 
 export const sessionRoutes = {
   list: route({ method: 'GET', path: '/cohorts/:cohortId/sessions', summary: '课表', access: signedIn(120), params: cohortId, reply: z.array(SessionCard), problems: ['request.notFound'] }),
-  plan: route({ method: 'POST', path: '/cohorts/:cohortId/sessions', summary: '排一次课', access: staff(60), params: cohortId, body: PlanSession, reply: SessionCard, problems: [...planning] }),
+  plan: route({ method: 'POST', path: '/cohorts/:cohortId/sessions', summary: '排课，一次可排多节', access: staff(60), params: cohortId, body: z.strictObject({ sessions: z.array(PlanSession).min(1).max(80) }), reply: z.array(SessionCard), problems: [...planning] }),
+  copy: route({
+    method: 'POST', path: '/cohorts/:cohortId/timetable-copy', summary: '从同一项目的往期复制课表与作业，按周顺延', access: staff(20), params: cohortId, body: z.strictObject({ from: CohortId }), reply: Copied,
+    problems: ['request.notFound', 'cohort.otherState', 'session.copyEmpty', 'session.copyTwice'],
+  }),
   change: route({ method: 'PUT', path: '/training-sessions/:cohortSessionId', summary: '改时间、地点、讲师', access: staff(60), params: sessionId, body: PlanSession, reply: SessionCard, problems: [...planning, 'session.otherState'] }),
-  cancel: route({ method: 'POST', path: '/training-sessions/:cohortSessionId/cancellation', summary: '取消一次课', access: staff(30), params: sessionId, body: z.strictObject({}), reply: SessionCard, problems: ['request.notFound', 'session.otherState'] }),
+  cancel: route({ method: 'POST', path: '/training-sessions/:cohortSessionId/cancellation', summary: '取消一次课，写明原因，学员与讲师会收到消息', access: staff(30), params: sessionId, body: z.strictObject({ reason: z.string().trim().min(2).max(200) }), reply: SessionCard, problems: ['request.notFound', 'session.otherState'] }),
   roll: route({ method: 'GET', path: '/training-sessions/:cohortSessionId/roll', summary: '一次课的到课名单', access: signedIn(120), params: sessionId, reply: Roll, problems: ['request.notFound'] }),
   mark: route({
     method: 'POST', path: '/training-sessions/:cohortSessionId/marks', summary: '登记到课；确认后的更正写明原因', access: signedIn(240), params: sessionId,

@@ -1,10 +1,22 @@
 // When attendance may be written and by whom. Guards the server and explains the button.
 import type { PersonId } from '../../kit/id.js';
-import { shanghaiDay } from '../../kit/time.js';
+import { shanghaiDay, type Day } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
-import type { CohortStanding } from '../cohort/cohort.contract.js';
+import type { Role } from '../../people/people.contract.js';
+import type { Cohort, CohortStanding } from '../cohort/cohort.contract.js';
 import { mayTrain } from '../cohort/cohort.rules.js';
 import type { CohortSession, PlanSession } from './session.contract.js';
+
+type Planned = Pick<Cohort, 'state'>;
+/** Until the public notice. */
+export const mayPlan = ({ state }: Planned): Verdict => (state === 'closed' || state === 'cancelled' || state === 'publicised' ? no('cohort.otherState') : yes);
+
+const TEACHES: ReadonlySet<Role> = new Set<Role>(['trainer', 'expert', 'host', 'centreStaff']);
+export const mayTeach = (roles: readonly Role[]): boolean => roles.some((role) => TEACHES.has(role));
+
+/** Whole weeks from one first day to the other: a session stays on its weekday and falls not before the new first day. */
+export const weeksBetween = (from: Day, to: Day): number => Math.ceil((Date.parse(to) - Date.parse(from)) / WEEK_MS);
+export const WEEK_MS = 7 * 24 * 3_600_000;
 
 const EARLY_MS = 30 * 60_000;
 const DAY_MS = 24 * 3_600_000;

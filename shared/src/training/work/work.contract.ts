@@ -21,6 +21,8 @@ export const CohortWork = z.object({
   templateKey: TemplateKind.nullable(),
   title: z.string().trim().min(1).max(80),
   dueOn: Day,
+  /** Why it was called off. */
+  reason: z.string().nullable(),
 });
 export type CohortWork = z.output<typeof CohortWork>;
 
@@ -43,6 +45,8 @@ export type WorkResult = z.output<typeof WorkResult>;
 
 export const AddWork = CohortWork.pick({ kind: true, templateKey: true, title: true, dueOn: true }).strict();
 export type AddWork = z.output<typeof AddWork>;
+export const ChangeWork = AddWork.pick({ title: true, dueOn: true });
+export type ChangeWork = z.output<typeof ChangeWork>;
 /** 通过 / 未通过 / 退回修改 */
 export const MarkWork = z.strictObject({ personIds: z.array(PersonId).min(1).max(300), state: ResultState.exclude(['submitted']), score: WorkResult.shape.score, note: WorkResult.shape.note });
 export type MarkWork = z.output<typeof MarkWork>;
@@ -59,7 +63,12 @@ export type WorkCard = z.output<typeof WorkCard>;
 
 export const workRoutes = {
   list: route({ method: 'GET', path: '/cohorts/:cohortId/works', summary: '作业与考核，及我能看到的结果', access: signedIn(120), params: cohortId, reply: z.array(WorkCard), problems: ['request.notFound'] }),
-  add: route({ method: 'POST', path: '/cohorts/:cohortId/works', summary: '布置作业或考核', access: signedIn(30), params: cohortId, body: AddWork, reply: CohortWork, problems: ['request.notFound', 'access.notYours', 'cohort.otherState'] }),
-  mark: route({ method: 'POST', path: '/works/:workId/marks', summary: '评定结果', access: signedIn(120), params: workId, body: MarkWork, reply: z.array(WorkResult), problems: ['request.notFound', 'access.notYours', 'enrolment.own', 'session.notLearner', 'work.score', 'cohort.otherState'] }),
-  handIn: route({ method: 'POST', path: '/works/:workId/hand-in', summary: '交作业', access: signedIn(30), params: workId, body: HandIn, reply: WorkResult, problems: ['request.notFound', 'work.passed', 'cohort.otherState'] }),
+  add: route({ method: 'POST', path: '/cohorts/:cohortId/works', summary: '布置作业或考核', access: signedIn(30), params: cohortId, body: AddWork, reply: CohortWork, problems: ['request.notFound', 'access.notYours', 'cohort.otherState', 'work.kind'] }),
+  change: route({ method: 'PUT', path: '/works/:workId', summary: '改题目或截止日，学员会收到消息', access: signedIn(30), params: workId, body: ChangeWork, reply: CohortWork, problems: ['request.notFound', 'access.notYours', 'cohort.otherState', 'work.cancelled'] }),
+  cancel: route({
+    method: 'POST', path: '/works/:workId/cancellation', summary: '取消一项作业或考核，写明原因；已有人交或评定过的不能取消', access: signedIn(30), params: workId, body: z.strictObject({ reason: z.string().trim().min(2).max(200) }), reply: CohortWork,
+    problems: ['request.notFound', 'access.notYours', 'cohort.otherState', 'work.cancelled', 'work.begun'],
+  }),
+  mark: route({ method: 'POST', path: '/works/:workId/marks', summary: '评定结果', access: signedIn(120), params: workId, body: MarkWork, reply: z.array(WorkResult), problems: ['request.notFound', 'access.notYours', 'enrolment.own', 'session.notLearner', 'work.score', 'work.cancelled', 'cohort.otherState'] }),
+  handIn: route({ method: 'POST', path: '/works/:workId/hand-in', summary: '交作业', access: signedIn(30), params: workId, body: HandIn, reply: WorkResult, problems: ['request.notFound', 'work.passed', 'work.cancelled', 'cohort.otherState'] }),
 };

@@ -9,12 +9,12 @@ import { headsOf } from '../CohortLine';
 import { useCohorts, usePublishCertRules } from '../training.queries';
 
 export const CertPublishDialog = ({ set, plan, onClose }: { set: CertPlan['ruleSets'][number]; plan: CertPlan; onClose: () => void }) => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const [cohorts, publish] = [useCohorts(), usePublishCertRules()];
-  const go = () => publish.mutate(set.id, { onSuccess: () => { toast(t('rules.publishedDone')); onClose(); } });
+  const go = () => publish.mutate(set.id, { onSuccess: () => { toast(t('certrules:publishedDone')); onClose(); } });
   return (
-    <Dialog title={t('rules.publishTitle', { n: set.version })} deed={{ word: t('rules.publish'), ready: true, busy: publish.isPending, go }} onClose={onClose}>
-      <p>{t('rules.publishLead', { day: set.validFrom })}</p>
+    <Dialog title={t('certrules:publishTitle', { n: set.version })} deed={{ word: t('certrules:publish'), ready: true, busy: publish.isPending, go }} onClose={onClose}>
+      <p>{t('certrules:publishLead', { day: set.validFrom })}</p>
       <Asked query={cohorts} what={t('what')}>
         {(all) => {
           const ofLevel = all.filter(({ programmeId }) => plan.programmes.some(({ id, levelId }) => id === programmeId && levelId === set.levelId));
@@ -22,9 +22,9 @@ export const CertPublishDialog = ({ set, plan, onClose }: { set: CertPlan['ruleS
           const takes = ofLevel.filter(({ state }) => state === 'planned');
           return (
             <ul className="stack tight">
-              {keeps.map((cohort) => <li key={cohort.id}>{t('rules.keeps', { name: cohort.name, n: headsOf(cohort), version: cohort.ruleVersion ?? 0 })}</li>)}
-              {takes.map((cohort) => <li key={cohort.id}>{t('rules.takes', { name: cohort.name, n: headsOf(cohort) })}</li>)}
-              {keeps.length + takes.length === 0 && <li>{t('rules.nobody')}</li>}
+              {keeps.map((cohort) => <li key={cohort.id}>{t('certrules:keeps', { name: cohort.name, n: headsOf(cohort), version: cohort.ruleVersion ?? 0 })}</li>)}
+              {takes.map((cohort) => <li key={cohort.id}>{t('certrules:takes', { name: cohort.name, n: headsOf(cohort) })}</li>)}
+              {keeps.length + takes.length === 0 && <li>{t('certrules:nobody')}</li>}
             </ul>
           );
         }}

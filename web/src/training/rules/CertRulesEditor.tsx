@@ -18,61 +18,61 @@ interface Part { readonly rules: CertRules; readonly onRules: (rules: CertRules)
 const whole = (text: string): number => Math.max(0, Math.round(Number(text) || 0));
 
 const Numbers = ({ rules, onRules }: Part) => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const number = (id: string, [label, value]: readonly [string, number | string], set: (text: string) => CertRules) => (
     <Field id={`cert-${id}`} label={label}><Input id={`cert-${id}`} type="number" min={0} step={id === 'hours' ? 0.5 : 1} value={value} onChange={({ target }) => onRules(set(target.value))} /></Field>
   );
   return (
     <div className="fields">
-      {number('hours', [t('rules.form.hours'), hoursOf(rules.minHalf)], (text) => ({ ...rules, minHalf: whole(String(Number(text) * 2)) }))}
-      {number('present', [t('rules.form.present'), rules.minAttendance.present], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, present: Math.max(1, whole(text)) } }))}
-      {number('of', [t('rules.form.of'), rules.minAttendance.of], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, of: Math.max(1, whole(text)) } }))}
-      {number('grace', [t('rules.form.grace'), rules.graceMinutes], (text) => ({ ...rules, graceMinutes: whole(text) }))}
-      {number('years', [t('rules.form.years'), rules.minYearsInPost], (text) => ({ ...rules, minYearsInPost: whole(text) }))}
-      {number('exam', [t('rules.form.exam'), rules.exam?.pass ?? ''], (text) => ({ ...rules, exam: text === '' ? null : { pass: whole(text) } }))}
-      <Field id="cert-interview" label={t('requirement.interview')}><Choice id="cert-interview" value={rules.interview} options={(['none', 'optional', 'required'] as const).map((value) => ({ value, label: t(`rules.interview.${value}`) }))} onChange={(interview) => onRules({ ...rules, interview })} /></Field>
+      {number('hours', [t('certrules:form.hours'), hoursOf(rules.minHalf)], (text) => ({ ...rules, minHalf: whole(String(Number(text) * 2)) }))}
+      {number('present', [t('certrules:form.present'), rules.minAttendance.present], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, present: Math.max(1, whole(text)) } }))}
+      {number('of', [t('certrules:form.of'), rules.minAttendance.of], (text) => ({ ...rules, minAttendance: { ...rules.minAttendance, of: Math.max(1, whole(text)) } }))}
+      {number('grace', [t('certrules:form.grace'), rules.graceMinutes], (text) => ({ ...rules, graceMinutes: whole(text) }))}
+      {number('years', [t('certrules:form.years'), rules.minYearsInPost], (text) => ({ ...rules, minYearsInPost: whole(text) }))}
+      {number('exam', [t('certrules:form.exam'), rules.exam?.pass ?? ''], (text) => ({ ...rules, exam: text === '' ? null : { pass: whole(text) } }))}
+      <Field id="cert-interview" label={t('requirement.interview')}><Choice id="cert-interview" value={rules.interview} options={(['none', 'optional', 'required'] as const).map((value) => ({ value, label: t(`certrules:interview.${value}`) }))} onChange={(interview) => onRules({ ...rules, interview })} /></Field>
     </div>
   );
 };
 
 const Rows = ({ rules, onRules }: Part) => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const set = (at: number, change: Partial<CertRules['modules'][number]>) => onRules({ ...rules, modules: rules.modules.map((one, i) => (i === at ? { ...one, ...change } : one)) });
   return (
-    <div className="stack tight" role="group" aria-label={t('rules.form.modules')}>
+    <div className="stack tight" role="group" aria-label={t('certrules:form.modules')}>
       {rules.modules.map((one, at) => (
         // The code may be edited: the place in the list is what stays.
         <div key={at} className="row wrap">
-          <Input className="cert-code" aria-label={`${t('rules.form.code')} ${at + 1}`} value={one.code} maxLength={8} onChange={({ target }) => set(at, { code: target.value })} />
-          <Input className="cert-name grow" aria-label={`${t('rules.form.name')} ${at + 1}`} value={one.name} maxLength={60} onChange={({ target }) => set(at, { name: target.value })} />
+          <Input className="cert-code" aria-label={`${t('certrules:form.code')} ${at + 1}`} value={one.code} maxLength={8} onChange={({ target }) => set(at, { code: target.value })} />
+          <Input className="cert-name grow" aria-label={`${t('certrules:form.name')} ${at + 1}`} value={one.name} maxLength={60} onChange={({ target }) => set(at, { name: target.value })} />
           <Input className="cert-code" aria-label={`${t('requirement.hours')} ${at + 1}`} type="number" min={0} step={0.5} value={hoursOf(one.half)} onChange={({ target }) => set(at, { half: whole(String(Number(target.value) * 2)) })} />
-          <Button type="text" danger onClick={() => onRules({ ...rules, modules: rules.modules.filter((_, i) => i !== at) })}>{t('rules.form.remove', { name: one.name })}</Button>
+          <Button type="text" danger onClick={() => onRules({ ...rules, modules: rules.modules.filter((_, i) => i !== at) })}>{t('certrules:form.remove', { name: one.name })}</Button>
         </div>
       ))}
-      <div><Button onClick={() => onRules({ ...rules, modules: [...rules.modules, { code: `M${rules.modules.length + 1}`, name: t('rules.form.newModule'), half: 8 }] })}>{t('rules.form.add')}</Button></div>
+      <div><Button onClick={() => onRules({ ...rules, modules: [...rules.modules, { code: `M${rules.modules.length + 1}`, name: t('certrules:form.newModule'), half: 8 }] })}>{t('certrules:form.add')}</Button></div>
     </div>
   );
 };
 
 export const CertRulesEditor = ({ base, onClose }: { base: CertRuleSet; onClose: () => void }) => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const today = shanghaiDay(new Date());
   const [validFrom, setDay] = useState(base.state === 'draft' && base.validFrom > today ? base.validFrom : today);
   const [rules, setRules] = useState(base.rules);
   const save = useSaveCertRules(base);
   const verdict = areCertRulesEven(rules);
-  const go = () => save.mutate({ validFrom, rules }, { onSuccess: () => { toast(t('rules.saved')); onClose(); } });
+  const go = () => save.mutate({ validFrom, rules }, { onSuccess: () => { toast(t('certrules:saved')); onClose(); } });
   return (
-    <Panel title={t('rules.editTitle')}>
+    <Panel title={t('certrules:editTitle')}>
       <div className="panel-body stack">
-        <Field id="cert-day" label={t('rules.form.day')}><Input id="cert-day" type="date" value={validFrom} onChange={({ target }) => setDay(target.value)} /></Field>
+        <Field id="cert-day" label={t('certrules:form.day')}><Input id="cert-day" type="date" value={validFrom} onChange={({ target }) => setDay(target.value)} /></Field>
         <Numbers rules={rules} onRules={setRules} />
-        <label className="row"><input type="checkbox" checked={rules.schoolRecommendation} onChange={({ target }) => setRules({ ...rules, schoolRecommendation: target.checked })} />{t('rules.recommendation')}</label>
+        <label className="row"><input type="checkbox" checked={rules.schoolRecommendation} onChange={({ target }) => setRules({ ...rules, schoolRecommendation: target.checked })} />{t('certrules:recommendation')}</label>
         <label className="row"><input type="checkbox" checked={rules.practical} onChange={({ target }) => setRules({ ...rules, practical: target.checked })} />{t('requirement.practical')}</label>
         <Rows rules={rules} onRules={setRules} />
         {!verdict.ok && <p className="note danger" role="alert">{refusalSentence(verdict)}</p>}
         {save.error !== null && <p className="note danger" role="alert">{sentenceOf(save.error)}</p>}
-        <div className="row"><Button type="primary" disabled={!verdict.ok || !CertRules.safeParse(rules).success || validFrom === ''} loading={save.isPending} onClick={go}>{t('rules.save')}</Button><Button onClick={onClose}>{t('rules.cancel')}</Button></div>
+        <div className="row"><Button type="primary" disabled={!verdict.ok || !CertRules.safeParse(rules).success || validFrom === ''} loading={save.isPending} onClick={go}>{t('certrules:save')}</Button><Button onClick={onClose}>{t('certrules:cancel')}</Button></div>
       </div>
     </Panel>
   );

@@ -16,15 +16,16 @@ import '../training.css';
 import { usePlan } from '../training.queries';
 import { CertPublishDialog } from './CertPublishDialog';
 import { CertRulesEditor } from './CertRulesEditor';
+import './rules.words';
 
 type Set = CertPlan['ruleSets'][number];
 
 const Asks = ({ rules, levels }: { rules: CertRules; levels: readonly Level[] }) => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const parts = [
-    t('rules.hours', { n: hoursOf(rules.minHalf) }), t('rules.attendance', { present: rules.minAttendance.present, of: rules.minAttendance.of, grace: rules.graceMinutes }),
-    ...rules.requires.map((id) => t('rules.requires', { level: levels.find((level) => level.id === id)?.name ?? '' })), ...(rules.minYearsInPost > 0 ? [t('rules.years', { n: rules.minYearsInPost })] : []), ...(rules.schoolRecommendation ? [t('rules.recommendation')] : []),
-    ...(rules.exam === null ? [] : [t('rules.exam', { n: rules.exam.pass })]), ...rules.works.map(({ kind, count }) => t('rules.work', { kind: t(`works.${kind}`), n: count })), ...(rules.practical ? [t('requirement.practical')] : []), ...(rules.interview === 'none' ? [] : [t(`rules.interview.${rules.interview}`)]),
+    t('certrules:hours', { n: hoursOf(rules.minHalf) }), t('certrules:attendance', { present: rules.minAttendance.present, of: rules.minAttendance.of, grace: rules.graceMinutes }),
+    ...rules.requires.map((id) => t('certrules:requires', { level: levels.find((level) => level.id === id)?.name ?? '' })), ...(rules.minYearsInPost > 0 ? [t('certrules:years', { n: rules.minYearsInPost })] : []), ...(rules.schoolRecommendation ? [t('certrules:recommendation')] : []),
+    ...(rules.exam === null ? [] : [t('certrules:exam', { n: rules.exam.pass })]), ...rules.works.map(({ kind, count }) => t('certrules:work', { kind: t(`works.${kind}`), n: count })), ...(rules.practical ? [t('requirement.practical')] : []), ...(rules.interview === 'none' ? [] : [t(`certrules:interview.${rules.interview}`)]),
   ];
   return (
     <div className="panel-body stack tight">
@@ -36,29 +37,29 @@ const Asks = ({ rules, levels }: { rules: CertRules; levels: readonly Level[] })
 };
 
 const Version = ({ set, current, plan, onEdit, onPublish }: { set: Set; current: boolean; plan: CertPlan; onEdit: () => void; onPublish: () => void }) => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const me = useMe();
   const staff = isDistrictStaff(me);
   const verdict = mayPublishCertRules(set, me.person.id, new Date());
   const name = plan.levels.find(({ id }) => id === set.levelId)?.name ?? '';
   return (
-    <Panel title={<span className="row wrap"><span>{t('ruleText', { level: name, version: set.version })}</span><span className={current ? 'badge success' : 'badge'}>{t(current ? 'rules.inForce' : `rules.${set.state}`)}</span></span>}
-      more={staff ? <span className="row wrap no-print"><Button onClick={onEdit}>{t(set.state === 'draft' ? 'rules.edit' : 'rules.base')}</Button>{set.state === 'draft' && <Button type="primary" disabled={!verdict.ok} title={verdict.ok ? undefined : refusalSentence(verdict)} onClick={onPublish}>{t('rules.publish')}</Button>}</span> : undefined}>
-      <p className="panel-note pieces"><span>{t('rules.from', { day: set.validFrom })}</span><span>{t('rules.drafter', { name: set.drafter?.name ?? '' })}</span>{set.publisher !== null && <span>{t('rules.publisher', { name: set.publisher.name })}</span>}<span>{t('rules.used', { n: set.used })}</span>{staff && set.state === 'draft' && !verdict.ok && <span>{refusalSentence(verdict)}</span>}</p>
+    <Panel title={<span className="row wrap"><span>{t('ruleText', { level: name, version: set.version })}</span><span className={current ? 'badge success' : 'badge'}>{t(current ? 'certrules:inForce' : `certrules:${set.state}`)}</span></span>}
+      more={staff ? <span className="row wrap no-print"><Button onClick={onEdit}>{t(set.state === 'draft' ? 'certrules:edit' : 'certrules:base')}</Button>{set.state === 'draft' && <Button type="primary" disabled={!verdict.ok} title={verdict.ok ? undefined : refusalSentence(verdict)} onClick={onPublish}>{t('certrules:publish')}</Button>}</span> : undefined}>
+      <p className="panel-note pieces"><span>{t('certrules:from', { day: set.validFrom })}</span><span>{t('certrules:drafter', { name: set.drafter?.name ?? '' })}</span>{set.publisher !== null && <span>{t('certrules:publisher', { name: set.publisher.name })}</span>}<span>{t('certrules:used', { n: set.used })}</span>{staff && set.state === 'draft' && !verdict.ok && <span>{refusalSentence(verdict)}</span>}</p>
       <Asks rules={set.rules} levels={plan.levels} />
     </Panel>
   );
 };
 
 export const CertRulesPage = () => {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'certrules']);
   const query = usePlan();
   const [editing, setEditing] = useState<Set | null>(null);
   const [publishing, setPublishing] = useState<Set | null>(null);
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')} back={<Link to="/training" className="page-back"><Icon name="back" />{t('back')}</Link>}>
+    <Page title={t('certrules:title')} lead={t('certrules:lead')} back={<Link to="/training" className="page-back"><Icon name="back" />{t('back')}</Link>}>
       {editing !== null && <CertRulesEditor key={editing.id} base={editing} onClose={() => setEditing(null)} />}
-      <Asked query={query} what={t('rules.title')}>
+      <Asked query={query} what={t('certrules:title')}>
         {(plan) => (
           <>
             {plan.ruleSets.map((set) => <Version key={set.id} set={set} plan={plan} current={certRulesOn(plan.ruleSets, set.levelId, shanghaiDay(new Date()))?.id === set.id} onEdit={() => setEditing(set)} onPublish={() => setPublishing(set)} />)}

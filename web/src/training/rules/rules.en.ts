@@ -1,0 +1,7 @@
+// The same words in English.
+export const en = {
+  title: 'Rules of certificates', lead: 'One person drafts a version, another publishes it; it never changes afterwards, and a cohort keeps the one under which it began to enrol.', draft: 'Draft', published: 'Published', inForce: 'In force', from: 'from {{day}}', drafter: 'Drafted by {{name}}', publisher: 'Published by {{name}}', used: '{{n}} cohorts',
+  hours: '{{n}} hours', attendance: 'attendance {{present}} of {{of}} (late or early up to {{grace}} minutes is forgiven)', requires: 'holds {{level}}', years: '{{n}} years in post', recommendation: 'recommended by the school', exam: 'exam {{n}} points', work: '{{n}} {{kind}}', interview: { none: 'no interview', optional: 'interview (optional)', required: 'interview' },
+  edit: 'Change the draft', base: 'Draft a new version from this', publish: 'Publish', publishTitle: 'Publish version {{n}}', publishLead: 'Cohorts that open from {{day}} on go by it; it cannot be changed afterwards.', publishedDone: 'Published', keeps: '{{name}} ({{n}} people) keeps version {{version}}', takes: '{{name}} ({{n}} people) will go by this one', nobody: 'No cohort is touched now.', editTitle: 'Drafting rules', save: 'Save the draft', cancel: 'Cancel', saved: 'Draft saved',
+  form: { day: 'First day', hours: 'Hours', present: 'Attendance at least', of: 'of', grace: 'Grace in minutes', years: 'Years in post', exam: 'Pass mark (empty: no exam)', modules: 'Modules', code: 'Code', name: 'Name', remove: 'Remove "{{name}}"', add: 'Add a module', newModule: 'New module' },
+};
