@@ -54,6 +54,8 @@ import { EnrolmentQueries } from './enrolment/enrolment.queries.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentSteps } from './enrolment/enrolment.steps.js';
 import { JudgingService } from './enrolment/judging.service.js';
+import { RulesController } from './enrolment/rules.controller.js';
+import { RulesEffects } from './enrolment/rules.effect.js';
 import { BoardDesk } from './progress/board.desk.js';
 import { LevelsHeld } from './progress/levels.held.js';
 import { MineQueries } from './progress/mine.queries.js';
@@ -76,13 +78,13 @@ import { WorkStore } from './work/work.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, StudioModule, MeetingModule],
-  controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController, CoverageController],
+  controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, RulesController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController, CoverageController],
   providers: [
     SchemeStore, SchemeService,
     CohortStore, CohortCounting, CohortAccess, CohortQueries,
     SessionStore, SessionQueries, SessionService, TimetableService, TimetableCopy, WorkStore, WorkService,
     LevelsHeld, ProgressRecords, ProgressFacts, BoardDesk, ProgressQueries, MineQueries,
-    EnrolmentSteps, EnrolmentNews, EnrolmentJoining, EnrolmentHours, EnrolmentQueries, EnrolmentService, JudgingService, CohortDesk, CohortClosing, CohortService, CalendarService,
+    EnrolmentSteps, EnrolmentNews, EnrolmentJoining, EnrolmentHours, EnrolmentQueries, EnrolmentService, RulesEffects, JudgingService, CohortDesk, CohortClosing, CohortService, CalendarService,
     SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,
     BatchStore, BatchRun, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
     CoverageStore, CoverageFacts, CoverageReader, CoverageNews, CoverageEvidence, CoverageService,

@@ -1,6 +1,7 @@
 // The training room on a real database: what each person sees of a cohort, and rules that a second person publishes and
 // nobody changes afterwards.
 import { CohortId, cohortRoutes } from '@gongyan/shared/training/cohort/cohort.contract';
+import { enrolmentRoutes } from '@gongyan/shared/training/enrolment/enrolment.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
 import { schemeRoutes, type CertRuleSet } from '@gongyan/shared/training/scheme/scheme.contract';
 import { DataSource } from 'typeorm';
@@ -68,6 +69,32 @@ describe('rules of a level', () => {
     await expect(sql.query("update cert_rule_set set rules = '{}' where id = $1", [draft.id])).rejects.toThrow('不可修改');
     await expect(sql.query('update cohort set rule_set_id = $1 where id = $2', [draft.id, running])).rejects.toThrow('不再变动');
     expect(await hub.call(cohortRoutes.open, { params }, await hub.as('cen-02'))).toMatchObject({ ruleVersion: 1 });
+  });
+
+  test('ask for levels before, but never in a circle, and each kind of work once', async () => {
+    const { levels } = await plan();
+    const [c, b] = ['C', 'B'].map((code) => levels.find((level) => level.code === code));
+    const call = async (rules: object) => hub.call(schemeRoutes.draftRules, { params: { levelId: c?.id }, body: { validFrom: '2026-12-01', rules: { ...draft.rules, ...rules } } }, await hub.as('cen-03'));
+    await expect(call({ requires: [c?.id] })).rejects.toMatchObject({ code: 'cert.requiresCircle' });
+    await expect(call({ requires: [b?.id] })).rejects.toMatchObject({ code: 'cert.requiresCircle' });
+    await expect(call({ requires: [], works: [{ kind: 'case_analysis', count: 1 }, { kind: 'case_analysis', count: 2 }] })).rejects.toMatchObject({ code: 'cert.worksTwice' });
+  });
+
+  test('show before they are published what they would change, for whom', async () => {
+    const { levels, ruleSets } = await plan();
+    const [a, b] = ['A', 'B'].map((code) => levels.find((level) => level.code === code));
+    const base = ruleSets.find(({ levelId, version }) => levelId === b?.id && version === 1);
+    if (base === undefined || a === undefined || b === undefined) throw new Error('not seeded');
+    const rules = { ...base.rules, minYearsInPost: 30, works: [{ kind: 'group_plan', count: 2 }] };
+    const set = await hub.call(schemeRoutes.draftRules, { params: { levelId: b.id }, body: { validFrom: '2026-12-01', rules } }, await hub.as('cen-03'));
+    const effect = async (account: string) => hub.call(enrolmentRoutes.rulesEffect, { params: { certRuleSetId: set.id } }, await hub.as(account));
+    for (const other of ['trn-01', 'sch-01', 'pt-01', 'bur-01']) await expect(effect(other)).rejects.toMatchObject({ code: 'access.notYours' });
+    const { eligible, cohorts } = await effect('cen-02');
+    expect(eligible.after).toBe(0);
+    expect(eligible.before).toBeGreaterThanOrEqual(eligible.losing.length);
+    for (const one of eligible.losing) expect(one).toMatchObject({ code: 'enrolment.needsYears' });
+    expect(cohorts.find(({ cohort }) => cohort.id === running)).toMatchObject({ takes: false, version: 1, refused: [], lacking: [] });
+    expect(cohorts.find(({ cohort }) => cohort.name === '第5期B证培训班')).toMatchObject({ takes: true, version: null, lacking: expect.arrayContaining([{ code: 'work', of: 'group_plan', need: 2, set: 0 }]) });
   });
 
   test('must add up, and history has none', async () => {

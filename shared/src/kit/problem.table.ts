@@ -46,6 +46,8 @@ export const problems = {
   // schemes, cohorts and enrolments
   'cert.modulesTwice': p(409, '模块编号“{code}”用了两次，请改成不同的编号。', 'The module code "{code}" is used twice.'),
   'cert.modulesShort': p(409, '各模块合计 {sum} 学时，与总学时 {need} 不符。请改到一致。', 'The modules add up to {sum} hours, the course asks for {need}. Make them equal.'),
+  'cert.worksTwice': p(409, '同一种文稿写了两行，请合成一行并写明份数。', 'The same kind of document stands on two lines; make it one and say how many.'),
+  'cert.requiresCircle': p(409, '前置证书绕回了它自己，谁也报不了这个班。请去掉一个前置条件。', 'The levels asked for before lead back to this one, so nobody could join. Leave one out.'),
   'cert.attendanceOver': p(409, '出勤要求写成了 {present}/{of}，不能超过全部课次。', 'The attendance asked for is {present} of {of}; it cannot be more than all.'),
   'cert.draftThere': p(409, '这个等级已有一份草稿（第 {version} 版），请在那一份里继续。', 'This level already has a draft (version {version}); go on there.'),
   'cert.recordOnly': p(409, '历史证书只登记、不培训，没有规则。', 'A historic certificate is only recorded; it has no rules.'),

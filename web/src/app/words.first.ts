@@ -18,10 +18,9 @@ import { zh as people } from '../people/people.zh';
 import { zh as studio } from '../studio/studio.zh';
 import { zh as template } from '../studio/template/template.zh';
 import { zh as writing } from '../studio/writing/writing.zh';
-import { zh as training } from '../training/training.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, openlesson, training };
+export const zh = { ui, app, people, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, openlesson };
 
 export const loadEn = async () => (await import('./words.en')).en;

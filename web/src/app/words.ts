@@ -5,12 +5,13 @@ import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as meeting } from '../meeting/meeting.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
+import { zh as training } from '../training/training.zh';
 import { zh as certificate } from '../training/certificate/certificate.zh';
 import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, claim, intake, rubric, evaluation, meeting, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, claim, intake, rubric, evaluation, meeting, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -1,9 +1,10 @@
 // People × requirements for whoever trains, leads or learns here: filters, keys J/K/X/A/R, many at once. Only the rows on the
 // screen are made.
 import type { CohortCard, EnrolmentId } from '@gongyan/shared/training/cohort/cohort.contract';
-import type { BoardRow } from '@gongyan/shared/training/progress/progress.contract';
+import { progressRoutes, type BoardRow } from '@gongyan/shared/training/progress/progress.contract';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressOf } from '../platform/call';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
 import { Panel } from '../ui/Page';
@@ -79,12 +80,18 @@ const Grid = ({ cohort, rows, words }: { cohort: CohortCard; rows: readonly Boar
   );
 };
 
+/** As a file: only the rows that this reader sees. */
+const Files = ({ cohort }: { cohort: CohortCard }) => {
+  const { t } = useTranslation('training');
+  return <span className="row small no-print">{(['xlsx', 'csv'] as const).map((format) => <a key={format} download href={addressOf(progressRoutes.sheet, { params: { cohortId: cohort.id, format } })}>{t('board.file', { format: format.toUpperCase() })}</a>)}</span>;
+};
+
 export const Board = ({ cohort }: { cohort: CohortCard }) => {
   const { t } = useTranslation('training');
   const board = useBoard(cohort.id);
   const [band, setBand] = useState<Band | null>(null);
   return (
-    <Panel title={t('learners')}>
+    <Panel title={t('learners')} more={<Files cohort={cohort} />}>
       <Asked query={board} what={t('learners')}>
         {({ rows, levels }) => {
           if (rows.length === 0) return <Empty icon="people">{t('nobody')}</Empty>;

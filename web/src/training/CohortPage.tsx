@@ -18,6 +18,7 @@ import { StepBox } from './StepBox';
 import '../lesson/lesson.css';
 import './training.css';
 import { useCohort } from './training.queries';
+import './training.words';
 import { WorksPanel } from './WorksPanel';
 
 const Facts = ({ cohort }: { cohort: CohortCard }) => {

@@ -16,6 +16,7 @@ import { CourseGap } from './CourseGap';
 import './training.css';
 import { useApply, useMine } from './training.queries';
 import type { Words } from './words.rules';
+import './training.words';
 
 const CourseRing = ({ course: { progress, enrolment, cohort } }: { course: MyCourse }) => {
   const hours = progress?.requirements.find(({ code }) => code === 'hours');

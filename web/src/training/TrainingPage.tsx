@@ -17,6 +17,7 @@ import { MyCourses } from './MyCourses';
 import { NewCohortDialog } from './plan/CohortDialog';
 import './training.css';
 import { useCohorts, usePlan } from './training.queries';
+import './training.words';
 
 const GROUPS: Readonly<Record<'running' | 'coming' | 'past', readonly CohortState[]>> = {
   running: ['in_training', 'assessing', 'publicised'], coming: ['enrolling', 'planned'], past: ['closed', 'cancelled'],

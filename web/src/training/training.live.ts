@@ -10,6 +10,6 @@ const where = 'cohortId';
 export const trainingLive: LiveTable<typeof cohortEvents> = {
   'cohort.changed': [
     { route: cohortRoutes.list }, { route: cohortRoutes.open, where }, { route: progressRoutes.board, where }, { route: progressRoutes.mine }, { route: progressRoutes.behind },
-    { route: enrolmentRoutes.candidates, where }, { route: sessionRoutes.list, where }, { route: sessionRoutes.roll }, { route: workRoutes.list, where },
+    { route: enrolmentRoutes.candidates, where }, { route: enrolmentRoutes.rulesEffect }, { route: sessionRoutes.list, where }, { route: sessionRoutes.roll }, { route: workRoutes.list, where },
   ],
 };

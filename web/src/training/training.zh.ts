@@ -36,7 +36,7 @@ export const zh = {
   tabs: { label: '班次的各部分', board: '学员', sessions: '课表', works: '作业与考核', rules: '规则' },
   all: '全部',
   band: { label: '筛选', met: '达标', oneShort: '差一项', behind: '掉队', under: '进行中', none: '未开班' },
-  board: { keys: 'J、K 上下移动，X 选择，A 认定，R 提醒', select: '选择{{name}}', selectAll: '选择列出的全部', selected: '已选 {{n}} 人', recognise: '认定达标', remind: '提醒', approve: '同意报名', refuse: '不同意', defer: '转入下期', reason: '原因（本人可见）', recognised: '已认定 {{n}} 人', reminded: '已提醒 {{n}} 人', approved: '已同意 {{n}} 人', refusedDone: '已处理 {{n}} 人', deferred: '已转入{{name}}', none: '没有这样的学员。', missed: '缺 {{n}} 次', spare: '还能缺 {{n}} 次', voided: '缺课达五分之一，学时不计', refusedTitle: '{{n}} 人没有处理', whyNot: '请先选择学员' },
+  board: { file: '下载 {{format}}', keys: 'J、K 上下移动，X 选择，A 认定，R 提醒', select: '选择{{name}}', selectAll: '选择列出的全部', selected: '已选 {{n}} 人', recognise: '认定达标', remind: '提醒', approve: '同意报名', refuse: '不同意', defer: '转入下期', reason: '原因（本人可见）', recognised: '已认定 {{n}} 人', reminded: '已提醒 {{n}} 人', approved: '已同意 {{n}} 人', refusedDone: '已处理 {{n}} 人', deferred: '已转入{{name}}', none: '没有这样的学员。', missed: '缺 {{n}} 次', spare: '还能缺 {{n}} 次', voided: '缺课达五分之一，学时不计', refusedTitle: '{{n}} 人没有处理', whyNot: '请先选择学员' },
   join: {
     title: '报名', apply: '报名', applied: '已报名，等学校同意', withdraw: '退出', withdrawTitle: '退出“{{name}}”', withdrawLead: '退出后名额给候补第一位；再报名要重新排队。', withdrawn: '已退出', left: '还有 {{n}} 个名额', full: '名额已满，报名后排候补', until: '{{day}} 截止',
     nominate: '提名本校教师', nominated: '已提名 {{n}} 人', nominateGo: '提名所选 {{n}} 人', ready: '可提名', lacking: '条件不足', there: '已在班', nobody: '没有这样的教师。',

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { Verdict } from '@gongyan/shared/kit/verdict';
-import { mayJoin } from '@gongyan/shared/training/cohort/cohort.rules';
+import { mayJoin, type Applicant } from '@gongyan/shared/training/cohort/cohort.rules';
 import { wholeYears } from '@gongyan/shared/training/progress/progress.rules';
 import { PeopleDoor } from '../../people/people.door.js';
 import { Clock } from '../../platform/clock.js';
@@ -24,8 +24,12 @@ export class EnrolmentJoining {
 
   /** A verdict for every person that exists. */
   async of(cohort: CohortRow, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, { readonly name: string; readonly verdict: Verdict }>> {
-    const [rules, levels, today] = [await this.records.rulesOf(cohort), await this.schemes.levels(), shanghaiDay(this.clock.now())];
-    const [held, since] = [await this.held.of(ids), await this.people.inPostSince(ids)];
-    return new Map((await this.people.list(ids)).map(({ id, name }) => [id, { name, verdict: mayJoin({ name, holds: held.get(id) ?? [], yearsInPost: wholeYears(since.get(id) ?? null, today) }, rules, levels) }]));
+    const [rules, levels] = [await this.records.rulesOf(cohort), await this.schemes.levels()];
+    return new Map([...(await this.applicants(ids))].map(([id, applicant]) => [id, { name: applicant.name, verdict: mayJoin(applicant, rules, levels) }]));
+  }
+
+  async applicants(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Applicant>> {
+    const [held, since, today] = [await this.held.of(ids), await this.people.inPostSince(ids), shanghaiDay(this.clock.now())];
+    return new Map((await this.people.list(ids)).map(({ id, name }) => [id, { name, holds: held.get(id) ?? [], yearsInPost: wholeYears(since.get(id) ?? null, today) }]));
   }
 }

@@ -18,6 +18,11 @@ export class ProgressController {
     return this.queries.board(who.personId, params.cohortId);
   }
 
+  @Serves(routes.sheet)
+  sheet(@Who() who: Actor, @In() { params }: Input<typeof routes.sheet>) {
+    return this.queries.file(who.personId, params.cohortId, params.format);
+  }
+
   @Serves(routes.mine)
   mine(@Who() who: Actor) {
     return this.own.mine(who.personId);

@@ -3,7 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { CertRuleSetId, ProgrammeId, type CertPlan, type CertRuleSet, type LevelId, type Programme, type WantedRules } from '@gongyan/shared/training/scheme/scheme.contract';
-import { areCertRulesEven, isProgrammeWhole, mayPublishCertRules } from '@gongyan/shared/training/scheme/scheme.rules';
+import { areCertRulesEven, certRulesOn, isProgrammeWhole, mayPublishCertRules, mayRequire } from '@gongyan/shared/training/scheme/scheme.rules';
 import { PeopleDoor } from '../../people/people.door.js';
 import { AuditTrail } from '../../platform/audit/audit.trail.js';
 import { Clock } from '../../platform/clock.js';
@@ -46,7 +46,7 @@ export class SchemeService {
       const found = await this.store.level(levelId);
       if (found === null) throw new Problem('request.notFound');
       if (found.scheme.recordOnly) throw new Problem('cert.recordOnly');
-      demand(areCertRulesEven(wanted.rules));
+      await this.demandSound(levelId, wanted);
       const others = (await this.store.ruleSets()).filter((set) => set.levelId === levelId);
       const draft = others.find(({ state }) => state === 'draft');
       if (draft !== undefined) throw new Problem('cert.draftThere', { version: draft.version });
@@ -64,7 +64,7 @@ export class SchemeService {
     return this.work.run(async () => {
       await this.store.lock();
       const row = await this.demandDraft(id);
-      demand(areCertRulesEven(wanted.rules));
+      await this.demandSound(row.levelId, wanted);
       const change = { ...wanted, draftedBy: by.personId, draftedAt: this.clock.now() };
       await this.store.changeRuleSet(id, change);
       return { ...row, ...change };
@@ -76,11 +76,20 @@ export class SchemeService {
       await this.store.lock();
       const [row, now] = [await this.demandDraft(id), this.clock.now()];
       demand(mayPublishCertRules(row, by.personId, now));
+      await this.demandSound(row.levelId, row);
       const published = { state: 'published', publishedBy: by.personId, publishedAt: now } as const;
       await this.store.changeRuleSet(id, published);
       await this.audit.record({ act: 'cert.rulesPublished', actorId: by.personId, subject: id, reason: null, facts: { levelId: row.levelId, version: row.version, validFrom: row.validFrom, draftedBy: row.draftedBy } });
       return { ...row, ...published };
     });
+  }
+
+  private async demandSound(levelId: LevelId, { rules, validFrom }: WantedRules): Promise<void> {
+    demand(areCertRulesEven(rules));
+    const [levels, sets] = [await this.store.levels(), await this.store.ruleSets()];
+    if (rules.requires.some((id) => levels.every((level) => level.id !== id))) throw new Problem('request.notFound');
+    const asks = new Map(levels.map(({ id }) => [id, certRulesOn(sets, id, validFrom)?.rules.requires ?? []]));
+    demand(mayRequire(levelId, rules.requires, asks));
   }
 
   private async demandDraft(id: CertRuleSetId): Promise<CertRuleSetRow> {

@@ -5,11 +5,14 @@ import { PersonId } from '../../kit/id.js';
 import { ProblemBody } from '../../kit/problem.js';
 import { route } from '../../kit/route.js';
 import { PersonCard } from '../../people/people.contract.js';
+import { TemplateKind } from '../../studio/template/template.contract.js';
 import { Cohort, CohortAction, CohortCard, CohortId, Enrolment, EnrolmentId } from '../cohort/cohort.contract.js';
+import { CertRuleSetId } from '../scheme/scheme.contract.js';
 
 const Refusal = ProblemBody.pick({ code: true, facts: true });
 export type Refusal = z.output<typeof Refusal>;
-export const Outcome = z.object({ done: z.number().int(), refused: z.array(Refusal.extend({ personId: PersonId, name: z.string() })) });
+const Refused = Refusal.extend({ personId: PersonId, name: z.string() });
+export const Outcome = z.object({ done: z.number().int(), refused: z.array(Refused) });
 export type Outcome = z.output<typeof Outcome>;
 
 /** A teacher of the lead's school: in already, able to join, or what is missing. */
@@ -21,6 +24,22 @@ export type PlanCohort = z.output<typeof PlanCohort>;
 /** What may still be changed; the programme, and with it what is awarded, stays. */
 export const ChangeCohort = PlanCohort.omit({ programmeId: true });
 export type ChangeCohort = z.output<typeof ChangeCohort>;
+
+/** Before a version is published: what it would change, for whom. Heads are persons of the register without this level. */
+export const RulesEffect = z.object({
+  eligible: z.object({ before: z.number().int(), after: z.number().int(), losing: z.array(Refused) }),
+  cohorts: z.array(z.object({
+    cohort: Cohort.pick({ id: true, name: true }),
+    /** False: it keeps the version under which it began to enrol. */
+    takes: z.boolean(),
+    version: z.number().int().nullable(),
+    heads: z.number().int(),
+    refused: z.array(Refused),
+    /** Works and tests that the version asks for and the cohort has not set. */
+    lacking: z.array(z.object({ code: z.enum(['work', 'exam', 'practical', 'interview']), of: TemplateKind.nullable(), need: z.number().int(), set: z.number().int() })),
+  })),
+});
+export type RulesEffect = z.output<typeof RulesEffect>;
 
 /** 同意 / 不同意 / 认定 / 撤回认定 / 不通过 */
 export const JudgeAction = z.enum(['approve', 'refuse', 'recognise', 'takeBack', 'fail']);
@@ -35,6 +54,7 @@ const nothing = z.strictObject({});
 const join = ['enrolment.needsLevel', 'enrolment.needsYears', 'cohort.notEnrolling', 'cohort.enrolmentOver', 'enrolment.there'] as const;
 
 export const enrolmentRoutes = {
+  rulesEffect: route({ method: 'GET', path: '/training/rules/:certRuleSetId/effect', summary: '发布前看：这一版会改变哪些班次、哪些人', access: staff(60), params: z.object({ certRuleSetId: CertRuleSetId }), reply: RulesEffect, problems: ['request.notFound'] }),
   planCohort: route({ method: 'POST', path: '/cohorts', summary: '新建班次', access: staff(20), body: PlanCohort, reply: CohortCard, problems: ['request.notFound', 'cohort.twice', 'cohort.days'] }),
   changeCohort: route({
     method: 'PUT', path: '/cohorts/:cohortId', summary: '改名称、名额、日期与地点，学员会收到消息', access: staff(60), params: cohortId, body: ChangeCohort, reply: CohortCard,

@@ -1,6 +1,7 @@
 // 进度: what one person has of what a cohort asks, requirement by requirement. Always computed, never kept.
 import { z } from 'zod';
 import { route } from '../../kit/route.js';
+import { SheetFormat } from '../../kit/sheet.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { TemplateKind } from '../../studio/template/template.contract.js';
 import { Cohort, CohortCard, CohortId, Enrolment } from '../cohort/cohort.contract.js';
@@ -70,6 +71,10 @@ export const progressRoutes = {
   board: route({
     method: 'GET', path: '/cohorts/:cohortId/board', summary: '学员与各项要求', access: { policy: 'signedIn', perMinute: 120 }, params: cohortId,
     reply: z.object({ rows: z.array(BoardRow), levels: z.array(LevelName) }), problems: ['request.notFound'],
+  }),
+  sheet: route({
+    method: 'GET', path: '/cohorts/:cohortId/board/:format', summary: '下载学员与各项要求（XLSX 或 CSV），只含我能看到的学员', access: { policy: 'signedIn', perMinute: 20 }, params: z.object({ cohortId: CohortId, format: SheetFormat }),
+    reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'sheet.tooManyRows', 'server.busy'],
   }),
   mine: route({
     method: 'GET', path: '/me/training', summary: '我的班次、还差什么，以及现在能报的班', access: { policy: 'signedIn', perMinute: 240 },

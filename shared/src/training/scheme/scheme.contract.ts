@@ -83,7 +83,7 @@ export type WantedRules = z.output<typeof WantedRules>;
 
 const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
 const certRuleSetId = z.object({ certRuleSetId: CertRuleSetId });
-const uneven = ['cert.modulesTwice', 'cert.modulesShort', 'cert.attendanceOver'] as const;
+const uneven = ['cert.modulesTwice', 'cert.modulesShort', 'cert.attendanceOver', 'cert.worksTwice', 'cert.requiresCircle'] as const;
 
 export const schemeRoutes = {
   plan: route({ method: 'GET', path: '/training/schemes', summary: '证书体系、规则版本与培训项目', access: { policy: 'signedIn', perMinute: 120 }, reply: CertPlan }),

@@ -4,12 +4,26 @@ import { shanghaiDay, type Day } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
 import type { CertRules, CertRuleSet, LevelId, Programme } from './scheme.contract.js';
 
-export const areCertRulesEven = ({ modules, minHalf, minAttendance: { present, of } }: CertRules): Verdict => {
+export const areCertRulesEven = ({ modules, minHalf, minAttendance: { present, of }, works }: CertRules): Verdict => {
+  const again = works.find(({ kind }, at) => works.findIndex((one) => one.kind === kind) !== at);
+  if (again !== undefined) return no('cert.worksTwice');
   const twice = modules.find(({ code }, at) => modules.findIndex((one) => one.code === code) !== at);
   if (twice !== undefined) return no('cert.modulesTwice', { code: twice.code });
   const sum = modules.reduce((all, { half }) => all + half, 0);
   if (modules.length > 0 && sum !== minHalf) return no('cert.modulesShort', { sum: sum / 2, need: minHalf / 2 });
   return present > of ? no('cert.attendanceOver', { present, of }) : yes;
+};
+
+/** 前置证书: of others only, and never so that two levels wait for each other. `asks` is what each level asks for now. */
+export const mayRequire = (levelId: LevelId, requires: readonly LevelId[], asks: ReadonlyMap<LevelId, readonly LevelId[]>): Verdict => {
+  const seen = new Set<LevelId>();
+  const open = [...requires];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === levelId) return no('cert.requiresCircle');
+    if (!seen.has(next)) open.push(...(asks.get(next) ?? []));
+    seen.add(next);
+  }
+  return yes;
 };
 
 /** By a second person, from today on. */

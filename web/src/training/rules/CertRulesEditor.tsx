@@ -1,6 +1,7 @@
 // Drafting a version from another. Nothing is lost when the server refuses; the draft says what does not add up.
-import { CertRules, type CertRuleSet } from '@gongyan/shared/training/scheme/scheme.contract';
+import { CertRules, type CertRuleSet, type Level } from '@gongyan/shared/training/scheme/scheme.contract';
 import { areCertRulesEven } from '@gongyan/shared/training/scheme/scheme.rules';
+import { TemplateKind } from '@gongyan/shared/studio/template/template.contract';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -54,7 +55,39 @@ const Rows = ({ rules, onRules }: Part) => {
   );
 };
 
-export const CertRulesEditor = ({ base, onClose }: { base: CertRuleSet; onClose: () => void }) => {
+/** 前置证书: levels of any scheme but the level itself. */
+const Requires = ({ rules, onRules, levels }: Part & { levels: readonly Level[] }) => {
+  const { t } = useTranslation('certrules');
+  const toggle = (id: Level['id'], on: boolean) => onRules({ ...rules, requires: on ? [...rules.requires, id] : rules.requires.filter((one) => one !== id) });
+  return (
+    <div className="stack tight" role="group" aria-label={t('form.requires')}>
+      <h3>{t('form.requires')}</h3>
+      <div className="row wrap">{levels.map(({ id, name }) => <label key={id} className="row"><input type="checkbox" checked={rules.requires.includes(id)} onChange={({ target }) => toggle(id, target.checked)} />{name}</label>)}</div>
+    </div>
+  );
+};
+
+const Works = ({ rules, onRules }: Part) => {
+  const { t } = useTranslation(['training', 'certrules']);
+  const free = TemplateKind.options.find((kind) => rules.works.every((work) => work.kind !== kind));
+  const set = (at: number, change: Partial<CertRules['works'][number]>) => onRules({ ...rules, works: rules.works.map((one, i) => (i === at ? { ...one, ...change } : one)) });
+  return (
+    <div className="stack tight" role="group" aria-label={t('certrules:form.works')}>
+      <h3>{t('certrules:form.works')}</h3>
+      {rules.works.map(({ kind, count }, at) => (
+        <div key={kind} className="row wrap">
+          <label className="only-read" htmlFor={`cert-work-${at}`}>{t('certrules:form.works')} {at + 1}</label>
+          <Choice id={`cert-work-${at}`} value={kind} options={TemplateKind.options.filter((one) => one === kind || rules.works.every((work) => work.kind !== one)).map((value) => ({ value, label: t(`works.${value}`) }))} onChange={(next) => set(at, { kind: next })} />
+          <Input className="cert-code" aria-label={t('certrules:form.count', { kind: t(`works.${kind}`) })} type="number" min={1} max={10} value={count} onChange={({ target }) => set(at, { count: Math.max(1, whole(target.value)) })} />
+          <Button type="text" danger onClick={() => onRules({ ...rules, works: rules.works.filter((_, i) => i !== at) })}>{t('certrules:form.remove', { name: t(`works.${kind}`) })}</Button>
+        </div>
+      ))}
+      {free !== undefined && rules.works.length < 8 && <div><Button onClick={() => onRules({ ...rules, works: [...rules.works, { kind: free, count: 1 }] })}>{t('certrules:form.addWork')}</Button></div>}
+    </div>
+  );
+};
+
+export const CertRulesEditor = ({ base, levels, onClose }: { base: CertRuleSet; levels: readonly Level[]; onClose: () => void }) => {
   const { t } = useTranslation(['training', 'certrules']);
   const today = shanghaiDay(new Date());
   const [validFrom, setDay] = useState(base.state === 'draft' && base.validFrom > today ? base.validFrom : today);
@@ -69,6 +102,8 @@ export const CertRulesEditor = ({ base, onClose }: { base: CertRuleSet; onClose:
         <Numbers rules={rules} onRules={setRules} />
         <label className="row"><input type="checkbox" checked={rules.schoolRecommendation} onChange={({ target }) => setRules({ ...rules, schoolRecommendation: target.checked })} />{t('certrules:recommendation')}</label>
         <label className="row"><input type="checkbox" checked={rules.practical} onChange={({ target }) => setRules({ ...rules, practical: target.checked })} />{t('requirement.practical')}</label>
+        <Requires rules={rules} onRules={setRules} levels={levels.filter(({ id }) => id !== base.levelId)} />
+        <Works rules={rules} onRules={setRules} />
         <Rows rules={rules} onRules={setRules} />
         {!verdict.ok && <p className="note danger" role="alert">{refusalSentence(verdict)}</p>}
         {save.error !== null && <p className="note danger" role="alert">{sentenceOf(save.error)}</p>}

@@ -14,22 +14,19 @@ import { Icon } from '../../ui/Icon';
 import { Page, Panel } from '../../ui/Page';
 import '../training.css';
 import { usePlan } from '../training.queries';
+import '../training.words';
 import { CertPublishDialog } from './CertPublishDialog';
 import { CertRulesEditor } from './CertRulesEditor';
+import { partsOf } from './rules.text';
 import './rules.words';
 
 type Set = CertPlan['ruleSets'][number];
 
 const Asks = ({ rules, levels }: { rules: CertRules; levels: readonly Level[] }) => {
   const { t } = useTranslation(['training', 'certrules']);
-  const parts = [
-    t('certrules:hours', { n: hoursOf(rules.minHalf) }), t('certrules:attendance', { present: rules.minAttendance.present, of: rules.minAttendance.of, grace: rules.graceMinutes }),
-    ...rules.requires.map((id) => t('certrules:requires', { level: levels.find((level) => level.id === id)?.name ?? '' })), ...(rules.minYearsInPost > 0 ? [t('certrules:years', { n: rules.minYearsInPost })] : []), ...(rules.schoolRecommendation ? [t('certrules:recommendation')] : []),
-    ...(rules.exam === null ? [] : [t('certrules:exam', { n: rules.exam.pass })]), ...rules.works.map(({ kind, count }) => t('certrules:work', { kind: t(`works.${kind}`), n: count })), ...(rules.practical ? [t('requirement.practical')] : []), ...(rules.interview === 'none' ? [] : [t(`certrules:interview.${rules.interview}`)]),
-  ];
   return (
     <div className="panel-body stack tight">
-      <p>{parts.join('；')}</p>
+      <p>{partsOf(t, rules, levels).join('；')}</p>
       {rules.modules.length > 0 && <p className="small soft">{rules.modules.map(({ code, name, half }) => `${code} ${name}（${hoursOf(half)}）`).join('，')}</p>}
       {rules.source !== '' && <p className="small soft">{rules.source}</p>}
     </div>
@@ -58,10 +55,10 @@ export const CertRulesPage = () => {
   const [publishing, setPublishing] = useState<Set | null>(null);
   return (
     <Page title={t('certrules:title')} lead={t('certrules:lead')} back={<Link to="/training" className="page-back"><Icon name="back" />{t('back')}</Link>}>
-      {editing !== null && <CertRulesEditor key={editing.id} base={editing} onClose={() => setEditing(null)} />}
       <Asked query={query} what={t('certrules:title')}>
         {(plan) => (
           <>
+            {editing !== null && <CertRulesEditor key={editing.id} base={editing} levels={plan.levels} onClose={() => setEditing(null)} />}
             {plan.ruleSets.map((set) => <Version key={set.id} set={set} plan={plan} current={certRulesOn(plan.ruleSets, set.levelId, shanghaiDay(new Date()))?.id === set.id} onEdit={() => setEditing(set)} onPublish={() => setPublishing(set)} />)}
             {publishing !== null && <CertPublishDialog set={publishing} plan={plan} onClose={() => setPublishing(null)} />}
           </>
