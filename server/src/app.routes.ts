@@ -7,6 +7,7 @@ import { lessonIntakeRoutes } from '@gongyan/shared/lesson/intake/intake.contrac
 import { suggestionRoutes } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { claimRoutes } from '@gongyan/shared/hours/claim/claim.contract';
+import { pastRoutes } from '@gongyan/shared/hours/past/past.contract';
 import { hoursPaperRoutes } from '@gongyan/shared/hours/paper/paper.contract';
 import { versionRoutes } from '@gongyan/shared/document/version/version.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
@@ -44,6 +45,7 @@ export const servedRoutes = new ServedRoutes({
   notice: noticeRoutes,
   hours: hoursRoutes,
   hoursPaper: hoursPaperRoutes,
+  hoursPast: pastRoutes,
   claim: claimRoutes,
   document: documentRoutes,
   comment: commentRoutes,

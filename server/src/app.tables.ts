@@ -7,6 +7,7 @@ import { ImageTable } from './document/image/image.table.js';
 import { IntakePictureTable, IntakeTable, OriginalTable } from './document/intake/intake.table.js';
 import { SuggestionTable } from './document/suggestion/suggestion.table.js';
 import { VersionTable } from './document/version/version.table.js';
+import { PastImportTable } from './hours/past/past.table.js';
 import { ClaimFileTable, ClaimStepTable, ClaimTable } from './hours/claim/claim.table.js';
 import { EntryTable, ExpectedTable, RuleSetTable } from './hours/hours.table.js';
 import { DiscussantTable, DiscussionTable, StepTable } from './lesson/collective/collective.table.js';
@@ -35,7 +36,7 @@ import { WorkResultTable, WorkTable } from './training/work/work.table.js';
 export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
   NoticeTable, // notice
-  RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, // hours
+  RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, PastImportTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson

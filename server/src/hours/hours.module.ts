@@ -30,6 +30,11 @@ import { LedgerReader } from './paper/ledger.reader.js';
 import { PaperAccess } from './paper/paper.access.js';
 import { HoursPaperController } from './paper/paper.controller.js';
 import { HoursPaper } from './paper/paper.service.js';
+import { PastController } from './past/past.controller.js';
+import { PastDesk } from './past/past.desk.js';
+import { PastJudge } from './past/past.judge.js';
+import { PastService } from './past/past.service.js';
+import { PastStore } from './past/past.store.js';
 import { ReachDoor } from './reach/reach.door.js';
 import { RuleSetEffect } from './rules/ruleset.effect.js';
 import { RuleSetService } from './rules/ruleset.service.js';
@@ -37,10 +42,11 @@ import { RuleSetStore } from './rules/ruleset.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule],
-  controllers: [HoursController, HoursPaperController, ClaimController],
+  controllers: [HoursController, HoursPaperController, ClaimController, PastController],
   providers: [
     ClaimStore, ClaimWorth, ClaimAccess, ClaimNews, ClaimMoves, ClaimPoster, ClaimSteps, ClaimLikeness, ClaimLines, ClaimQueries, ClaimService, ClaimSubmission, ClaimCheck, ClaimFiles, ClaimTurn,
     RuleSetStore, RuleSetEffect, RuleSetService, ChainStore, HoursStore, HoursLedger, HoursAccess, HoursQueries, HoursService, PaperAccess, LedgerReader, HoursPaper, HoursDoor, ReachDoor,
+    PastStore, PastJudge, PastDesk, PastService,
   ],
   exports: [HoursDoor, ReachDoor],
 })

@@ -28,6 +28,7 @@ import { hoursClaim } from './0026-hours-claim.js';
 import { certificate } from './0027-certificate.js';
 import { coverage } from './0028-coverage.js';
 import { trainingPlans } from './0036-training-plans.js';
+import { hoursPast } from './0037-hours-past.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -52,4 +53,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   coverage,
   meeting,
   trainingPlans,
+  hoursPast,
 ];

@@ -15,7 +15,6 @@ import { PersonStore } from './person.store.js';
 import { RegisterDoor } from './register.door.js';
 import { RegisterStore } from './register.store.js';
 import { RosterController } from './roster/roster.controller.js';
-import { RosterReader } from './roster/roster.reader.js';
 import { RosterService } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
 import { RosterWriter } from './roster/roster.writer.js';
@@ -25,7 +24,7 @@ import { SchoolStore } from './school.store.js';
   controllers: [PeopleController, AccountController, RosterController],
   providers: [
     PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
-    RosterReader, RosterStore, RosterWriter, RosterService,
+    RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],
 })

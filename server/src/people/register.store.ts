@@ -15,6 +15,14 @@ export interface RegisterLine {
   readonly partTime: boolean;
 }
 
+/** With every school where he holds or held an office. */
+export interface NamedPerson {
+  readonly personId: PersonId;
+  readonly staffNo: string | null;
+  readonly name: string;
+  readonly schools: readonly string[];
+}
+
 @Injectable()
 export class RegisterStore {
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
@@ -24,6 +32,14 @@ export class RegisterStore {
       `select p.id as "personId", p.staff_no as "staffNo", (array_agg(a.scope_id order by a."from", a.id))[1] as "schoolId", bool_or(a.role = 'fullTime') as "fullTime", bool_or(a.role = 'partTime') as "partTime"
        from person p join appointment a on a.person_id = p.id and a.scope = 'school' and a."from" <= $1 and (a."to" is null or a."to" >= $1)
        where p.state = 'active' and p.staff_no is not null group by p.id order by p.staff_no`, [day],
+    );
+  }
+
+  named({ staffNos, names }: { readonly staffNos: readonly string[]; readonly names: readonly string[] }): Promise<NamedPerson[]> {
+    return this.work.manager.query(
+      `select p.id as "personId", p.staff_no as "staffNo", p.name, coalesce(array_agg(distinct s.name) filter (where s.name is not null), '{}') as schools
+       from person p left join appointment a on a.person_id = p.id and a.scope = 'school' left join school s on s.id = a.scope_id
+       where p.staff_no = any ($1::text[]) or p.name = any ($2::text[]) group by p.id`, [staffNos, names],
     );
   }
 }

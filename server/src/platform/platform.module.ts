@@ -25,6 +25,7 @@ import { SocketDesk } from './realtime/socket.desk.js';
 import { SocketDoor } from './realtime/socket.door.js';
 import { SocketGateway } from './realtime/socket.gateway.js';
 import { SheetMaker } from './sheet/sheet.maker.js';
+import { TableReader } from './sheet/read/table.reader.js';
 import { Guesses } from './sign-in/guesses.js';
 import { Passwords } from './sign-in/passwords.js';
 import { Sessions } from './sign-in/sessions.js';
@@ -38,7 +39,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, PdfMaker, SheetMaker, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

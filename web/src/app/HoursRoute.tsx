@@ -1,6 +1,7 @@
 // Whose hours: mine, or those of the person in the address.
 import { useParams } from '@tanstack/react-router';
 import { ClaimPage } from '../hours/claim/ClaimPage';
+import { PastImportPage } from '../hours/past/PastImportPage';
 import { HoursPage } from '../hours/HoursPage';
 import { useMe } from '../people/Viewer';
 
@@ -14,4 +15,9 @@ export const HoursOfRoute = () => {
 export const ClaimRoute = () => {
   const { claimId } = useParams({ from: '/shell/hours/claims/$claimId' });
   return <ClaimPage key={claimId} claimId={claimId} />;
+};
+
+export const PastImportRoute = () => {
+  const { pastImportId } = useParams({ from: '/shell/hours/past/$pastImportId' });
+  return <PastImportPage key={pastImportId} pastImportId={pastImportId} />;
 };

@@ -5,6 +5,7 @@ import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
 import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
 import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
@@ -97,6 +98,10 @@ const claimReview = createRoute({ getParentRoute: () => shell, path: '/hours/cla
 const claim = createRoute({
   getParentRoute: () => shell, path: '/hours/claims/$claimId', params: { parse: ({ claimId }) => ({ claimId: read(ClaimId, claimId) }) }, component: pages.claim,
 });
+const pastHours = createRoute({ getParentRoute: () => shell, path: '/hours/past', component: pages.pastHours });
+const pastImport = createRoute({
+  getParentRoute: () => shell, path: '/hours/past/$pastImportId', params: { parse: ({ pastImportId }) => ({ pastImportId: read(PastImportId, pastImportId) }) }, component: pages.pastImport,
+});
 const hoursOf = createRoute({
   getParentRoute: () => shell, path: '/people/$personId/hours', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.hoursOf,
 });
@@ -120,7 +125,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

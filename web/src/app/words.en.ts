@@ -7,6 +7,7 @@ import { en as contribution } from '../document/contribution/contribution.en';
 import { en as version } from '../document/version/version.en';
 import { en as draft } from '../document/draft.en';
 import { en as claim } from '../hours/claim/claim.en';
+import { en as past } from '../hours/past/past.en';
 import { en as hours } from '../hours/hours.en';
 import { en as collective } from '../lesson/collective/collective.en';
 import { en as guest } from '../lesson/guest/guest.en';
@@ -30,4 +31,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, claim, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, training, certificate, courseplan, certrules, coverage };
+export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, training, certificate, courseplan, certrules, coverage };

@@ -1,6 +1,7 @@
 // All rooms' words: what the compiler checks keys by, and what screen tests start with. The product starts with words.first.ts.
 import { zh as first } from './words.first';
 import { zh as claim } from '../hours/claim/claim.zh';
+import { zh as past } from '../hours/past/past.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as meeting } from '../meeting/meeting.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
@@ -11,7 +12,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, claim, intake, rubric, evaluation, meeting, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, claim, past, intake, rubric, evaluation, meeting, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -4,6 +4,7 @@ export const en = {
   lead: 'Every number opens to its evidence; what is not yet confirmed is shown and not counted.',
   of: 'Hours of {{name}}',
   hours: '{{n}} hours',
+  pastLink: 'Past hours',
   rulesLink: 'Rules for hours',
   claimsLink: 'Claims',
   ring: '{{got}} of {{need}} hours',

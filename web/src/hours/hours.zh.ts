@@ -4,6 +4,7 @@ export const zh = {
   lead: '每一个数字都能打开看依据；待确认的只显示、不计入。',
   of: '{{name}}的学时',
   hours: '{{n}} 学时',
+  pastLink: '历史学时',
   rulesLink: '学时规则',
   claimsLink: '学时申报',
   ring: '已得 {{got}} 学时，要求 {{need}} 学时',

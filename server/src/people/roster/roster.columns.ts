@@ -1,10 +1,8 @@
 // From a table of texts to roster lines: finds the header, reads columns by their names in any order, and tidies
 // what people type. Refuses a table without the four columns that matter.
 import type { RosterLine } from '@gongyan/shared/people/roster.rules';
-import { Unreadable } from './roster.unreadable.js';
-
-export const ROW_LIMIT = 5_000;
-const HEADER_WITHIN = 10;
+import { columnsBy, linesIn, tidy, tidyCode } from '../../platform/sheet/read/table.columns.js';
+import type { TableRow } from '../../platform/sheet/read/table.reader.js';
 
 type Field = Exclude<keyof RosterLine, 'line'>;
 const NAMES: Readonly<Record<string, Field>> = {
@@ -13,28 +11,7 @@ const NAMES: Readonly<Record<string, Field>> = {
 };
 const REQUIRED: readonly Field[] = ['staffNo', 'name', 'school', 'post'];
 
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-const headerName = (text: string): string => text.normalize('NFKC').replace(/\(.*?\)/g, '').replace(/[\s*:]/g, '');
-
-const columnsOf = (cells: readonly string[]): ReadonlyMap<Field, number> | null => {
-  const columns = new Map<Field, number>();
-  cells.forEach((text, at) => {
-    const field = NAMES[headerName(text)];
-    if (field !== undefined && !columns.has(field)) columns.set(field, at);
-  });
-  return REQUIRED.every((field) => columns.has(field)) ? columns : null;
-};
-
-/** No control and zero-width signs, no outer spaces, no spaces between Chinese letters (张  三). */
-const tidy = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/\s+/g, ' ').trim();
-const tidyCode = (text: string): string => tidy(text.normalize('NFKC')).replace(/\s/g, '');
-
-const lineOf = ({ line, cells }: Row, columns: ReadonlyMap<Field, number>): RosterLine => {
+const lineOf = ({ line, cells }: TableRow, columns: ReadonlyMap<Field, number>): RosterLine => {
   const text = (field: Field): string => cells[columns.get(field) ?? -1] ?? '';
   return {
     line, staffNo: tidyCode(text('staffNo')), name: tidy(text('name')), school: tidy(text('school')), post: tidyCode(text('post')),
@@ -43,16 +20,4 @@ const lineOf = ({ line, cells }: Row, columns: ReadonlyMap<Field, number>): Rost
 };
 
 /** Throws Unreadable. */
-export const linesOf = (tables: readonly (readonly Row[])[]): RosterLine[] => {
-  for (const rows of tables) {
-    for (const [at, row] of rows.slice(0, HEADER_WITHIN).entries()) {
-      const columns = columnsOf(row.cells);
-      if (columns === null) continue;
-      const lines = rows.slice(at + 1).map((one) => lineOf(one, columns));
-      if (lines.length === 0) throw new Unreadable('empty');
-      if (lines.length > ROW_LIMIT) throw new Unreadable('tooManyRows');
-      return lines;
-    }
-  }
-  throw new Unreadable('noHeader');
-};
+export const linesOf = (tables: readonly (readonly TableRow[])[]): RosterLine[] => linesIn(tables, (cells) => columnsBy(NAMES, REQUIRED, cells), lineOf);

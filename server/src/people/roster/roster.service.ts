@@ -10,8 +10,9 @@ import { judgeRoster } from '@gongyan/shared/people/roster.rules';
 import { Clock } from '../../platform/clock.js';
 import { Problem } from '../../platform/contract/problem.js';
 import type { Uploaded } from '../../platform/contract/serves.js';
+import { TableReader } from '../../platform/sheet/read/table.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { RosterReader } from './roster.reader.js';
+import { linesOf } from './roster.columns.js';
 import { RosterStore } from './roster.store.js';
 import { RosterWriter } from './roster.writer.js';
 
@@ -22,7 +23,7 @@ const count = (rows: readonly RosterRow[], verdict: RosterRow['verdict']): numbe
 @Injectable()
 export class RosterService {
   constructor(
-    @Inject(RosterReader) private readonly reader: RosterReader,
+    @Inject(TableReader) private readonly reader: TableReader,
     @Inject(RosterStore) private readonly store: RosterStore,
     @Inject(RosterWriter) private readonly writer: RosterWriter,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
@@ -30,7 +31,7 @@ export class RosterService {
   ) {}
 
   async preview(personId: PersonId, { bytes, fileName }: Uploaded): Promise<RosterPreview> {
-    const lines = await this.reader.read(bytes);
+    const lines = await this.reader.read(bytes, linesOf);
     const rows = judgeRoster(lines, await this.store.known(lines, this.today()));
     const id = ImportId.parse(randomUUID());
     await this.store.keep(id, { personId, fileName, lines });

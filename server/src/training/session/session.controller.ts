@@ -25,7 +25,8 @@ export class SessionController {
   @Serves(routes.plan)
   async plan(@Who() who: Actor, @In() { params, body }: Input<typeof routes.plan>) {
     const made = await this.timetable.plan(who, params.cohortId, body.sessions);
-    return (await this.queries.list(who.personId, params.cohortId)).filter(({ id }) => made.includes(id));
+    const cards = new Map((await this.queries.list(who.personId, params.cohortId)).map((card) => [card.id, card]));
+    return made.flatMap((id) => cards.get(id) ?? []);
   }
 
   @Serves(routes.copy)

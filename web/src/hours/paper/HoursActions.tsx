@@ -3,7 +3,7 @@ import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../people/Viewer';
+import { isDistrictStaff, useMe } from '../../people/Viewer';
 import { Icon } from '../../ui/Icon';
 import { LinkButton } from '../../ui/LinkButton';
 import { LedgerFiles } from './LedgerFiles';
@@ -16,6 +16,7 @@ export const HoursActions = ({ person }: { person: PersonCard }) => {
     <>
       {person.id === me.person.id && <LinkButton main to="/hours/claims">{t('claimsLink')}</LinkButton>}
       <Button icon={<Icon name="download" />} onClick={() => setOpen(true)}>{t('paper.button')}</Button>
+      {isDistrictStaff(me) && <LinkButton to="/hours/past">{t('pastLink')}</LinkButton>}
       <LinkButton to="/hours/rules">{t('rulesLink')}</LinkButton>
       {open && <LedgerFiles person={person} onClose={() => setOpen(false)} />}
     </>

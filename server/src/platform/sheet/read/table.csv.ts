@@ -1,7 +1,6 @@
 // CSV as Excel and its Chinese relatives write it: UTF-8 with or without BOM, UTF-16, GB18030; comma, tab or
 // semicolon. Every cell is text and stays text.
-import { ROW_LIMIT } from './roster.columns.js';
-import { Unreadable } from './roster.unreadable.js';
+import { ROW_LIMIT, Unreadable } from './table.unreadable.js';
 
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

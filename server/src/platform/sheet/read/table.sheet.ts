@@ -2,8 +2,7 @@
 // showed last is taken, else the formula stays as the text it is.
 import { createRequire } from 'node:module';
 import type { Cell, Workbook } from 'exceljs';
-import { Unreadable } from './roster.unreadable.js';
-import { ROW_LIMIT } from './roster.columns.js';
+import { ROW_LIMIT, Unreadable } from './table.unreadable.js';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

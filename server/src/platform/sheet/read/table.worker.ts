@@ -1,11 +1,10 @@
-// Reads one roster file in a thread of its own, with little memory: a hostile or merely huge file then costs
+// Reads one file of rows in a thread of its own, with little memory: a hostile or merely huge file then costs
 // nobody's typing a moment.
 import { parentPort, workerData } from 'node:worker_threads';
-import { linesOf } from './roster.columns.js';
-import { readCsv } from './roster.csv.js';
-import { readSheets } from './roster.sheet.js';
-import { Unreadable, type Reason } from './roster.unreadable.js';
-import { unpackZip, ZipRefusal, type ZipReason } from '../../platform/files/zip.js';
+import { unpackZip, ZipRefusal, type ZipReason } from '../../files/zip.js';
+import { readCsv } from './table.csv.js';
+import { readSheets } from './table.sheet.js';
+import { Unreadable, type Reason, type TableRow } from './table.unreadable.js';
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
 const isOldExcel = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
@@ -19,17 +18,17 @@ const demandHarmless = async (bytes: Buffer): Promise<void> => {
   });
 };
 
-const read = async (bytes: Buffer) => {
+const read = async (bytes: Buffer): Promise<TableRow[][]> => {
   // A protected XLSX lies in the container of the old format.
   if (isOldExcel(bytes)) throw new Unreadable('oldExcel');
-  if (!isZip(bytes)) return linesOf([readCsv(bytes)]);
+  if (!isZip(bytes)) return [readCsv(bytes)];
   await demandHarmless(bytes);
-  return linesOf(await readSheets(bytes));
+  return readSheets(bytes);
 };
 
 const given: unknown = workerData;
-if (!(given instanceof Uint8Array)) throw new Error('The roster worker reads bytes');
+if (!(given instanceof Uint8Array)) throw new Error('The table worker reads bytes');
 read(Buffer.from(given.buffer, given.byteOffset, given.byteLength)).then(
-  (lines) => parentPort?.postMessage({ lines }),
+  (tables) => parentPort?.postMessage({ tables }),
   (error: unknown) => parentPort?.postMessage({ reason: error instanceof Unreadable ? error.reason : 'notAWorkbook' }),
 );
