@@ -131,6 +131,7 @@ const sameFact = (a: Pick<EntryRow, 'sourceType' | 'sourceId' | 'ruleCode'>, b: 
 class Desk {
   readonly drafted: Drafted[] = [];
   readonly known: EntryRow[] = [];
+  private readonly ofPerson = new Map<PersonId, Drafted[]>();
   readonly waiting: ExpectedRow[] = [];
   readonly settled: NewCredit[] = [];
   readonly refused: Posting['refused'][number][] = [];
@@ -145,10 +146,11 @@ class Desk {
     const mine = this.ledger.get(credit.personId) ?? [];
     const stands = standing(mine).find((entry) => sameFact(entry, credit));
     if (stands !== undefined) this.known.push(stands);
-    if (stands !== undefined || this.drafted.some((entry) => entry.personId === credit.personId && sameFact(entry, credit))) return;
+    const drafted = this.ofPerson.get(credit.personId) ?? [];
+    if (stands !== undefined || drafted.some((entry) => sameFact(entry, credit))) return;
     const weighed = this.weigh(credit);
     if ('ok' in weighed) return void this.refused.push({ credit, verdict: weighed });
-    const others = [...standing(mine), ...this.drafted.filter(({ personId }) => personId === credit.personId)];
+    const others = [...standing(mine), ...drafted];
     const verdict = mayCredit({ ...credit, half: weighed.half }, others);
     if (!verdict.ok) return void this.refused.push({ credit, verdict });
     if (credit.personId === this.poster.by) return void this.waiting.push(this.expected(credit, weighed, 'secondPerson'));
@@ -172,10 +174,12 @@ class Desk {
   private draft(credit: NewCredit, weighed: Weighed, turn: number): void {
     const { units, level, ...fact } = credit;
     this.settled.push(credit);
-    this.drafted.push({
+    const entry: Drafted = {
       ...fact, ...weighed, id: EntryId.parse(randomUUID()), kind: 'credit', turn, evidence: [...credit.evidence],
       postedBy: this.poster.by, postedAt: this.poster.now, reverses: null, reason: null,
-    });
+    };
+    this.drafted.push(entry);
+    this.ofPerson.set(credit.personId, [...(this.ofPerson.get(credit.personId) ?? []), entry]);
   }
 
   private expected(credit: NewCredit, { half, category, form, workings }: Weighed, why: ExpectedRow['why']): ExpectedRow {

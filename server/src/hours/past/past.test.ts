@@ -87,7 +87,7 @@ test('a second person posts all of it, each entry with the file as evidence; the
   const lines = [row(), row({ 事项: '区级教研活动', 类别: '区级教研活动', 学时: '4', 日期: '2024年4月9日', 开始: '8:30', 结束: '11:30' }), row({ 工号: '', 姓名: bai.name, 学校: bai.school, 事项: '论文：班级心理委员', 类别: '论文发表或获奖', 学时: '24', 级别: '市' })];
   const preview = await upload(lines);
   expect([preview.counts, preview.people, preview.half]).toEqual([{ new: 3, known: 0, alike: 0, error: 0 }, 2, 60]);
-  await expect(upload(lines)).resolves.toBeTruthy();
+  await expect(upload(lines)).rejects.toMatchObject(code('past.there'));
   await expect(confirm(preview, UPLOADER)).rejects.toMatchObject(code('past.sameHand'));
   expect(await entries('pt-02')).toEqual([]);
   await expect(confirm(preview)).resolves.toMatchObject({ import: { state: 'posted', posted: 3, confirmedBy: personId(SECOND) } });
