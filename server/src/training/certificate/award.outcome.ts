@@ -1,5 +1,5 @@
-// What an award brings with it, in the same transaction: the enrolment is over, the hours of every session that counts are posted, the
-// learner gets a notice, the act is in the record. Refused hours (two trainings at the same time) refuse the certificate.
+// What awards bring with them, in the same transaction: the enrolments are over, the hours of every session that counts are posted, the
+// learners get a notice, the acts are in the record. Refused hours (two trainings at the same time) refuse the certificate.
 import { Inject, Injectable } from '@nestjs/common';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { topic } from '@gongyan/shared/kit/topic';
@@ -16,8 +16,8 @@ import type { AwardEventRow, AwardRow } from './certificate.table.js';
 
 export interface Awarded {
   readonly cohort: CohortRow;
-  readonly award: AwardRow;
-  readonly weighed: Weighed;
+  readonly awards: readonly AwardRow[];
+  readonly weighed: readonly Weighed[];
 }
 
 @Injectable()
@@ -30,15 +30,18 @@ export class AwardOutcome {
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
-  async of({ cohort, award, weighed }: Awarded): Promise<void> {
-    const { id, personId, serial, snapshot, issuedBy } = award;
-    await this.cohorts.setEnrolments([weighed.enrolment.id], { state: 'certified', decidedBy: issuedBy });
-    const { refused: [refused] } = await this.hours.post(creditsOf(cohort, weighed), issuedBy);
+  async of({ cohort, awards, weighed }: Awarded): Promise<void> {
+    const by = awards[0]?.issuedBy;
+    if (by === undefined) return;
+    await this.cohorts.setEnrolments(weighed.map(({ enrolment }) => enrolment.id), { state: 'certified', decidedBy: by });
+    const { refused: [refused] } = await this.hours.post(weighed.flatMap((one) => creditsOf(cohort, one)), by);
     if (refused !== undefined) demand(refused.verdict);
-    await this.hours.forget({ sourceType: 'enrolment', sourceId: weighed.enrolment.id });
-    await this.notices.write([{ personId, kind: 'certificate.issued', facts: { level: snapshot.level.name, serial }, link: `/certificates/${id}` }]);
-    await this.audit.record({ act: 'certificate.issued', actorId: issuedBy, subject: id, reason: null, facts: { personId, serial, cohortId: cohort.id, proposedBy: award.proposedBy } });
-    this.work.announce(topic('person', personId), 'certificate.changed', { awardId: id, personId });
+    for (const { enrolment } of weighed) await this.hours.forget({ sourceType: 'enrolment', sourceId: enrolment.id });
+    await this.notices.write(awards.map(({ id, personId, serial, snapshot }) => ({ personId, kind: 'certificate.issued', facts: { level: snapshot.level.name, serial }, link: `/certificates/${id}` })));
+    for (const { id, personId, serial, issuedBy, proposedBy } of awards) {
+      await this.audit.record({ act: 'certificate.issued', actorId: issuedBy, subject: id, reason: null, facts: { personId, serial, cohortId: cohort.id, proposedBy } });
+      this.work.announce(topic('person', personId), 'certificate.changed', { awardId: id, personId });
+    }
   }
 
   /** After a revocation the learner is in the cohort again: what was wrong can be put right and judged anew. Hours that were posted are taken

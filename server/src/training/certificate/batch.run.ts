@@ -1,5 +1,6 @@
-// Carries a batch through, one person after another, each in a transaction of his own: all of it for him or nothing. What was left when a
-// hub stopped is taken up again when it starts; a line is locked while it is worked on, so that two nodes never do the same.
+// Carries a batch through, some people at a time in one transaction: all of it for them or nothing. When somebody among them is refused, they
+// are taken up again one by one, so that nobody's refusal touches another. What was left when a hub stopped is taken up again when it
+// starts; a line is locked while it is worked on, so that two nodes never do the same.
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { topic } from '@gongyan/shared/kit/topic';
@@ -18,6 +19,11 @@ const TELL_MS = 400;
 /** Two that met in the database: one of them tries again. */
 const AGAIN: ReadonlySet<string> = new Set(['40P01', '40001', '55P03']);
 const TRIES = 5;
+/** Enough that the questions are shared, few enough that the bar moves. */
+const TOGETHER = 12;
+
+/** What became of the next: nobody waited, they have theirs, or one was refused with nothing written for the others. */
+type Turn = 'nobody' | 'done' | 'apart';
 
 @Injectable()
 export class BatchRun implements OnApplicationBootstrap {
@@ -49,8 +55,11 @@ export class BatchRun implements OnApplicationBootstrap {
   }
 
   private async through(id: BatchId): Promise<void> {
-    let told = 0;
-    while (!this.stopping && (await this.next(id))) {
+    let [told, alone] = [0, 0];
+    while (!this.stopping) {
+      const turn = await this.next(id, alone > 0 ? 1 : TOGETHER);
+      if (turn === 'nobody') break;
+      alone = turn === 'apart' ? TOGETHER : Math.max(0, alone - 1);
       if (performance.now() - told < TELL_MS) continue;
       told = performance.now();
       await this.tell(id, 'certificate.batchMoved');
@@ -58,33 +67,32 @@ export class BatchRun implements OnApplicationBootstrap {
     if (!this.stopping && !(await this.store.waits(id))) await this.end(id);
   }
 
-  /** False when nobody waits. */
-  private async next(id: BatchId): Promise<boolean> {
+  private async next(id: BatchId, atMost: number): Promise<Turn> {
     for (let tries = 1; ; tries += 1) {
-      const about: { personId: PersonId | null } = { personId: null };
+      const taken: PersonId[] = [];
       try {
-        return await this.work.run(() => this.one(id, about));
+        return await this.work.run(() => this.some(id, { atMost, taken }));
       } catch (error) {
-        if (error instanceof Problem && about.personId !== null) return this.refuse(id, about.personId, error);
+        if (error instanceof Problem && taken.length > 1) return 'apart';
+        if (error instanceof Problem && taken[0] !== undefined) return this.refuse(id, taken[0], error);
         if (!AGAIN.has(errorCode(error)) || tries >= TRIES) throw error;
       }
     }
   }
 
-  private async one(id: BatchId, about: { personId: PersonId | null }): Promise<boolean> {
-    const personId = await this.store.take(id);
-    const batch = personId === null ? null : await this.store.find(id);
-    if (personId === null || batch === null || batch.issuedBy === null || batch.state !== 'issuing') return false;
-    about.personId = personId;
-    const award = await this.issue.award({ cohortId: batch.cohortId, personId, proposedBy: batch.proposedBy, by: batch.issuedBy });
-    await this.store.settle({ batchId: id, personId }, { state: 'issued', awardId: award.id, problem: null });
-    return true;
+  private async some(id: BatchId, { atMost, taken }: { readonly atMost: number; readonly taken: PersonId[] }): Promise<Turn> {
+    const people = await this.store.take(id, atMost);
+    const batch = people.length === 0 ? null : await this.store.find(id);
+    if (batch === null || batch.issuedBy === null || batch.state !== 'issuing') return 'nobody';
+    taken.push(...people);
+    await this.store.issued(id, await this.issue.award({ cohortId: batch.cohortId, people, proposedBy: batch.proposedBy, by: batch.issuedBy }));
+    return 'done';
   }
 
   /** Nothing of this person's was written; why is said beside the name. */
-  private async refuse(batchId: BatchId, personId: PersonId, { code, facts }: Problem): Promise<boolean> {
+  private async refuse(batchId: BatchId, personId: PersonId, { code, facts }: Problem): Promise<Turn> {
     await this.work.run(() => this.store.settle({ batchId, personId }, { state: 'refused', awardId: null, problem: { code, facts } }));
-    return true;
+    return 'done';
   }
 
   private async end(id: BatchId): Promise<void> {

@@ -5,7 +5,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import { BatchId } from '@gongyan/shared/training/certificate/certificate.contract';
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { BatchLineTable, BatchTable, type BatchLineRow, type BatchRow } from './certificate.table.js';
+import { BatchLineTable, BatchTable, type AwardRow, type BatchLineRow, type BatchRow } from './certificate.table.js';
 
 @Injectable()
 export class BatchStore {
@@ -60,12 +60,20 @@ export class BatchStore {
     if (people.length > 0) await this.lineRows.update({ batchId, personId: In([...people]), state: 'waiting' }, { state: 'dropped' });
   }
 
-  /** The next that waits, for this transaction alone; another node takes another. */
-  async take(batchId: BatchId): Promise<PersonId | null> {
+  /** The next that wait, at most so many, for this transaction alone; another node takes others. */
+  async take(batchId: BatchId, atMost: number): Promise<PersonId[]> {
     const rows: { person_id: string }[] = await this.work.manager.query(
-      "select person_id from certificate_batch_line where batch_id = $1 and state = 'waiting' order by person_id limit 1 for update skip locked", [batchId],
+      "select person_id from certificate_batch_line where batch_id = $1 and state = 'waiting' order by person_id limit $2 for update skip locked", [batchId, atMost],
     );
-    return rows[0] === undefined ? null : PersonId.parse(rows[0].person_id);
+    return rows.map(({ person_id: id }) => PersonId.parse(id));
+  }
+
+  async issued(batchId: BatchId, awards: readonly Pick<AwardRow, 'id' | 'personId'>[]): Promise<void> {
+    await this.work.manager.query(
+      `update certificate_batch_line l set state = 'issued', award_id = a.award_id, problem = null
+       from unnest($2::uuid[], $3::uuid[]) a (person_id, award_id) where l.batch_id = $1 and l.person_id = a.person_id`,
+      [batchId, awards.map(({ personId }) => personId), awards.map(({ id }) => id)],
+    );
   }
 
   async settle({ batchId, personId }: Pick<BatchLineRow, 'batchId' | 'personId'>, change: Pick<BatchLineRow, 'state' | 'awardId' | 'problem'>): Promise<void> {

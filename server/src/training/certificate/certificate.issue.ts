@@ -1,5 +1,5 @@
-// One certificate for one person, all of it in one transaction or nothing: the facts are locked, the rules asked once more, what they said
-// is frozen into the award, the hours are posted, the learner is told. Joins the caller's unit of work.
+// Certificates for people of one cohort, all of it in one transaction or nothing: the facts are locked, the rules asked once more, what they
+// said is frozen into the awards, the hours are posted, the learners are told. Joins the caller's unit of work.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { mayHandleAward } from '@gongyan/shared/training/certificate/certificate.rules';
@@ -15,7 +15,7 @@ import type { AwardRow } from './certificate.table.js';
 
 export interface Wanted {
   readonly cohortId: CohortId;
-  readonly personId: PersonId;
+  readonly people: readonly PersonId[];
   readonly proposedBy: PersonId;
   readonly by: PersonId;
 }
@@ -30,27 +30,26 @@ export class CertificateIssue {
     @Inject(AwardOutcome) private readonly outcome: AwardOutcome,
   ) {}
 
-  /** Throws the refusal of the rules; then nothing is written. */
-  async award(wanted: Wanted): Promise<AwardRow> {
-    demand(mayHandleAward(wanted));
-    const { cohort, enrolment } = await this.locked(wanted);
+  /** In the order of the people. Throws the refusal of the rules for the first whom they refuse; then nothing is written, for nobody. */
+  async award(wanted: Wanted): Promise<AwardRow[]> {
+    for (const personId of wanted.people) demand(mayHandleAward({ ...wanted, personId }));
+    const { cohort, enrolments } = await this.locked(wanted);
     const leads = await this.facts.leads(cohort);
-    const weighed = (await this.facts.weigh(cohort, leads, [enrolment])).get(wanted.personId);
-    if (weighed === undefined) throw new Problem('certificate.noLevel');
-    demand(weighed.verdict);
-    const draft = await this.drafts.of({ cohort, leads, weighed, hands: wanted });
-    const [award] = await this.maker.make([draft]);
-    if (award === undefined) throw new Error('No award was made');
-    await this.outcome.of({ cohort, award, weighed });
-    return award;
+    const found = await this.facts.weigh(cohort, leads, enrolments);
+    const weighed = wanted.people.map((personId) => found.get(personId)).filter((one) => one !== undefined);
+    if (weighed.length < wanted.people.length) throw new Problem('certificate.noLevel');
+    for (const { verdict } of weighed) demand(verdict);
+    const awards = await this.maker.make(await this.drafts.of({ cohort, leads, weighed, hands: wanted }));
+    await this.outcome.of({ cohort, awards, weighed });
+    return awards;
   }
 
-  /** The cohort first, as whoever records or marks does; then the enrolment, at which every new fact of this person waits. */
-  private async locked({ cohortId, personId }: Wanted): Promise<{ readonly cohort: CohortRow; readonly enrolment: EnrolmentRow }> {
+  /** The cohort first, as whoever records or marks does; then the enrolments, at which every new fact of these people waits. */
+  private async locked({ cohortId, people }: Wanted): Promise<{ readonly cohort: CohortRow; readonly enrolments: readonly EnrolmentRow[] }> {
     await this.cohorts.lock(cohortId);
     const cohort = await this.cohorts.find(cohortId);
-    const enrolment = cohort === null ? null : await this.cohorts.lockEnrolment(cohortId, personId);
-    if (cohort === null || enrolment === null) throw new Problem('certificate.notEnrolled');
-    return { cohort, enrolment };
+    const enrolments = cohort === null ? [] : await this.cohorts.lockEnrolments(cohortId, people);
+    if (cohort === null || enrolments.length < people.length) throw new Problem('certificate.notEnrolled');
+    return { cohort, enrolments };
   }
 }

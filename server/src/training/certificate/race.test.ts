@@ -44,7 +44,7 @@ test('no certificate stands on attendance that was withdrawn', async () => {
     const [mine, theirs] = [roll(30), roll(30)];
     const absent = sessions.slice(0, 3).map(({ id }) => attended(id, learner, { turn: 1, state: 'absent', minutes: 0, reason: '查实未到' }));
     const [issued, withdrawn] = await Promise.all([
-      turns(mine).then(() => outcome(work.run(() => issuing.award({ cohortId, personId: learner, ...hands })))), turns(theirs).then(() => outcome(work.run(() => store.record(absent)))),
+      turns(mine).then(() => outcome(work.run(() => issuing.award({ cohortId, people: [learner], ...hands })))), turns(theirs).then(() => outcome(work.run(() => store.record(absent)))),
     ]);
     tally[issued ? (withdrawn ? 'both' : 'issued') : withdrawn ? 'withdrawn' : 'neither'] += 1;
   }

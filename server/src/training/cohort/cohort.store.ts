@@ -48,10 +48,10 @@ export class CohortStore {
     await this.cohorts.update({ id }, change);
   }
 
-  /** At this row every new fact of this learner waits until the end of the transaction. */
-  async lockEnrolment(cohortId: CohortId, personId: PersonId): Promise<EnrolmentRow | null> {
-    await this.work.manager.query('select 1 from enrolment where cohort_id = $1 and person_id = $2 for update', [cohortId, personId]);
-    return this.enrolments.findOneBy({ cohortId, personId });
+  /** At these rows every new fact of these learners waits until the end of the transaction. */
+  async lockEnrolments(cohortId: CohortId, people: readonly PersonId[]): Promise<EnrolmentRow[]> {
+    await this.work.manager.query('select 1 from enrolment where cohort_id = $1 and person_id = any($2) order by person_id for update', [cohortId, people]);
+    return this.enrolments.findBy({ cohortId, personId: In([...people]) });
   }
 
   /** After a certificate was revoked. */

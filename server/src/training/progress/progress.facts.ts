@@ -13,6 +13,9 @@ import type { CohortRow, EnrolmentRow } from '../cohort/cohort.table.js';
 import { ProgressRecords } from './progress.records.js';
 import { LevelsHeld } from './levels.held.js';
 
+/** Of so many it is cheaper to ask by name. */
+const FEW = 30;
+
 export interface Judged {
   readonly dossier: Dossier;
   readonly rules: CertRules;
@@ -34,8 +37,8 @@ export class ProgressFacts {
   async of(cohort: CohortRow, enrolments: readonly EnrolmentRow[]): Promise<ReadonlyMap<EnrolmentId, Judged>> {
     const rules = await this.records.rulesOf(cohort);
     if (rules === null) return new Map();
-    const { sessions, attendance, works, results } = await this.records.of(cohort.id, enrolments.length === 1 ? enrolments.map(({ personId }) => personId) : null);
     const people = enrolments.map(({ personId }) => personId);
+    const { sessions, attendance, works, results } = await this.records.of(cohort.id, people.length <= FEW ? people : null);
     const [held, since, today] = [await this.held.of(people), await this.people.inPostSince(people), shanghaiDay(this.clock.now())];
     const names = await this.people.cards(people);
     const [carried, counting] = [await this.carried(enrolments, rules), await this.counting.of(cohort)];
