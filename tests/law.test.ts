@@ -13,6 +13,7 @@ import { collectiveEvents } from '@gongyan/shared/lesson/collective/collective.c
 import { evaluationEvents } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { openLessonEvents } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { meetingEvents } from '@gongyan/shared/meeting/meeting.contract';
+import { roomEvents } from '@gongyan/shared/meeting/room/room.contract';
 import { lessonEvents } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents } from '@gongyan/shared/people/people.contract';
@@ -93,7 +94,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...roomEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

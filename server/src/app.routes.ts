@@ -19,6 +19,10 @@ import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { publishRoutes } from '@gongyan/shared/lesson/publish/publish.contract';
 import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { meetingRoutes } from '@gongyan/shared/meeting/meeting.contract';
+import { pollRoutes } from '@gongyan/shared/meeting/poll/poll.contract';
+import { queueRoutes } from '@gongyan/shared/meeting/queue/queue.contract';
+import { ratingRoutes } from '@gongyan/shared/meeting/rating/rating.contract';
+import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
 import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -67,6 +71,10 @@ export const servedRoutes = new ServedRoutes({
   meeting: meetingRoutes,
   attendance: attendanceRoutes,
   series: seriesRoutes,
+  room: roomRoutes,
+  queue: queueRoutes,
+  poll: pollRoutes,
+  rating: ratingRoutes,
   scheme: schemeRoutes,
   cohort: cohortRoutes,
   progress: progressRoutes,

@@ -19,6 +19,10 @@ import { OpenLessonTable, SeatTable } from './lesson/openlesson/openlesson.table
 import { RubricTable } from './lesson/rubric/rubric.table.js';
 import { AttendanceRulesTable, CheckEventTable, LeaveTable, RulingTable } from './meeting/attendance/attendance.table.js';
 import { AgendaTable, MeetingPersonTable, MeetingTable } from './meeting/meeting.table.js';
+import { BoxTable, PollTable, VoteTable } from './meeting/poll/poll.table.js';
+import { SpeakerEventTable } from './meeting/queue/queue.table.js';
+import { RatingTable, SheetTable } from './meeting/rating/rating.table.js';
+import { ChairTurnTable, PresenceTable } from './meeting/room/room.table.js';
 import { CalendarDayTable, SeriesTable } from './meeting/series/series.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
@@ -41,6 +45,7 @@ export const tables: readonly EntitySchema<any>[] = [
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, // meeting
+  ChairTurnTable, PresenceTable, SpeakerEventTable, PollTable, VoteTable, BoxTable, RatingTable, SheetTable, // meeting: the room
   SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, TargetTable, // training
   AwardTable, AwardEventTable, BatchTable, BatchLineTable, OutsideTable, ScanTable, // training: certificates
   // Rooms add their tables here, in the order of the rooms.

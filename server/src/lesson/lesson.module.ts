@@ -56,6 +56,7 @@ import { OpenLessonService } from './openlesson/openlesson.service.js';
 import { OpenLessonSteps } from './openlesson/openlesson.steps.js';
 import { OpenLessonStore } from './openlesson/openlesson.store.js';
 import { RubricController } from './rubric/rubric.controller.js';
+import { RubricDoor } from './rubric/rubric.door.js';
 import { RubricService } from './rubric/rubric.service.js';
 import { RubricStore } from './rubric/rubric.store.js';
 
@@ -64,12 +65,12 @@ import { RubricStore } from './rubric/rubric.store.js';
   controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
-    RubricStore, RubricService,
+    RubricStore, RubricService, RubricDoor,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
     EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],
-  exports: [OpenLessonDoor],
+  exports: [OpenLessonDoor, RubricDoor],
 })
 export class LessonModule {}

@@ -2,6 +2,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { MeetingId, type MeetingStanding } from '@gongyan/shared/meeting/meeting.contract';
+import { runsMeeting } from '@gongyan/shared/meeting/meeting.rules';
 import type { StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
 import { PeopleDoor, type Offices } from '../people/people.door.js';
 import { Clock } from '../platform/clock.js';
@@ -9,7 +10,7 @@ import { Problem } from '../platform/contract/problem.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { StudioDoor } from '../studio/studio.door.js';
 import { MeetingStore } from './meeting.store.js';
-import type { MeetingRow } from './meeting.table.js';
+import { holderOf, type MeetingRow } from './meeting.table.js';
 
 export interface SeenMeeting {
   readonly meeting: MeetingRow;
@@ -36,18 +37,17 @@ export class MeetingAccess implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.register('meeting', async (personId, id) => {
-      const parsed = MeetingId.safeParse(id);
-      const meeting = parsed.success ? await this.store.find(parsed.data) : null;
-      return meeting !== null && (await this.seen(personId, [meeting])).length === 1;
+    this.topics.register('meeting', async (personId, id) => (await this.maybe(personId, id)) !== null);
+    this.topics.register('meetingdesk', async (personId, id) => {
+      const seen = await this.maybe(personId, id);
+      return seen !== null && runsMeeting(seen.standing);
     });
   }
 
   /** Throws 没有找到 for everybody to whom it is not open. */
   async see(personId: PersonId, id: MeetingId): Promise<SeenMeeting> {
-    const meeting = await this.store.find(id);
-    const [seen] = meeting === null ? [] : await this.seen(personId, [meeting]);
-    if (seen === undefined) throw new Problem('request.notFound');
+    const seen = await this.maybe(personId, id);
+    if (seen === null) throw new Problem('request.notFound');
     return seen;
   }
 
@@ -66,8 +66,14 @@ export class MeetingAccess implements OnModuleInit {
   async inGroup(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
     const reader = await this.reader(personId);
     if (group.studioId !== null && !reader.studios.has(group.studioId)) throw new Problem('request.notFound');
-    const { leads } = standingOf({ ...group, recorderId: null }, reader, false);
+    const { leads } = standingOf({ ...group, recorderId: null, actingId: null }, reader, false);
     return { leads, chairs: false, records: false, expected: false };
+  }
+
+  private async maybe(personId: PersonId, id: string): Promise<SeenMeeting | null> {
+    const parsed = MeetingId.safeParse(id);
+    const meeting = parsed.success ? await this.store.find(parsed.data) : null;
+    return meeting === null ? null : ((await this.seen(personId, [meeting]))[0] ?? null);
   }
 
   private async reader(personId: PersonId): Promise<Reader> {
@@ -76,15 +82,15 @@ export class MeetingAccess implements OnModuleInit {
   }
 }
 
-const standingOf = ({ studioId, chairId, recorderId }: Pick<MeetingRow, 'studioId' | 'chairId' | 'recorderId'>, { personId, offices, studios }: Reader, isAsked: boolean): MeetingStanding => {
+const standingOf = ({ studioId, chairId, recorderId, actingId }: Pick<MeetingRow, 'studioId' | 'chairId' | 'recorderId' | 'actingId'>, { personId, offices, studios }: Reader, isAsked: boolean): MeetingStanding => {
   const rights = studioId === null ? undefined : studios.get(studioId);
   const leads = offices?.districtStaff === true || rights?.host === true;
-  return { leads, chairs: chairId === personId, records: recorderId === personId, expected: isAsked };
+  return { leads, chairs: holderOf({ actingId, chairId }) === personId, records: recorderId === personId, expected: isAsked };
 };
 
 /** A draft is its makers' business. Of what was announced: whoever is asked, speaks, belongs to the studio, or oversees. */
-const isOpen = ({ state, studioId, speakerId }: MeetingRow, { personId, offices, studios }: Reader, { leads, chairs, records, expected }: MeetingStanding): boolean => {
-  if (leads || chairs || records) return true;
+const isOpen = ({ state, studioId, chairId, speakerId }: MeetingRow, { personId, offices, studios }: Reader, { leads, chairs, records, expected }: MeetingStanding): boolean => {
+  if (leads || chairs || records || chairId === personId) return true;
   if (state === 'draft') return false;
   const rights = studioId === null ? undefined : studios.get(studioId);
   return expected || speakerId === personId || rights?.member === true || offices?.bureauLeader === true;

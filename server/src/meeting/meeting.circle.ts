@@ -1,13 +1,14 @@
 // The people around a meeting: who would lead it, who is asked to come, and that whoever is named exists.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { MeetingStanding } from '@gongyan/shared/meeting/meeting.contract';
+import type { AgendaItemId, MeetingId, MeetingStanding } from '@gongyan/shared/meeting/meeting.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { PeopleDoor } from '../people/people.door.js';
 import { Problem } from '../platform/contract/problem.js';
 import { StudioDoor } from '../studio/studio.door.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingGroups } from './meeting.groups.js';
+import { MeetingStore } from './meeting.store.js';
 import type { MeetingRow } from './meeting.table.js';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class MeetingCircle {
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
     @Inject(StudioDoor) private readonly studios: StudioDoor,
     @Inject(MeetingGroups) readonly groups: MeetingGroups,
+    @Inject(MeetingStore) private readonly meetings: MeetingStore,
   ) {}
 
   standing(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
@@ -27,6 +29,10 @@ export class MeetingCircle {
   async expectedIn(studioId: StudioId | null, personIds: readonly PersonId[]): Promise<PersonId[]> {
     await this.demandKnown(personIds);
     return [...new Set([...(studioId === null ? [] : await this.studios.people(studioId)), ...personIds])];
+  }
+
+  async hasItem(meetingId: MeetingId, itemId: AgendaItemId): Promise<boolean> {
+    return (await this.meetings.agendaOf(meetingId)).some(({ id }) => id === itemId);
   }
 
   async demandKnown(personIds: readonly (PersonId | null)[]): Promise<void> {

@@ -1,6 +1,7 @@
 // Wiring of the meeting room.
 import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
+import { LessonModule } from '../lesson/lesson.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { StudioModule } from '../studio/studio.module.js';
@@ -26,16 +27,41 @@ import { MeetingQueries } from './meeting.queries.js';
 import { MeetingService } from './meeting.service.js';
 import { MeetingSteps } from './meeting.steps.js';
 import { MeetingStore } from './meeting.store.js';
+import { PollClosing } from './poll/poll.closing.js';
+import { PollController } from './poll/poll.controller.js';
+import { PollQueries } from './poll/poll.queries.js';
+import { PollService } from './poll/poll.service.js';
+import { PollStore } from './poll/poll.store.js';
+import { QueueController } from './queue/queue.controller.js';
+import { QueueQueries } from './queue/queue.queries.js';
+import { QueueService } from './queue/queue.service.js';
+import { QueueStore } from './queue/queue.store.js';
+import { RatingController } from './rating/rating.controller.js';
+import { RatingDesk } from './rating/rating.desk.js';
+import { RatingQueries } from './rating/rating.queries.js';
+import { RatingService } from './rating/rating.service.js';
+import { RatingStore } from './rating/rating.store.js';
+import { ChairDesk } from './room/chair.desk.js';
+import { ChairService } from './room/chair.service.js';
+import { MissedQueries } from './room/missed.queries.js';
+import { RoomBook } from './room/room.book.js';
+import { RoomController } from './room/room.controller.js';
+import { RoomParts } from './room/room.parts.js';
+import { RoomPresence } from './room/room.presence.js';
+import { RoomQueries } from './room/room.queries.js';
+import { RoomStore } from './room/room.store.js';
 import { SeriesController } from './series/series.controller.js';
 import { SeriesService } from './series/series.service.js';
 import { SeriesStore } from './series/series.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule],
-  controllers: [MeetingController, AttendanceController, SeriesController],
+  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule, LessonModule],
+  controllers: [MeetingController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController],
   providers: [
     MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseParts, CloseService,
     AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, MeetingDoor,
+    RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
+    PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
   ],
   exports: [MeetingDoor],
 })

@@ -1,9 +1,9 @@
-// Who hears of a meeting: those who are asked to come by notices, pages by hints. Arrivals are gathered: a thousand people
-// in a minute are two hints a second.
+// Who hears of a meeting: those who are asked to come by notices, pages by hints. Arrivals, hands and votes are gathered: a
+// thousand people in a minute are two hints a second.
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
-import { topic } from '@gongyan/shared/kit/topic';
+import { topic, type Topic } from '@gongyan/shared/kit/topic';
 import type { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import type { NoticeKind } from '@gongyan/shared/notice/notice.contract';
 import { NoticeDoor } from '../notice/notice.door.js';
@@ -20,9 +20,15 @@ interface News {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
+interface Hint {
+  readonly topic: Topic;
+  readonly event: 'meeting.arrived' | 'room.changed' | 'desk.changed';
+  readonly meetingId: MeetingId;
+}
+
 @Injectable()
 export class MeetingNews implements OnModuleDestroy {
-  private readonly arrived = new Set<MeetingId>();
+  private readonly gathered = new Map<string, Hint>();
   private soon: NodeJS.Timeout | null = null;
 
   constructor(
@@ -39,12 +45,18 @@ export class MeetingNews implements OnModuleDestroy {
     if (studioId !== null) this.work.announce(topic('studio', studioId), 'meeting.changed', { meetingId: id });
   }
 
-  /** After the commit, together with others of the same half second. */
   tellArrival({ id }: Pick<MeetingRow, 'id'>): void {
-    this.work.afterCommit(() => {
-      this.arrived.add(id);
-      this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
-    });
+    this.gather({ topic: topic('meeting', id), event: 'meeting.arrived', meetingId: id });
+  }
+
+  /** Everybody in the room: a hand, a speaker, a poll, a rating. */
+  tellRoom({ id }: Pick<MeetingRow, 'id'>): void {
+    this.gather({ topic: topic('meeting', id), event: 'room.changed', meetingId: id });
+  }
+
+  /** Only those who run it: one more vote or sheet, the holder of the chair came or went. */
+  tellDesk({ id }: Pick<MeetingRow, 'id'>): void {
+    this.gather({ topic: topic('meetingdesk', id), event: 'desk.changed', meetingId: id });
   }
 
   async notify(personIds: readonly PersonId[], meeting: Pick<MeetingRow, 'id' | 'theme' | 'startsAt'>, { kind, by, facts = {} }: News): Promise<void> {
@@ -52,11 +64,19 @@ export class MeetingNews implements OnModuleDestroy {
     await this.notices.write(told.map((personId) => ({ personId, kind, facts: { theme: meeting.theme, day: shanghaiDay(meeting.startsAt), by: by?.name ?? '', ...facts }, link: `/meetings/${meeting.id}` })));
   }
 
+  /** After the commit, together with others of the same half second. */
+  private gather(hint: Hint): void {
+    this.work.afterCommit(() => {
+      this.gathered.set(`${hint.topic} ${hint.event}`, hint);
+      this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
+    });
+  }
+
   private flush(): void {
-    const ids = [...this.arrived];
-    this.arrived.clear();
+    const hints = [...this.gathered.values()];
+    this.gathered.clear();
     this.soon = null;
     // A lost hint costs a page one refresh; it must not cost the process.
-    void this.work.run(() => Promise.resolve(ids.forEach((id) => this.work.announce(topic('meeting', id), 'meeting.arrived', { meetingId: id })))).catch(() => undefined);
+    void this.work.run(() => Promise.resolve(hints.forEach(({ topic: to, event, meetingId }) => this.work.announce(to, event, { meetingId })))).catch(() => undefined);
   }
 }

@@ -32,7 +32,11 @@ export class MeetingQueries {
   }
 
   async page(reader: PersonId, id: MeetingId): Promise<MeetingPage> {
-    const seen = await this.access.see(reader, id);
+    return this.pageOf(await this.access.see(reader, id));
+  }
+
+  async pageOf(seen: SeenMeeting): Promise<MeetingPage> {
+    const { id } = seen.meeting;
     const [card] = await this.cards([seen]);
     if (card === undefined) throw new Problem('request.notFound');
     const [agenda, personIds] = [await this.store.agendaOf(id), await this.store.peopleOf(id)];
@@ -47,7 +51,7 @@ export class MeetingQueries {
     const people = await this.people.cards(all.flatMap(({ meeting: { chairId, recorderId, speakerId } }) => [chairId, recorderId, speakerId].filter((id) => id !== null)));
     const groups = await this.groups.names(all.map(({ meeting: { studioId } }) => studioId));
     const card = (id: PersonId | null) => (id === null ? null : (people.get(id) ?? null));
-    return all.flatMap(({ meeting: { key: _key, short: _short, createdBy: _by, createdAt: _at, ...meeting }, standing, expected, arrived }) => {
+    return all.flatMap(({ meeting: { key: _key, short: _short, actingId: _acting, createdBy: _by, createdAt: _at, ...meeting }, standing, expected, arrived }) => {
       const chair = card(meeting.chairId);
       if (chair === null) return [];
       const groupName = groups.get(meeting.studioId) ?? '';

@@ -102,11 +102,11 @@ export class MeetingService {
 
 const when = ({ startsAt, endsAt, place, link }: Pick<MeetingRow, 'startsAt' | 'endsAt' | 'place' | 'link'>) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, link });
 
-type Fresh = Pick<MeetingRow, 'id' | 'seriesId' | 'state' | 'noticedAt' | 'begunAt' | 'closedAt' | 'reason' | 'key' | 'short' | 'createdBy' | 'createdAt'>;
+type Fresh = Pick<MeetingRow, 'id' | 'seriesId' | 'state' | 'noticedAt' | 'begunAt' | 'closedAt' | 'reason' | 'key' | 'short' | 'actingId' | 'createdBy' | 'createdAt'>;
 
 /** Everything about a meeting that nobody chooses. */
 export const newMeeting = (id: MeetingId, { by, now }: { readonly by: PersonId; readonly now: Date }): Fresh => ({
-  id, seriesId: null, state: 'draft', noticedAt: null, begunAt: null, closedAt: null, reason: null, key: newKey(), short: newShort(), createdBy: by, createdAt: now,
+  id, seriesId: null, state: 'draft', noticedAt: null, begunAt: null, closedAt: null, reason: null, key: newKey(), short: newShort(), actingId: null, createdBy: by, createdAt: now,
 });
 
 export const agendaRows = (meetingId: MeetingId, agenda: PlanMeeting['agenda']): AgendaRow[] =>

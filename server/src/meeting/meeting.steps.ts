@@ -26,6 +26,11 @@ export class MeetingSteps {
     return this.work.run(job);
   }
 
+  /** For what does not need the meeting held. */
+  see({ personId }: Pick<Actor, 'personId'>, id: MeetingId): Promise<SeenMeeting> {
+    return this.access.see(personId, id);
+  }
+
   /** Nobody else steps, changes, rules or closes here until the job is committed. */
   within<T>({ personId }: Pick<Actor, 'personId'>, id: MeetingId, job: (seen: SeenMeeting) => Promise<T>): Promise<T> {
     return this.work.run(async () => {

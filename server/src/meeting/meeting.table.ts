@@ -7,9 +7,14 @@ export interface MeetingRow extends Meeting {
   /** Of its check-in codes; never leaves the server. */
   readonly key: Buffer;
   readonly short: string;
+  /** 代理主持; null: the chair as planned holds it. */
+  readonly actingId: PersonId | null;
   readonly createdBy: PersonId;
   readonly createdAt: Date;
 }
+
+/** Who runs it now. */
+export const holderOf = ({ actingId, chairId }: Pick<MeetingRow, 'actingId' | 'chairId'>): PersonId => actingId ?? chairId;
 
 export const MeetingTable = new EntitySchema<MeetingRow>({
   name: 'meeting',
@@ -36,6 +41,7 @@ export const MeetingTable = new EntitySchema<MeetingRow>({
     reason: { type: 'text', nullable: true },
     key: { type: 'bytea' },
     short: { type: 'text' },
+    actingId: { type: 'uuid', nullable: true },
     createdBy: { type: 'uuid' },
     createdAt: { type: 'timestamptz' },
   } satisfies Record<keyof MeetingRow, EntitySchemaColumnOptions>,

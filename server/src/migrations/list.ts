@@ -27,6 +27,9 @@ import { training } from './0025-training.js';
 import { hoursClaim } from './0026-hours-claim.js';
 import { certificate } from './0027-certificate.js';
 import { coverage } from './0028-coverage.js';
+import { room } from './0033-room.js';
+import { poll } from './0034-poll.js';
+import { rating } from './0035-rating.js';
 import { trainingPlans } from './0036-training-plans.js';
 import { hoursPast } from './0037-hours-past.js';
 
@@ -52,6 +55,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   certificate,
   coverage,
   meeting,
+  room,
+  poll,
+  rating,
   trainingPlans,
   hoursPast,
 ];

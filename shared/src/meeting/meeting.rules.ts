@@ -26,6 +26,11 @@ export type MeetingFacts = Pick<Meeting, 'state' | 'startsAt' | 'endsAt' | 'clos
 /** The recorder may do what keeps the meeting going; planning, cancelling and confirming hours stay with those who lead. */
 const RECORDERS: ReadonlySet<MeetingAction> = new Set<MeetingAction>(['begin', 'pause', 'resume', 'sumUp']);
 
+/** 主持、记录、工作室主持人或区教研员: whoever keeps it going and sees what only they see. */
+export const runsMeeting = ({ leads, chairs, records }: MeetingStanding): boolean => leads || chairs || records;
+/** Whoever speaks, votes and rates: not those who only look on. */
+export const takesPart = (standing: MeetingStanding): boolean => standing.expected || runsMeeting(standing);
+
 const mayLead = (action: MeetingAction | 'plan', { leads, chairs, records }: MeetingStanding): Verdict =>
   leads || chairs || (records && action !== 'plan' && RECORDERS.has(action)) ? yes : no('access.notYours', { who: 'meetingLead' });
 

@@ -1,16 +1,22 @@
-// Who is connected to this node right now. Volatile and never stored. A page that reloads does not count as
-// gone: the last socket may be away for a moment.
+// Who is connected to this node right now, and who watches which topic. Volatile and never stored. A page that reloads
+// does not count as gone: the last socket may be away for a moment. Of topics every coming and going is told at once.
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
 
 const GRACE_MS = 2_000;
 type Listener = (personId: PersonId, online: boolean) => void;
+/** The first page of a person came to a topic, or his last one went. */
+type WatchListener = (personId: PersonId, id: string, here: boolean) => void;
+const watchOf = (topic: Topic, personId: PersonId): string => `${topic} ${personId}`;
 
 @Injectable()
 export class LivePresence implements OnModuleDestroy {
   private readonly sockets = new Map<PersonId, number>();
   private readonly leaving = new Map<PersonId, NodeJS.Timeout>();
   private readonly listeners: Listener[] = [];
+  private readonly watching = new Map<string, number>();
+  private readonly watchListeners = new Map<string, WatchListener>();
 
   online(personIds: readonly PersonId[]): PersonId[] {
     return personIds.filter((id) => this.sockets.has(id));
@@ -18,6 +24,28 @@ export class LivePresence implements OnModuleDestroy {
 
   onChange(listener: Listener): void {
     this.listeners.push(listener);
+  }
+
+  /** One listener per noun: the room that keeps it. */
+  onWatch(noun: string, listener: WatchListener): void {
+    this.watchListeners.set(noun, listener);
+  }
+
+  isWatching(topic: Topic, personId: PersonId): boolean {
+    return this.watching.has(watchOf(topic, personId));
+  }
+
+  watched(topic: Topic, personId: PersonId): void {
+    const [key, before] = [watchOf(topic, personId), this.watching.get(watchOf(topic, personId)) ?? 0];
+    this.watching.set(key, before + 1);
+    if (before === 0) this.watchListeners.get(topicNoun(topic))?.(personId, topicId(topic), true);
+  }
+
+  unwatched(topic: Topic, personId: PersonId): void {
+    const [key, left] = [watchOf(topic, personId), (this.watching.get(watchOf(topic, personId)) ?? 0) - 1];
+    if (left > 0) return void this.watching.set(key, left);
+    this.watching.delete(key);
+    this.watchListeners.get(topicNoun(topic))?.(personId, topicId(topic), false);
   }
 
   count(personId: PersonId): number {

@@ -30,7 +30,10 @@ export class LiveService implements OnModuleInit {
     this.days.onEveryNode(() => this.reviewAll());
     this.desk.onLink((link) => {
       this.presence.arrived(link.personId);
-      link.onClose(() => this.presence.left(link.personId));
+      link.onClose(() => {
+        for (const topic of link.watching) this.presence.unwatched(topic, link.personId);
+        this.presence.left(link.personId);
+      });
     });
     this.desk.serve(liveMessages.watch, ({ topic }, link) => this.watch(topic, link));
     this.desk.serve(liveMessages.unwatch, ({ topic }, link) => this.unwatch(topic, link));
@@ -44,13 +47,15 @@ export class LiveService implements OnModuleInit {
       asked = link.reviews;
       if (!(await this.keepers.mayWatch(link.personId, topic))) throw new Problem('request.notFound');
     } while (asked !== link.reviews);
+    if (link.isClosed() || link.watching.has(topic)) return {};
     link.watching.add(topic);
     link.join(roomOf(topic));
+    this.presence.watched(topic, link.personId);
     return {};
   }
 
   private unwatch(topic: Topic, link: Link): Record<string, never> {
-    if (link instanceof SocketLink) link.watching.delete(topic);
+    if (link instanceof SocketLink && link.watching.delete(topic)) this.presence.unwatched(topic, link.personId);
     link.leave(roomOf(topic));
     return {};
   }
@@ -68,6 +73,7 @@ export class LiveService implements OnModuleInit {
       if (await this.keepers.mayWatch(personId, topic).catch(() => false)) continue;
       for (const link of links.filter(({ watching }) => watching.delete(topic))) {
         link.leave(roomOf(topic));
+        this.presence.unwatched(topic, personId);
         link.emit('live:dropped', { topic });
       }
     }

@@ -96,6 +96,11 @@ export class SocketLink implements Link {
     this.refusals += 2;
   }
 
+  /** Whatever it asked for, nobody reads the answer. */
+  isClosed(): boolean {
+    return this.closed;
+  }
+
   isPolling(): boolean {
     return this.socket.conn.transport.name === 'polling';
   }

@@ -1,0 +1,41 @@
+// What pages show of ratings: how many have handed in, the reader's own sheet, and the result to whoever may read it by now.
+// This is the only place that hands it out.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { AgendaItem } from '@gongyan/shared/meeting/meeting.contract';
+import type { RatingCard } from '@gongyan/shared/meeting/rating/rating.contract';
+import { mayReadRating } from '@gongyan/shared/meeting/rating/rating.rules';
+import { PeopleDoor } from '../../people/people.door.js';
+import type { SeenMeeting } from '../meeting.access.js';
+import { RatingDesk } from './rating.desk.js';
+import { RatingStore } from './rating.store.js';
+
+interface Reader {
+  readonly personId: PersonId;
+  readonly agenda: readonly Pick<AgendaItem, 'id' | 'title'>[];
+}
+
+@Injectable()
+export class RatingQueries {
+  constructor(
+    @Inject(RatingStore) private readonly store: RatingStore,
+    @Inject(RatingDesk) private readonly desk: RatingDesk,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+  ) {}
+
+  async of({ meeting, standing }: SeenMeeting, { personId, agenda }: Reader): Promise<RatingCard[]> {
+    const ratings = await this.store.of(meeting.id);
+    const sheets = await this.store.standing(ratings.map(({ id }) => id));
+    const [rubrics, cards] = [await this.desk.rubrics.many(ratings.map(({ rubricId }) => rubricId)), await this.people.cards(ratings.flatMap(({ teacherId }) => teacherId ?? []))];
+    return ratings.flatMap(({ meetingId: _meeting, openedBy: _by, rubricId, teacherId, result, ...rating }) => {
+      const rubric = rubrics.get(rubricId);
+      if (rubric === undefined) return [];
+      const own = sheets.find((sheet) => sheet.ratingId === rating.id && sheet.personId === personId);
+      const may = mayReadRating({ meeting, standing, state: rating.state, teaches: teacherId === personId }, own !== undefined);
+      return [{
+        ...rating, rubric, teacher: teacherId === null ? null : (cards.get(teacherId) ?? null), itemTitle: agenda.find(({ id }) => id === rating.itemId)?.title ?? '',
+        submitted: sheets.filter(({ ratingId }) => ratingId === rating.id).length, mine: own?.sheet ?? null, result: may ? result : null,
+      }];
+    });
+  }
+}

@@ -1,0 +1,48 @@
+// 接手主持: when the holder of the chair is lost, and for how long, before somebody else may take it. Nothing happens by
+// itself; everything here is the server's time.
+import { no, yes, type Verdict } from '../../kit/verdict.js';
+import type { PersonId } from '../../kit/id.js';
+import type { Meeting, MeetingStanding } from '../meeting.contract.js';
+
+export const LOST_MS = 60_000;
+
+/** What is known of one person's connection to the room. */
+export interface Seen {
+  /** At least one of his pages is connected. */
+  readonly here: boolean;
+  /** When his last page was seen to go; null: he has not been seen to go. */
+  readonly goneAt: Date | null;
+}
+
+/** Since when he counts as lost; null while he is here. Whoever was never seen to go, because this server or the meeting began
+ *  without him, is lost from that beginning: the time in which the server was down counts against nobody. */
+export const lostSince = ({ here, goneAt }: Seen, watchedFrom: Date): Date | null => (here ? null : (goneAt ?? watchedFrom));
+
+export interface ChairFacts {
+  readonly meeting: Pick<Meeting, 'state' | 'chairId'>;
+  readonly standing: MeetingStanding;
+  readonly by: PersonId;
+  readonly holderId: PersonId;
+  readonly lostAt: Date | null;
+}
+
+/** 副手: the recorder, and whoever leads the group that meets. */
+export const couldStandIn = ({ standing, by, holderId }: Pick<ChairFacts, 'standing' | 'by' | 'holderId'>): boolean => by !== holderId && (standing.records || standing.leads);
+
+const isRunning = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'live' || state === 'paused' || state === 'closing';
+
+export const mayTakeChair = (facts: ChairFacts, now: Date): Verdict => {
+  const { meeting, by, holderId, lostAt } = facts;
+  if (by === holderId) return no('chair.yours');
+  if (!couldStandIn(facts)) return no('access.notYours', { who: 'standIn' });
+  if (!isRunning(meeting)) return no('meeting.otherState');
+  if (lostAt === null) return no('chair.here');
+  const left = lostAt.getTime() + LOST_MS - now.getTime();
+  return left > 0 ? no('chair.wait', { seconds: Math.ceil(left / 1_000) }) : yes;
+};
+
+/** One click, at any time, as long as somebody stands in for him. */
+export const mayReturnChair = ({ meeting: { chairId }, by, holderId }: Pick<ChairFacts, 'meeting' | 'by' | 'holderId'>): Verdict => {
+  if (by !== chairId) return no('access.notYours', { who: 'plannedChair' });
+  return holderId === chairId ? no('meeting.otherState') : yes;
+};
