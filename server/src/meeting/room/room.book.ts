@@ -31,6 +31,11 @@ export class RoomBook {
     return (await this.store.attended(meetingId, personId)).goneAt;
   }
 
+  /** When the chair was last taken or given back; null: it never moved. */
+  takenAt(meetingId: MeetingId): Promise<Date | null> {
+    return this.store.lastTurn(meetingId);
+  }
+
   write({ meetingId, personId, here, at }: Going): Promise<void> {
     return this.work.run(async () => {
       const meeting = await this.meetings.find(meetingId);

@@ -41,8 +41,8 @@ export class RoomPresence implements OnModuleInit {
     const who = { meetingId: meeting.id, personId: holderOf(meeting) };
     const here = this.presence.isWatching(topic('meeting', meeting.id), who.personId);
     const goneAt = this.unwritten.get(keyOf(who)) ?? (await this.book.goneAt(who));
-    const begunAt = meeting.begunAt ?? this.from;
-    return lostSince({ here, goneAt }, begunAt > this.from ? begunAt : this.from);
+    const heldFrom = (await this.book.takenAt(meeting.id)) ?? meeting.begunAt ?? this.from;
+    return lostSince({ here, goneAt }, { servedFrom: this.from, heldFrom });
   }
 
   /** Until everything seen so far is kept. */

@@ -18,6 +18,11 @@ export class RoomStore {
     await this.work.manager.getRepository(PresenceTable).upsert(row, ['meetingId', 'personId']);
   }
 
+  async lastTurn(meetingId: MeetingId): Promise<Date | null> {
+    const last = await this.work.manager.getRepository(ChairTurnTable).findOne({ where: { meetingId }, order: { turn: 'DESC' } });
+    return last?.at ?? null;
+  }
+
   /** The next turn; the caller holds the meeting. */
   async turn(row: Omit<ChairTurnRow, 'turn'>): Promise<void> {
     const turns = this.work.manager.getRepository(ChairTurnTable);

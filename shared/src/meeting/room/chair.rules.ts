@@ -14,9 +14,20 @@ export interface Seen {
   readonly goneAt: Date | null;
 }
 
-/** Since when he counts as lost; null while he is here. Whoever was never seen to go, because this server or the meeting began
- *  without him, is lost from that beginning: the time in which the server was down counts against nobody. */
-export const lostSince = ({ here, goneAt }: Seen, watchedFrom: Date): Date | null => (here ? null : (goneAt ?? watchedFrom));
+interface Since {
+  /** When this server began to see who is connected. */
+  readonly servedFrom: Date;
+  /** When he began to hold the chair: with the meeting, or when he took it. */
+  readonly heldFrom: Date;
+}
+
+/** Since when the holder counts as lost; null while he is here. Whoever was not seen to go is lost from the server's beginning:
+ *  the time in which it was down counts against nobody. And nobody is lost from before he held the chair. */
+export const lostSince = ({ here, goneAt }: Seen, { servedFrom, heldFrom }: Since): Date | null => {
+  if (here) return null;
+  const gone = goneAt ?? servedFrom;
+  return gone > heldFrom ? gone : heldFrom;
+};
 
 export interface ChairFacts {
   readonly meeting: Pick<Meeting, 'state' | 'chairId'>;

@@ -11,7 +11,7 @@ import { useServerNow } from './useServerNow';
 const MINUTE = 60_000;
 const AMBER = 0.8;
 
-const clockOf = (ms: number): string => {
+export const clockOf = (ms: number): string => {
   const seconds = Math.floor(Math.abs(ms) / 1_000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };

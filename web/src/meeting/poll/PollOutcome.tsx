@@ -1,0 +1,34 @@
+// What a closed poll says: lines with their counts, words by how often they came, names only when it was by name.
+import type { PollCard } from '@gongyan/shared/meeting/poll/poll.contract';
+import { useTranslation } from 'react-i18next';
+
+type Shown = Pick<PollCard, 'kind' | 'choices' | 'result' | 'names'>;
+
+const ends = ({ kind, choices }: Shown, at: number): string => {
+  const word = kind !== 'scale' ? undefined : at === 0 ? choices[0] : at === 4 ? choices[1] : undefined;
+  return word === undefined ? '' : ` ${word}`;
+};
+
+export const PollOutcome = ({ poll }: { poll: Shown }) => {
+  const { t } = useTranslation('room');
+  const { result, names } = poll;
+  if (result === null) return null;
+  if (result.answers === 0) return <p className="soft">{t('poll.nobody')}</p>;
+  if (result.withheld) return <p className="soft">{t('poll.withheld', { n: result.answers })}</p>;
+  const most = Math.max(1, ...result.lines.map(({ count }) => count));
+  return (
+    <div className="stack">
+      <p className="soft">{t('poll.total', { n: result.answers })}{result.mean !== null && <> · <span className="strong">{t('poll.mean', { n: result.mean })}</span></>}</p>
+      <ul className="poll-lines">
+        {result.lines.map(({ label, count }, at) => (
+          <li key={label}>
+            <span className="poll-label">{label}{ends(poll, at)}</span>
+            <span className="poll-bar" aria-hidden="true"><span style={{ inlineSize: `${(count / most) * 100}%` }} /></span>
+            <span className="number strong">{t('poll.share', { n: count })}</span>
+            {names !== null && (names[at] ?? []).length > 0 && <span className="poll-names small soft">{(names[at] ?? []).map(({ name }) => name).join('、')}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
