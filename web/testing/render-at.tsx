@@ -7,6 +7,8 @@ import { loadEn, zh } from '../src/app/words';
 import { makeQueryClient } from '../src/platform/queries';
 import { startWords } from '../src/platform/words';
 import type { FakeHub } from './fake-call';
+import { call } from '../src/platform/call';
+import { aRoom } from './meeting-here';
 import { aHub, aMe, aPerson, aPreparation } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
@@ -14,6 +16,7 @@ import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
+import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
 import { meetingRoutes } from '@gongyan/shared/meeting/meeting.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
@@ -41,6 +44,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(lessonRoutes.mine, () => [])
     .on(openLessonRoutes.list, () => [])
     .on(meetingRoutes.list, () => [])
+    .on(roomRoutes.open, async ({ params }) => aRoom(await call(meetingRoutes.open, { params })))
     .on(progressRoutes.mine, () => ({ courses: [], open: [], levels: [] }))
     .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));
 

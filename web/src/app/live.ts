@@ -8,7 +8,7 @@ import { hoursLive } from '../hours/hours.live';
 import { collectiveLive } from '../lesson/collective/collective.live';
 import { lessonLive } from '../lesson/lesson.live';
 import { openLessonLive } from '../lesson/openlesson/openlesson.live';
-import { meetingLive } from '../meeting/meeting.live';
+import { meetingLive, roomLive } from '../meeting/meeting.live';
 import { noticeLive } from '../notice/notice.live';
 import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
@@ -18,4 +18,4 @@ import { certificateLive } from '../training/certificate/certificate.live';
 import { coverageLive } from '../training/coverage/coverage.live';
 import { trainingLive } from '../training/training.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...trainingLive, ...certificateLive, ...coverageLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...roomLive, ...trainingLive, ...certificateLive, ...coverageLive };

@@ -1,6 +1,8 @@
 // One meeting: its facts and agenda, my part in it, and for those who run it the next step and the roll.
 import { topic } from '@gongyan/shared/kit/topic';
 import type { MeetingId, MeetingPage as Meeting } from '@gongyan/shared/meeting/meeting.contract';
+import { runsMeeting } from '@gongyan/shared/meeting/meeting.rules';
+import type { Room } from '@gongyan/shared/meeting/room/room.contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWatch } from '../platform/live';
@@ -10,11 +12,18 @@ import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { PersonTag } from '../ui/Person';
 import { useLanguage } from '../ui/useLanguage';
-import { useMeeting } from './meeting.queries';
 import { MeetingBadge } from './MeetingLine';
+import { PollPanel } from './poll/PollPanel';
+import { QueuePanel } from './queue/QueuePanel';
+import { RatingPanel } from './rating/RatingPanel';
 import { AgendaPanel } from './room/AgendaPanel';
 import { BoardPanel } from './room/BoardPanel';
+import { ChairNote } from './room/ChairNote';
+import { MissedNote } from './room/MissedNote';
 import { MyBox } from './room/MyBox';
+import './room/room.css';
+import { useRoom } from './room/room.queries';
+import './room/room.words';
 import { RunBox } from './room/RunBox';
 import './meeting.words';
 
@@ -36,25 +45,33 @@ const Facts = ({ meeting }: { meeting: Meeting }) => {
   );
 };
 
-export const runs = ({ standing }: Pick<Meeting, 'standing'>): boolean => standing.leads || standing.chairs || standing.records;
+/** From the opening of the room until it is history. */
+const hasRoom = ({ state }: Meeting): boolean => state === 'live' || state === 'paused' || state === 'closing' || state === 'closed';
+
+const Live = ({ room }: { room: Room }) => (hasRoom(room.meeting) ? <><PollPanel room={room} /><RatingPanel room={room} /><QueuePanel room={room} /></> : null);
+
+const Whole = ({ room }: { room: Room }) => {
+  const { meeting, missed } = room;
+  const runs = runsMeeting(meeting.standing);
+  return (
+    <div className="meeting-page">
+      <div className="room-notes meeting-wide stack">{missed !== null && <MissedNote missed={missed} />}<ChairNote room={room} /></div>
+      <div className="stack"><Facts meeting={meeting} /><AgendaPanel meeting={meeting} /></div>
+      <div className="stack meeting-side">{meeting.standing.expected && <MyBox meeting={meeting} />}<Live room={room} />{runs && <RunBox meeting={meeting} />}</div>
+      {runs && meeting.state !== 'draft' && meeting.state !== 'cancelled' && <div className="meeting-wide"><BoardPanel meeting={meeting} /></div>}
+    </div>
+  );
+};
 
 export const MeetingPage = ({ meetingId }: { meetingId: MeetingId }) => {
   const { t } = useTranslation('meeting');
-  const meeting = useMeeting(meetingId);
-  useWatch(topic('meeting', meetingId));
-  const { data } = meeting;
+  const room = useRoom(meetingId);
+  const meeting = room.data?.meeting;
+  useWatch(topic('meeting', meetingId), meeting !== undefined && runsMeeting(meeting.standing) ? topic('meetingdesk', meetingId) : null);
   return (
-    <Page title={data === undefined ? t('title') : data.theme} back={<Link to="/meetings" className="page-back"><Icon name="back" />{t('title')}</Link>}
-      lead={data === undefined ? undefined : <span className="row wrap"><MeetingBadge state={data.state} /><span>{data.form} · {t('arrived', { n: data.arrived, all: data.expected })}</span></span>}>
-      <Asked query={meeting} what={t('what')}>
-        {(page) => (
-          <div className="meeting-page">
-            <div className="stack"><Facts meeting={page} /><AgendaPanel meeting={page} /></div>
-            <div className="stack meeting-side">{page.standing.expected && <MyBox meeting={page} />}{runs(page) && <RunBox meeting={page} />}</div>
-            {runs(page) && page.state !== 'draft' && page.state !== 'cancelled' && <div className="meeting-wide"><BoardPanel meeting={page} /></div>}
-          </div>
-        )}
-      </Asked>
+    <Page title={meeting === undefined ? t('title') : meeting.theme} back={<Link to="/meetings" className="page-back"><Icon name="back" />{t('title')}</Link>}
+      lead={meeting === undefined ? undefined : <span className="row wrap"><MeetingBadge state={meeting.state} /><span>{meeting.form} · {t('arrived', { n: meeting.arrived, all: meeting.expected })}</span></span>}>
+      <Asked query={room} what={t('what')}>{(answer) => <Whole room={answer} />}</Asked>
     </Page>
   );
 };

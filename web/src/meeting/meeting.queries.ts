@@ -2,6 +2,7 @@
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { attendanceRoutes, type AttendanceState, type CheckKind } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { meetingRoutes as routes, type ChangeMeeting, type MeetingId, type PlanMeeting } from '@gongyan/shared/meeting/meeting.contract';
+import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
 import { seriesRoutes, type NewSeries } from '@gongyan/shared/meeting/series/series.contract';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { StudioId, studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -12,7 +13,6 @@ import { allOf, asking } from '../platform/queries';
 const NOBODY = StudioId.parse('00000000-0000-4000-8000-000000000000');
 
 export const useMeetings = () => useQuery(asking(routes.list, { query: {} }));
-export const useMeeting = (meetingId: MeetingId) => useQuery(asking(routes.open, { params: { meetingId } }));
 export const useBoard = (meetingId: MeetingId) => useQuery(asking(attendanceRoutes.board, { params: { meetingId } }));
 export const useMine = (meetingId: MeetingId) => useQuery(asking(attendanceRoutes.mine, { params: { meetingId } }));
 export const useLeaves = (meetingId: MeetingId) => useQuery(asking(attendanceRoutes.leaves, { params: { meetingId } }));
@@ -24,7 +24,7 @@ export const useStudioPeople = (id: StudioId | null): readonly PersonCard[] => {
 };
 export const useSeries = () => useQuery(asking(seriesRoutes.list, {}));
 
-const everything = [routes.list, routes.open, attendanceRoutes.board, attendanceRoutes.mine, attendanceRoutes.leaves, attendanceRoutes.closeSheet, seriesRoutes.list];
+const everything = [routes.list, roomRoutes.open, attendanceRoutes.board, attendanceRoutes.mine, attendanceRoutes.leaves, attendanceRoutes.closeSheet, seriesRoutes.list];
 
 const useDeed = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
   const client = useQueryClient();

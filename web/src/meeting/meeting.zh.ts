@@ -27,7 +27,7 @@ export const zh = {
   tap: { title: '为{{name}}补签', lead: '写明原因，会留在考勤记录里。', reason: '原因', hint: '例如：手机没电，本人在场', in: '签到', out: '签退' },
   rule: { title: '更正{{name}}的考勤', lead: '原记录保留，更正另记一条。已入账的学时随之增减。', state: '改为', reason: '原因', go: '更正' },
   leaves: { title: '请假', none: '没有人请假。', approve: '批准', refuse: '不批准', state: { asked: '待处理', approved: '已批准', refused: '未批准' } },
-  close: { title: '结束前核对', sum: '应到 {{expected}}，实到 {{arrived}}，{{credited}} 人计学时，合计 {{hours}} 学时。', confirm: '确认结束，写入学时', lead: '确认后：{{n}} 人每人 {{half}} 学时入账，每人收到消息。10 分钟内可撤回。', noRule: '当天的学时规则里没有“教研活动”，不会写入学时。', refused: '没有入账', waiting: '等第二人确认', warn: { minutes: '纪要还有 {{n}} 节没有写。结束后纪要锁定。', actions: '{{n}} 项任务还没有负责人。' }, undo: '撤回结束', reason: '撤回原因', undoLead: '已入账的学时全部冲销，回到核对。' },
+  close: { title: '结束前核对', sum: '应到 {{expected}}，实到 {{arrived}}，{{credited}} 人计学时，合计 {{hours}} 学时。', confirm: '确认结束，写入学时', lead: '确认后：{{n}} 人每人 {{half}} 学时入账，每人收到消息。10 分钟内可撤回。', noRule: '当天的学时规则里没有“教研活动”，不会写入学时。', refused: '没有入账', waiting: '等第二人确认', warn: { minutes: '纪要还有 {{n}} 节没有写。结束后纪要锁定。', actions: '{{n}} 项任务还没有负责人。', polls: '还有 {{n}} 个投票没有结束，确认后一并结束并公布结果。', ratings: '还有 {{n}} 项评课没有公布，确认后不再公布。' }, undo: '撤回结束', reason: '撤回原因', undoLead: '已入账的学时全部冲销，回到核对。' },
   plan: {
     title: '新建教研活动', change: '修改教研活动', theme: '主题', form: '形式', formHint: '例如：集体备课、工作坊', group: '组织', district: '区中心备课组', day: '日期', from: '开始', to: '结束', place: '地点', link: '线上链接（可不填）', speaker: '主讲（可不填）', recorder: '记录人（可不填）', nobody: '不指定', units: '折合半天数', checkOut: '需要签退', note: '说明（可不填）',
     people: '应到的人', peopleHint: '输入姓名或拼音首字母查找', whole: '工作室全体成员已在名单里。', agenda: '议程（每行一项，末尾写分钟数）', agendaHint: '主备人说课 15\n逐环节研讨 45', go: '新建', save: '保存', incomplete: '请填好主题、形式、时间，以及地点或线上链接。', chosen: '已选 {{n}} 人', remove: '移除{{name}}',
@@ -36,6 +36,6 @@ export const zh = {
     title: '新建例会', name: '名称', rule: '多久一次', weekly: '每周', fortnight: '每两周', monthlyDay: '每月同一天', monthlyNth: '每月第几个星期几', first: '第一次', last: '到哪天为止', clock: '开始时间', minutes: '时长（分钟）', onHoliday: '遇到放假', after: '顺延到下一个工作日', before: '提前到前一个工作日', skip: '这次不开',
     preview: '各次日期', moved: '原定 {{day}}，{{why}}', skipped: '{{day}} {{why}}，不开', go: '排出这些活动', meetings: '{{n}} 次活动', missed: '本月还没有安排', plan: '新建例会', every: { weekly: '每周', monthly: '每月' },
   },
-  screen: { title: '投屏', scan: '扫码签到', scanOut: '扫码签退', code: '或输入签到码', arrived: '已到', expected: '应到', changes: '{{n}} 秒后更换', tabs: { code: '签到', out: '签退', board: '到会', agenda: '议程', thanks: '致谢' }, thanks: '感谢各位老师', lost: '连接中断，正在重连', keys: '按 1–5 切换，B 黑屏', waiting: '未到 {{n}} 人' },
+  screen: { title: '投屏', scan: '扫码签到', scanOut: '扫码签退', code: '或输入签到码', arrived: '已到', expected: '应到', changes: '{{n}} 秒后更换', tabs: { code: '签到', out: '签退', board: '到会', agenda: '议程', poll: '投票', queue: '发言', rating: '评课', thanks: '致谢' }, thanks: '感谢各位老师', lost: '连接中断，正在重连', keys: '按 1–6 切换，B 黑屏', noPoll: '还没有投票', noQueue: '举手发言，请在手机上点“举手发言”', noRating: '还没有公布的评课', voting: '请在手机上投票', voted: '已投票', rating: '请在手机上评课', rated: '已提交', next: '接下来', waiting: '未到 {{n}} 人' },
   nav: '教研', newMeeting: '新建活动', today: { title: '教研活动', none: '近期没有教研活动。', all: '全部活动' },
 };

@@ -1,6 +1,9 @@
-// Shares of the points as a star with one point per item. A picture beside the table that says the same numbers.
+// Shares of the points as a star with one point per item, and others' as outlines over it. A picture beside the table that says
+// the same numbers.
 interface RadarProps {
   readonly axes: readonly { readonly name: string; readonly share: number }[];
+  /** One share per axis, in their order; `look` tells the outlines apart without colour. */
+  readonly outlines?: readonly { readonly look: 'dashed' | 'dotted'; readonly shares: readonly number[] }[];
 }
 
 /** Wider than high: names stand left and right of it. */
@@ -16,13 +19,14 @@ const at = (index: number, count: number, far: number): readonly [number, number
 const ring = (count: number, far: (index: number) => number): string => Array.from({ length: count }, (_, index) => at(index, count, far(index)).map((number) => number.toFixed(1)).join(',')).join(' ');
 const side = (x: number): 'start' | 'middle' | 'end' => (Math.abs(x - MIDDLE) < 4 ? 'middle' : x > MIDDLE ? 'start' : 'end');
 
-export const Radar = ({ axes }: RadarProps) => {
+export const Radar = ({ axes, outlines = [] }: RadarProps) => {
   const count = axes.length;
   return (
     <svg className="radar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {RINGS.map((far) => <polygon key={far} className="radar-ring" points={ring(count, () => far)} />)}
       {axes.map(({ name }, index) => ((end) => <line key={name} className="radar-ring" x1={MIDDLE} y1={CENTRE} x2={end[0]} y2={end[1]} />)(at(index, count, 1)))}
       <polygon className="radar-area" points={ring(count, (index) => axes[index]?.share ?? 0)} />
+      {outlines.map(({ look, shares }) => <polygon key={look} className={`radar-outline is-${look}`} points={ring(count, (index) => shares[index] ?? 0)} />)}
       {axes.map(({ name, share }, index) => {
         const [[x, y], [dotX, dotY]] = [at(index, count, 1.14), at(index, count, share)];
         return <g key={name}><circle className="radar-dot" cx={dotX} cy={dotY} r={3.5} /><text className="radar-name" x={x} y={y} textAnchor={side(x)} >{name}<tspan className="radar-share" x={x} dy="16">{Math.round(share * 100)}%</tspan></text></g>;

@@ -23,7 +23,7 @@ const Picks = ({ poll, answer: { picks }, onChange }: FormProps) => {
   const put = (place: number) => onChange({ words: [], picks: !several ? [place] : picks.includes(place) ? picks.filter((pick) => pick !== place) : [...picks, place] });
   return (
     <fieldset className={`poll-picks ${poll.kind === 'scale' ? 'is-scale' : ''}`}>
-      <legend className="visually-hidden">{poll.question}</legend>
+      <legend className="only-read">{poll.question}</legend>
       {several && <span className="small soft">{t('poll.picks', { n: poll.most })}</span>}
       {placesOf(poll).map((place) => {
         const on = picks.includes(place);

@@ -1,5 +1,5 @@
-// 投屏: read from the back row. The code that changes, who has come, the agenda with its clock; keys switch, B is black.
-// Keeps the screen awake; shows no notice of anybody and no name of who is absent.
+// 投屏: read from the back row. The code that changes, who has come, the agenda with its clock, poll, queue, the rating that was
+// shown; keys switch, B is black. Keeps the screen awake; shows no notice of anybody and no name of who is absent.
 import type { Reply } from '@gongyan/shared/kit/route';
 import { topic } from '@gongyan/shared/kit/topic';
 import { attendanceRoutes, type CheckKind } from '@gongyan/shared/meeting/attendance/attendance.contract';
@@ -11,14 +11,17 @@ import { asking } from '../../platform/queries';
 import { useWatch } from '../../platform/live';
 import { Asked } from '../../ui/Asked';
 import { useTitle } from '../../ui/Page';
-import { useMeeting } from '../meeting.queries';
+import type { Room } from '@gongyan/shared/meeting/room/room.contract';
 import { Timer } from '../room/AgendaPanel';
+import { useRoom } from '../room/room.queries';
+import '../room/room.words';
 import { useServerNow } from '../room/useServerNow';
+import { PollScreen, QueueScreen, RatingScreen } from './LiveScreens';
 import './screen.css';
 import { useAwake } from './useAwake';
 import '../meeting.words';
 
-const PANELS = ['code', 'out', 'board', 'agenda', 'thanks'] as const;
+const PANELS = ['code', 'board', 'agenda', 'poll', 'queue', 'rating', 'out', 'thanks'] as const;
 type PanelName = (typeof PANELS)[number];
 type Codes = Reply<typeof attendanceRoutes.codes>;
 
@@ -72,8 +75,12 @@ const Agenda = ({ meeting }: { meeting: MeetingPage }) => {
   );
 };
 
-const Shown = ({ meeting, panel }: { meeting: MeetingPage; panel: PanelName }) => {
+const Shown = ({ room, panel }: { room: Room; panel: PanelName }) => {
   const { t } = useTranslation('meeting');
+  const { meeting } = room;
+  if (panel === 'poll') return <PollScreen room={room} />;
+  if (panel === 'queue') return <QueueScreen room={room} />;
+  if (panel === 'rating') return <RatingScreen room={room} />;
   if (panel === 'code') return <CodePanel meeting={meeting} kind="in" />;
   if (panel === 'out') return <CodePanel meeting={meeting} kind="out" />;
   if (panel === 'board') return <Count meeting={meeting} />;
@@ -93,8 +100,9 @@ const useKeys = (panels: readonly PanelName[], onPanel: (panel: PanelName) => vo
   });
 };
 
-const Screen = ({ meeting }: { meeting: MeetingPage }) => {
+const Screen = ({ room }: { room: Room }) => {
   const { t } = useTranslation('meeting');
+  const { meeting } = room;
   const [panel, setPanel] = useState<PanelName>('code');
   const [black, setBlack] = useState(false);
   const panels = PANELS.filter((name) => name !== 'out' || meeting.checkOut);
@@ -103,7 +111,7 @@ const Screen = ({ meeting }: { meeting: MeetingPage }) => {
   return (
     <div className="screen">
       <header><h1>{meeting.theme}</h1><p className="screen-soft">{meeting.groupName} · {t('arrived', { n: meeting.arrived, all: meeting.expected })}</p></header>
-      <div className="screen-main"><Shown meeting={meeting} panel={panel} /></div>
+      <div className="screen-main"><Shown room={room} panel={panel} /></div>
       <nav className="screen-tabs" aria-label={t('screen.keys')}>
         {panels.map((name, at) => <button key={name} type="button" aria-pressed={panel === name} onClick={() => setPanel(name)}>{at + 1} {t(`screen.tabs.${name}`)}</button>)}
       </nav>
@@ -113,9 +121,9 @@ const Screen = ({ meeting }: { meeting: MeetingPage }) => {
 
 export const ScreenPage = ({ meetingId }: { meetingId: MeetingId }) => {
   const { t } = useTranslation('meeting');
-  const meeting = useMeeting(meetingId);
-  useWatch(topic('meeting', meetingId));
+  const room = useRoom(meetingId);
+  useWatch(topic('meeting', meetingId), topic('meetingdesk', meetingId));
   useAwake();
   useTitle(t('screen.title'));
-  return <Asked query={meeting} what={t('what')}>{(page) => <Screen meeting={page} />}</Asked>;
+  return <Asked query={room} what={t('what')}>{(answer) => <Screen room={answer} />}</Asked>;
 };
