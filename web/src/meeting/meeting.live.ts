@@ -1,7 +1,8 @@
 // Which answers a meeting's events make stale.
 import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { meetingRoutes, type meetingEvents } from '@gongyan/shared/meeting/meeting.contract';
-import { roomRoutes, type roomEvents } from '@gongyan/shared/meeting/room/room.contract';
+import { roomAddress } from '@gongyan/shared/meeting/room/room.address';
+import type { roomEvents } from '@gongyan/shared/meeting/room/room.contract';
 import type { LiveTable } from '../platform/live';
 import type { Refresh } from '../platform/queries';
 
@@ -9,12 +10,12 @@ const where = 'meetingId';
 const people: readonly Refresh[] = [{ route: attendanceRoutes.board, where }, { route: attendanceRoutes.mine, where }, { route: attendanceRoutes.closeSheet, where }];
 
 export const meetingLive: LiveTable<typeof meetingEvents> = {
-  'meeting.changed': [{ route: meetingRoutes.list }, { route: roomRoutes.open, where }, { route: attendanceRoutes.leaves, where }, ...people],
-  'meeting.arrived': [{ route: roomRoutes.open, where }, ...people],
+  'meeting.changed': [{ route: meetingRoutes.list }, { route: roomAddress, where }, { route: attendanceRoutes.leaves, where }, ...people],
+  'meeting.arrived': [{ route: roomAddress, where }, ...people],
 };
 
 /** One answer holds everything that is live. */
 export const roomLive: LiveTable<typeof roomEvents> = {
-  'room.changed': [{ route: roomRoutes.open, where }],
-  'desk.changed': [{ route: roomRoutes.open, where }],
+  'room.changed': [{ route: roomAddress, where }],
+  'desk.changed': [{ route: roomAddress, where }],
 };

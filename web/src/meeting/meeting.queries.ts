@@ -2,7 +2,7 @@
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { attendanceRoutes, type AttendanceState, type CheckKind } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { meetingRoutes as routes, type ChangeMeeting, type MeetingId, type PlanMeeting } from '@gongyan/shared/meeting/meeting.contract';
-import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
+import { roomAddress } from '@gongyan/shared/meeting/room/room.address';
 import { seriesRoutes, type NewSeries } from '@gongyan/shared/meeting/series/series.contract';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { StudioId, studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -24,7 +24,7 @@ export const useStudioPeople = (id: StudioId | null): readonly PersonCard[] => {
 };
 export const useSeries = () => useQuery(asking(seriesRoutes.list, {}));
 
-const everything = [routes.list, roomRoutes.open, attendanceRoutes.board, attendanceRoutes.mine, attendanceRoutes.leaves, attendanceRoutes.closeSheet, seriesRoutes.list];
+const everything = [routes.list, roomAddress, attendanceRoutes.board, attendanceRoutes.mine, attendanceRoutes.leaves, attendanceRoutes.closeSheet, seriesRoutes.list];
 
 const useDeed = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
   const client = useQueryClient();

@@ -9,12 +9,15 @@ const FRESH_MS = 15_000;
 /** Answers of pages left behind are kept this long: they are what an offline reader still sees. */
 const KEPT_MS = 60 * 60_000;
 
-const nameOf = (route: RouteSpec): string => `${route.method} ${route.path}`;
+/** As much of a route as names its answers. */
+type Address = Pick<RouteSpec, 'method' | 'path'>;
+
+const nameOf = (route: Address): string => `${route.method} ${route.path}`;
 
 export const keyOf = (route: RouteSpec, parts: LooseParts = {}): QueryKey => [nameOf(route), encodeParts(route, parts)];
 
 /** The beginning of every key of one route: all its answers, whatever was asked. */
-export const allOf = (route: RouteSpec): QueryKey => [nameOf(route)];
+export const allOf = (route: Address): QueryKey => [nameOf(route)];
 
 /** Query options of one question: `useQuery(asking(studioRoutes.open, { params: { studioId } }))`. */
 export const asking = <R extends RouteSpec>(route: R, parts: Parts<R>) =>
@@ -35,7 +38,7 @@ export const makeQueryClient = (): QueryClient =>
 
 /** Which answers a hint makes stale: those of a route, or only those whose `where` part has the hint's value. */
 export interface Refresh {
-  readonly route: RouteSpec;
+  readonly route: Address;
   readonly where?: string;
 }
 

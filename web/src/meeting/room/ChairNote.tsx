@@ -42,7 +42,8 @@ const Acting = ({ room: { meeting, chair } }: { room: Room }) => {
 
 export const ChairNote = ({ room }: { room: Room }) => {
   const { meeting: { standing, state }, chair: { holder, planned, lostAt } } = room;
-  const may = lostAt !== null && RUNNING.has(state) && couldStandIn({ standing, by: useMe().person.id, holderId: holder.id });
+  const by = useMe().person.id;
+  const may = lostAt !== null && RUNNING.has(state) && couldStandIn({ standing, by, holderId: holder.id });
   return (
     <>
       {holder.id !== planned.id && state !== 'cancelled' && <Acting room={room} />}
