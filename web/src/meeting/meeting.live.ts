@@ -1,5 +1,5 @@
 // Which answers a meeting's events make stale.
-import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
+import { attendanceAddress } from '@gongyan/shared/meeting/attendance/attendance.address';
 import { meetingRoutes, type meetingEvents } from '@gongyan/shared/meeting/meeting.contract';
 import { roomAddress } from '@gongyan/shared/meeting/room/room.address';
 import type { roomEvents } from '@gongyan/shared/meeting/room/room.contract';
@@ -7,10 +7,10 @@ import type { LiveTable } from '../platform/live';
 import type { Refresh } from '../platform/queries';
 
 const where = 'meetingId';
-const people: readonly Refresh[] = [{ route: attendanceRoutes.board, where }, { route: attendanceRoutes.mine, where }, { route: attendanceRoutes.closeSheet, where }];
+const people: readonly Refresh[] = [{ route: attendanceAddress.board, where }, { route: attendanceAddress.mine, where }, { route: attendanceAddress.closeSheet, where }];
 
 export const meetingLive: LiveTable<typeof meetingEvents> = {
-  'meeting.changed': [{ route: meetingRoutes.list }, { route: roomAddress, where }, { route: attendanceRoutes.leaves, where }, ...people],
+  'meeting.changed': [{ route: meetingRoutes.list }, { route: roomAddress, where }, { route: attendanceAddress.leaves, where }, ...people],
   'meeting.arrived': [{ route: roomAddress, where }, ...people],
 };
 

@@ -5,6 +5,7 @@ import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard, SchoolId } from '../../people/people.contract.js';
 import { MeetingId, MeetingPage } from '../meeting.contract.js';
+import { attendanceAddress } from './attendance.address.js';
 
 /** 扫码 / 签到码 / 主持补签 */
 export const CheckMethod = z.enum(['scan', 'code', 'tap']);
@@ -113,9 +114,9 @@ export const attendanceRoutes = {
     method: 'GET', path: '/meetings/:meetingId/codes', summary: '当前的签到二维码与签到码', access: { policy: 'signedIn', perMinute: 240 }, params, query: z.object({ kind: CheckKind }),
     reply: z.object({ address: z.string(), svg: z.string(), code: z.string(), tokenUntil: Instant, codeUntil: Instant, now: Instant }), problems: [...deed],
   }),
-  board: route({ method: 'GET', path: '/meetings/:meetingId/board', summary: '考勤板', access: { policy: 'signedIn', perMinute: 240 }, params, reply: Board, problems: ['request.notFound', 'access.notYours'] }),
+  board: route({ ...attendanceAddress.board, summary: '考勤板', access: { policy: 'signedIn', perMinute: 240 }, params, reply: Board, problems: ['request.notFound', 'access.notYours'] }),
   mine: route({
-    method: 'GET', path: '/meetings/:meetingId/attendance', summary: '我的签到与请假', access: { policy: 'signedIn', perMinute: 240 }, params,
+    ...attendanceAddress.mine, summary: '我的签到与请假', access: { policy: 'signedIn', perMinute: 240 }, params,
     reply: z.object({ line: BoardLine.nullable(), leave: Leave.nullable(), rules: AttendanceRules }), problems: ['request.notFound'],
   }),
   tap: route({
@@ -131,13 +132,13 @@ export const attendanceRoutes = {
     method: 'POST', path: '/meetings/:meetingId/leave', summary: '请假', access, params, body: z.strictObject({ reason: z.string().trim().min(2).max(200) }), reply: Leave,
     problems: ['request.notFound', 'meeting.notExpected', 'meeting.otherState', 'meeting.leaveAsked'],
   }),
-  leaves: route({ method: 'GET', path: '/meetings/:meetingId/leave', summary: '请假名单', access: { policy: 'signedIn', perMinute: 120 }, params, reply: z.array(Leave), problems: ['request.notFound', 'access.notYours'] }),
+  leaves: route({ ...attendanceAddress.leaves, summary: '请假名单', access: { policy: 'signedIn', perMinute: 120 }, params, reply: z.array(Leave), problems: ['request.notFound', 'access.notYours'] }),
   decideLeave: route({
     method: 'PUT', path: '/meetings/:meetingId/leave/:personId', summary: '批准或不批准请假', access: { policy: 'signedIn', perMinute: 120 }, params: params.extend({ personId: PersonId }),
     body: z.strictObject({ approve: z.boolean() }), reply: Leave, problems: [...deed, 'meeting.ownAttendance'],
   }),
   closeSheet: route({
-    method: 'GET', path: '/meetings/:meetingId/close-sheet', summary: '结束前核对：谁得多少学时', access: { policy: 'signedIn', perMinute: 120 }, params,
+    ...attendanceAddress.closeSheet, summary: '结束前核对：谁得多少学时', access: { policy: 'signedIn', perMinute: 120 }, params,
     reply: z.object({ lines: z.array(BoardLine), halfEach: z.number().int().nullable(), day: Day, expected: z.number().int(), arrived: z.number().int(), credited: z.number().int(), undoUntil: Instant.nullable(), warnings: z.array(CloseWarning) }), problems: [...deed],
   }),
   close: route({
