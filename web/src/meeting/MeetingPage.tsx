@@ -2,11 +2,15 @@
 import { topic } from '@gongyan/shared/kit/topic';
 import type { MeetingId, MeetingPage as Meeting } from '@gongyan/shared/meeting/meeting.contract';
 import { runsMeeting } from '@gongyan/shared/meeting/meeting.rules';
+import { mayOpenRating } from '@gongyan/shared/meeting/rating/rating.rules';
 import type { Room } from '@gongyan/shared/meeting/room/room.contract';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
+import { Bones } from '../ui/Bones';
 import { clockText, dayText } from '../ui/day';
 import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
@@ -15,17 +19,19 @@ import { useLanguage } from '../ui/useLanguage';
 import { MeetingBadge } from './MeetingLine';
 import { PollPanel } from './poll/PollPanel';
 import { QueuePanel } from './queue/QueuePanel';
-import { RatingPanel } from './rating/RatingPanel';
 import { AgendaPanel } from './room/AgendaPanel';
-import { BoardPanel } from './room/BoardPanel';
 import { ChairNote } from './room/ChairNote';
 import { MissedNote } from './room/MissedNote';
 import { MyBox } from './room/MyBox';
 import './room/room.css';
 import { useRoom } from './room/room.queries';
 import './room/room.words';
-import { RunBox } from './room/RunBox';
 import './meeting.words';
+
+/** Only those who run a meeting need these, and only a rating needs its sheet. */
+const RunBox = lazy(code(async () => ({ default: (await import('./room/RunBox')).RunBox })));
+const BoardPanel = lazy(code(async () => ({ default: (await import('./room/BoardPanel')).BoardPanel })));
+const RatingPanel = lazy(code(async () => ({ default: (await import('./rating/RatingPanel')).RatingPanel })));
 
 const Facts = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation('meeting');
@@ -48,7 +54,7 @@ const Facts = ({ meeting }: { meeting: Meeting }) => {
 /** From the opening of the room until it is history. */
 const hasRoom = ({ state }: Meeting): boolean => state === 'live' || state === 'paused' || state === 'closing' || state === 'closed';
 
-const Live = ({ room }: { room: Room }) => (hasRoom(room.meeting) ? <><PollPanel room={room} /><RatingPanel room={room} /><QueuePanel room={room} /></> : null);
+const Live = ({ room }: { room: Room }) => (hasRoom(room.meeting) ? <div className="room-live stack"><PollPanel room={room} />{(room.ratings.length > 0 || mayOpenRating(room.meeting, room.meeting.standing).ok) && <Suspense fallback={<Bones />}><RatingPanel room={room} /></Suspense>}</div> : null);
 
 const Whole = ({ room }: { room: Room }) => {
   const { meeting, missed } = room;
@@ -56,9 +62,10 @@ const Whole = ({ room }: { room: Room }) => {
   return (
     <div className="meeting-page">
       <div className="room-notes meeting-wide stack">{missed !== null && <MissedNote missed={missed} />}<ChairNote room={room} /></div>
-      <div className="stack"><Facts meeting={meeting} /><AgendaPanel meeting={meeting} /></div>
-      <div className="stack meeting-side">{meeting.standing.expected && <MyBox meeting={meeting} />}<Live room={room} />{runs && <RunBox meeting={meeting} />}</div>
-      {runs && meeting.state !== 'draft' && meeting.state !== 'cancelled' && <div className="meeting-wide"><BoardPanel meeting={meeting} /></div>}
+      <div className="stack meeting-main"><Facts meeting={meeting} /><AgendaPanel meeting={meeting} /></div>
+      <Live room={room} />
+      <div className="stack meeting-side">{meeting.standing.expected && <MyBox meeting={meeting} />}{hasRoom(meeting) && <QueuePanel room={room} />}{runs && <Suspense fallback={<Bones />}><RunBox meeting={meeting} /></Suspense>}</div>
+      {runs && meeting.state !== 'draft' && meeting.state !== 'cancelled' && <div className="meeting-wide"><Suspense fallback={<Bones />}><BoardPanel meeting={meeting} /></Suspense></div>}
     </div>
   );
 };

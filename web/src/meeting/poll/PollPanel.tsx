@@ -5,17 +5,20 @@ import type { MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
 import { runsMeeting, takesPart } from '@gongyan/shared/meeting/meeting.rules';
 import type { Room } from '@gongyan/shared/meeting/room/room.contract';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
+import { code } from '../../platform/code';
 import { sentenceOf } from '../../platform/words';
 import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Page';
 import { useClosePoll } from '../room/room.queries';
 import { hasBallot } from './ballot';
-import { PollDialog } from './PollDialog';
 import { PollOutcome } from './PollOutcome';
 import { VoteForm } from './VoteForm';
+
+/** Only whoever runs the meeting makes one. */
+const PollDialog = lazy(code(async () => ({ default: (await import('./PollDialog')).PollDialog })));
 
 interface PollProps {
   readonly meeting: MeetingPage;
@@ -67,7 +70,7 @@ export const PollPanel = ({ room: { meeting, polls } }: { room: Room }) => {
   return (
     <Panel title={t('poll.title')} more={may && <Button size="small" onClick={() => setMaking(true)}>{t('poll.make')}</Button>}>
       {polls.length === 0 ? <p className="panel-note">{t('poll.none')}</p> : <ul className="rows">{polls.map((poll) => <One key={poll.id} meeting={meeting} poll={poll} />)}</ul>}
-      {making && <PollDialog meeting={meeting} onClose={() => setMaking(false)} />}
+      {making && <Suspense><PollDialog meeting={meeting} onClose={() => setMaking(false)} /></Suspense>}
     </Panel>
   );
 };

@@ -78,7 +78,6 @@ export const RatingPanel = ({ room: { meeting, ratings } }: { room: Room }) => {
   const { t } = useTranslation('room');
   const [making, setMaking] = useState(false);
   const may = mayOpenRating(meeting, meeting.standing).ok;
-  if (ratings.length === 0 && !may) return null;
   return (
     <Panel title={t('rating.title')} more={may && <Button size="small" onClick={() => setMaking(true)}>{t('rating.make')}</Button>}>
       {ratings.length === 0 ? <p className="panel-note">{t('rating.none')}</p> : <ul className="rows">{ratings.map((rating) => <One key={rating.id} meeting={meeting} rating={rating} />)}</ul>}
