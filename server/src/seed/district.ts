@@ -11,6 +11,7 @@ import { seedMeetings } from './meeting.seed.js';
 import { seedOpenLessons } from './open-lesson.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedOnlineLearners, seedStudios } from './studio.seed.js';
+import { seedReady } from './ready.seed.js';
 import { seedTraining } from './training.seed.js';
 import { seedTeachers } from './teachers.seed.js';
 
@@ -22,6 +23,7 @@ export const seedWholeDistrict = async (app: INestApplicationContext): Promise<v
   await seedTeachers(app, demo);
   await seedOnlineLearners(app, demo);
   await seedHistory(app, demo);
+  await seedReady(app, demo);
 };
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */

@@ -39,6 +39,12 @@ test('the running cohort is full, with attendance of every session that is over'
   expect(await rowsOf("select distinct count(*)::int as n from session_attendance a join cohort_session s on s.id = a.session_id where s.cohort_id = $1 group by a.session_id", [demoId(CohortId, 'co-B04')])).toEqual([{ n: 227 }]);
 });
 
+test('one cohort waits for nothing but its certificates: proposed by one, to be issued by another, and counted nowhere yet', async () => {
+  const id = demoId(CohortId, 'co-P03');
+  expect(await rowsOf('select c.state, b.state as batch, count(l.person_id)::int as lines from cohort c join certificate_batch b on b.cohort_id = c.id join certificate_batch_line l on l.batch_id = b.id where c.id = $1 group by 1, 2', [id])).toEqual([{ state: 'publicised', batch: 'proposed', lines: 24 }]);
+  expect(await rowsOf("select count(*)::int as n from hours_entry where person_id in (select person_id from enrolment where cohort_id = $1)", [id])).toEqual([{ n: 0 }]);
+});
+
 test('every award is whoever the cohort certified, and its signature is whole', async () => {
   expect(await rowsOf("select count(*)::int as n from certificate_award a left join enrolment e on e.cohort_id = a.cohort_id and e.person_id = a.person_id and e.state = 'certified' where e.id is null")).toEqual([{ n: 0 }]);
   const awards = await hub.app.get(DataSource).getRepository(AwardTable).find({ order: { serial: 'DESC' }, take: 50 });

@@ -87,14 +87,28 @@ const anyDossier = fc.record({ marks, carried: fc.array(fc.integer({ min: 0, max
 }));
 
 test('the order in which evidence came makes no difference', () => {
-  fc.assert(fc.property(anyDossier, fc.infiniteStream(fc.nat()), (one, chance) => {
+  fc.assert(fc.property(unevenDossier, fc.infiniteStream(fc.nat()), (one, chance) => {
     const shuffled = <T>(list: readonly T[]): T[] => list.map((item) => ({ item, by: Number(chance.next().value) })).sort((a, b) => a.by - b.by).map(({ item }) => item);
     expect(progressOf({ ...one, sessions: shuffled(one.sessions), carried: shuffled(one.carried), works: shuffled(one.works) }, rules)).toEqual(progressOf(one, rules));
   }));
 });
 
-test('one more session attended, one more piece passed takes nothing away', () => {
-  fc.assert(fc.property(anyDossier, fc.nat({ max: 23 }), (one, place) => {
+const lengths = fc.infiniteStream(fc.constantFrom(1, 2, 3, 4, 8));
+/** Sessions of unequal length, in this cohort and in the earlier one. */
+const unevenDossier = fc.tuple(anyDossier, lengths).map(([one, hours]) => {
+  const lasting = <Session extends Pick<Carried, 'startsAt'>>(each: Session): Session => ({ ...each, endsAt: new Date(each.startsAt.getTime() + Number(hours.next().value) * HOUR) });
+  return { ...one, sessions: one.sessions.map(lasting), carried: one.carried.map(lasting) };
+});
+
+test('a short session attended does not push out the longer one that stood for it', () => {
+  const carried: Carried[] = [{ id: sessionId(90), moduleCode: 'B2', startsAt: new Date(0), endsAt: new Date(8 * HOUR) }];
+  const short = { ...session(2, 'absent'), endsAt: new Date(session(2, null).startsAt.getTime() + HOUR) };
+  const hours = (mark: Mark) => judgeSessions({ sessions: [{ ...short, attendance: session(2, mark).attendance }], carried }, 15).map(({ counts }) => (counts.endsAt.getTime() - counts.startsAt.getTime()) / HOUR);
+  expect([hours('absent'), hours('present')]).toEqual([[8], [8]]);
+});
+
+test.each([['of one length', anyDossier], ['of unequal length', unevenDossier]])('one more session attended, one more piece passed takes nothing away: sessions %s', (_, dossiers) => {
+  fc.assert(fc.property(dossiers, fc.nat({ max: 23 }), (one, place) => {
     const better = { ...one, sessions: one.sessions.map((each, i) => (i === place % one.sessions.length ? { ...each, state: 'confirmed' as const, attendance: { state: 'present' as const, minutes: 240 } } : each)) };
     const [before, after] = [progressOf(one, rules), progressOf(better, rules)];
     expect(after.half).toBeGreaterThanOrEqual(before.half);
@@ -107,11 +121,12 @@ test('one more session attended, one more piece passed takes nothing away', () =
 });
 
 test('met and impossible exclude each other, and impossible stays so whatever comes', () => {
-  fc.assert(fc.property(anyDossier, (one) => {
+  fc.assert(fc.property(unevenDossier, (one) => {
     const progress = progressOf(one, rules);
     expect(progress.met && !progress.possible).toBe(false);
     const best = { ...one, sessions: one.sessions.map((each) => (each.attendance === null && each.state === 'planned' ? { ...each, state: 'confirmed' as const, attendance: { state: 'present' as const, minutes: 240 } } : each)), works: passed };
     const attendance = part(progress, 'attendance');
     if (attendance?.state === 'impossible') expect(part(progressOf({ ...best, over: true }, rules), 'attendance')?.state).toBe('impossible');
+    if (part(progress, 'hours')?.state === 'impossible') expect(part(progressOf({ ...best, over: true }, rules), 'hours')?.state).toBe('impossible');
   }));
 });

@@ -48,25 +48,40 @@ export interface Judged {
   readonly counts: Carried;
 }
 
+const isMissed = ({ attendance, state }: SeenSession): boolean => attendance !== null || state === 'confirmed';
+
+/** Which earlier session counts in which place of its module: the longest where nobody was, first in what is missed for good, then in
+ *  what is still to come; then in the shortest that were attended, where it is longer. One for one; one more attended takes nothing away. */
+const placesOf = (sessions: readonly SeenSession[], carried: readonly Carried[], graceMinutes: number): ReadonlyMap<CohortSessionId, Carried> => {
+  const taken = new Map<CohortSessionId, Carried>();
+  const rank = (session: SeenSession): number => (isAttended(session, graceMinutes) ? 2 + minutesOf(session) : isMissed(session) ? 0 : 1);
+  for (const module of new Set(carried.map(({ moduleCode }) => moduleCode))) {
+    const places = sessions.filter(({ moduleCode }) => moduleCode === module).sort((x, y) => rank(x) - rank(y) || byTime(x, y));
+    const kept = carried.filter(({ moduleCode }) => moduleCode === module).sort((x, y) => minutesOf(y) - minutesOf(x) || byTime(x, y));
+    for (const [at, place] of places.entries()) {
+      const earlier = kept[at];
+      if (earlier !== undefined && (!isAttended(place, graceMinutes) || minutesOf(earlier) > minutesOf(place))) taken.set(place.id, earlier);
+    }
+  }
+  return taken;
+};
+
 /** Each session that takes place, in the order of time. One attended earlier stands for one of the same module that was not. */
 export const judgeSessions = ({ sessions, carried }: Pick<Dossier, 'sessions' | 'carried'>, graceMinutes: number): Judged[] => {
-  const spare = new Map<string, Carried[]>();
-  for (const one of [...carried].sort(byTime)) spare.set(one.moduleCode, [...(spare.get(one.moduleCode) ?? []), one]);
-  const taken = new Map<CohortSessionId, Carried>();
   const real = sessions.filter(({ state }) => state !== 'cancelled').sort(byTime);
-  for (const session of real) {
-    const [first, ...rest] = isAttended(session, graceMinutes) ? [] : (spare.get(session.moduleCode) ?? []);
-    if (first === undefined) continue;
-    taken.set(session.id, first);
-    spare.set(session.moduleCode, rest);
-  }
+  const taken = placesOf(real, carried, graceMinutes);
   return real.map((session) => {
     const kept = taken.get(session.id);
+    if (isAttended(session, graceMinutes)) return { session, fate: 'attended', counts: kept ?? session };
     if (kept !== undefined) return { session, fate: 'carried', counts: kept };
-    const fate: Fate = isAttended(session, graceMinutes) ? 'attended' : session.attendance !== null || session.state === 'confirmed' ? 'missed' : 'coming';
-    return { session, fate, counts: session };
+    return { session, fate: isMissed(session) ? 'missed' : 'coming', counts: session };
   });
 };
+
+/** As if everything that is still to come were attended. */
+const atBest = ({ sessions, carried }: Pick<Dossier, 'sessions' | 'carried'>): Pick<Dossier, 'sessions' | 'carried'> => ({
+  carried, sessions: sessions.map((session) => (session.state === 'cancelled' || isMissed(session) ? session : { ...session, attendance: { state: 'present', minutes: minutesOf(session) } })),
+});
 
 const byTime = (a: Carried, b: Carried): number => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1);
 
@@ -84,8 +99,10 @@ const roomParts = (dossier: Dossier, rules: CertRules): { readonly parts: Requir
   const missed = judged.length - there.length - coming.length;
   const voided = isVoided({ missed, held: judged.length }, dossier.counting);
   const halves = (list: readonly Judged[]): number => list.reduce((sum, { counts }) => sum + halfOf(counts, dossier.counting), 0);
-  const [need, half, hope] = [shareOf(judged.length, rules), voided ? 0 : halves(there), voided ? 0 : halves(coming)];
-  const whole = halves(judged);
+  const [need, half] = [shareOf(judged.length, rules), voided ? 0 : halves(there)];
+  const best = dossier.over ? there : judgeSessions(atBest(dossier), rules.graceMinutes).filter(({ fate }) => fate === 'attended' || fate === 'carried');
+  const hope = voided ? 0 : halves(best) - half;
+  const whole = judged.reduce((sum, { session }) => sum + halfOf(session, dossier.counting), 0);
   // A schedule that is not complete yet makes nothing impossible.
   const enough = whole >= rules.minHalf;
   const needHalf = Math.floor((rules.minHalf * rules.minAttendance.present) / rules.minAttendance.of);
