@@ -26,7 +26,7 @@ const tones: Readonly<Record<PastRow['verdict'], string>> = { new: 'success', kn
 const Counts = ({ preview: { counts, people, half } }: { preview: PastPreview }) => {
   const { t } = useTranslation('past');
   const figure = (words: string, n: number | string) => <div key={words}><dt className="small soft">{words}</dt><dd className="number">{n}</dd></div>;
-  return <dl className="panel counts">{VERDICTS.map((verdict) => figure(t(`verdict.${verdict}`), counts[verdict]))}{figure(t('count.people'), people)}{figure(t('count.hours'), hoursOf(half))}</dl>;
+  return <dl className="panel counts six">{VERDICTS.map((verdict) => figure(t(`verdict.${verdict}`), counts[verdict]))}{figure(t('count.people'), people)}{figure(t('count.hours'), hoursOf(half))}</dl>;
 };
 
 /** A wrong row is followed by what is wrong, across the table: on a phone a last column would be out of sight. */

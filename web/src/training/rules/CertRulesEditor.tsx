@@ -43,7 +43,7 @@ const Rows = ({ rules, onRules }: Part) => {
     <div className="stack tight" role="group" aria-label={t('certrules:form.modules')}>
       {rules.modules.map((one, at) => (
         // The code may be edited: the place in the list is what stays.
-        <div key={at} className="row wrap">
+        <div key={at} className="row wrap cert-row">
           <Input className="cert-code" aria-label={`${t('certrules:form.code')} ${at + 1}`} value={one.code} maxLength={8} onChange={({ target }) => set(at, { code: target.value })} />
           <Input className="cert-name grow" aria-label={`${t('certrules:form.name')} ${at + 1}`} value={one.name} maxLength={60} onChange={({ target }) => set(at, { name: target.value })} />
           <Input className="cert-code" aria-label={`${t('requirement.hours')} ${at + 1}`} type="number" min={0} step={0.5} value={hoursOf(one.half)} onChange={({ target }) => set(at, { half: whole(String(Number(target.value) * 2)) })} />
@@ -55,7 +55,7 @@ const Rows = ({ rules, onRules }: Part) => {
   );
 };
 
-/** 前置证书: levels of any scheme but the level itself. */
+/** 前置证书: levels of any scheme but the level itself; those of another scheme with its name. */
 const Requires = ({ rules, onRules, levels }: Part & { levels: readonly Level[] }) => {
   const { t } = useTranslation('certrules');
   const toggle = (id: Level['id'], on: boolean) => onRules({ ...rules, requires: on ? [...rules.requires, id] : rules.requires.filter((one) => one !== id) });
@@ -75,9 +75,9 @@ const Works = ({ rules, onRules }: Part) => {
     <div className="stack tight" role="group" aria-label={t('certrules:form.works')}>
       <h3>{t('certrules:form.works')}</h3>
       {rules.works.map(({ kind, count }, at) => (
-        <div key={kind} className="row wrap">
+        <div key={kind} className="row wrap cert-row">
           <label className="only-read" htmlFor={`cert-work-${at}`}>{t('certrules:form.works')} {at + 1}</label>
-          <Choice id={`cert-work-${at}`} value={kind} options={TemplateKind.options.filter((one) => one === kind || rules.works.every((work) => work.kind !== one)).map((value) => ({ value, label: t(`works.${value}`) }))} onChange={(next) => set(at, { kind: next })} />
+          <span className="cert-name"><Choice id={`cert-work-${at}`} value={kind} options={TemplateKind.options.filter((one) => one === kind || rules.works.every((work) => work.kind !== one)).map((value) => ({ value, label: t(`works.${value}`) }))} onChange={(next) => set(at, { kind: next })} /></span>
           <Input className="cert-code" aria-label={t('certrules:form.count', { kind: t(`works.${kind}`) })} type="number" min={1} max={10} value={count} onChange={({ target }) => set(at, { count: Math.max(1, whole(target.value)) })} />
           <Button type="text" danger onClick={() => onRules({ ...rules, works: rules.works.filter((_, i) => i !== at) })}>{t('certrules:form.remove', { name: t(`works.${kind}`) })}</Button>
         </div>

@@ -48,6 +48,13 @@ const Version = ({ set, current, plan, onEdit, onPublish }: { set: Set; current:
   );
 };
 
+/** 三级 alone says nothing: a historic level is called by its scheme. */
+const namedLevels = ({ levels, schemes }: CertPlan): Level[] =>
+  levels.map((level) => {
+    const scheme = schemes.find(({ id, recordOnly }) => recordOnly && id === level.schemeId);
+    return scheme === undefined ? level : { ...level, name: `${scheme.name} ${level.name}` };
+  });
+
 export const CertRulesPage = () => {
   const { t } = useTranslation(['training', 'certrules']);
   const query = usePlan();
@@ -58,7 +65,7 @@ export const CertRulesPage = () => {
       <Asked query={query} what={t('certrules:title')}>
         {(plan) => (
           <>
-            {editing !== null && <CertRulesEditor key={editing.id} base={editing} levels={plan.levels} onClose={() => setEditing(null)} />}
+            {editing !== null && <CertRulesEditor key={editing.id} base={editing} levels={namedLevels(plan)} onClose={() => setEditing(null)} />}
             {plan.ruleSets.map((set) => <Version key={set.id} set={set} plan={plan} current={certRulesOn(plan.ruleSets, set.levelId, shanghaiDay(new Date()))?.id === set.id} onEdit={() => setEditing(set)} onPublish={() => setPublishing(set)} />)}
             {publishing !== null && <CertPublishDialog set={publishing} plan={plan} onClose={() => setPublishing(null)} />}
           </>
