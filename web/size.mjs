@@ -9,7 +9,7 @@ const KB = 1000;
 const BUDGETS = { shell: 320, editor: 180, route: 60, stranger: 35 };
 const EDITOR = 'src/document/DocumentEditor.tsx';
 /** Routes that open the editor, and come with it. */
-const WRITING = ['src/app/DesignRoute.tsx', 'src/app/WritingPageRoute.tsx'];
+const WRITING = ['src/app/DesignRoute.tsx', 'src/app/WritingPageRoute.tsx', 'src/app/MinutesRoute.tsx'];
 
 /** @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @typedef {{ name: string, kb: number, budget: number, ok: boolean }} Size */

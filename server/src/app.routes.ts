@@ -18,6 +18,8 @@ import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.c
 import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { publishRoutes } from '@gongyan/shared/lesson/publish/publish.contract';
 import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
+import { actionRoutes } from '@gongyan/shared/meeting/action/action.contract';
+import { minutesRoutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { meetingRoutes } from '@gongyan/shared/meeting/meeting.contract';
 import { pollRoutes } from '@gongyan/shared/meeting/poll/poll.contract';
 import { queueRoutes } from '@gongyan/shared/meeting/queue/queue.contract';
@@ -75,6 +77,8 @@ export const servedRoutes = new ServedRoutes({
   queue: queueRoutes,
   poll: pollRoutes,
   rating: ratingRoutes,
+  minutes: minutesRoutes,
+  action: actionRoutes,
   scheme: schemeRoutes,
   cohort: cohortRoutes,
   progress: progressRoutes,

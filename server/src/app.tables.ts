@@ -18,7 +18,9 @@ import { AuthorTable, DesignTable } from './lesson/lesson.table.js';
 import { OpenLessonTable, SeatTable } from './lesson/openlesson/openlesson.table.js';
 import { RubricTable } from './lesson/rubric/rubric.table.js';
 import { AttendanceRulesTable, CheckEventTable, LeaveTable, RulingTable } from './meeting/attendance/attendance.table.js';
+import { ActionTable } from './meeting/action/action.table.js';
 import { AgendaTable, MeetingPersonTable, MeetingTable } from './meeting/meeting.table.js';
+import { BlockTable, ConfirmationTable, DecisionTable, FreezeTable, MinutesTable } from './meeting/minutes/minutes.table.js';
 import { BoxTable, PollTable, VoteTable } from './meeting/poll/poll.table.js';
 import { SpeakerEventTable } from './meeting/queue/queue.table.js';
 import { RatingTable, SheetTable } from './meeting/rating/rating.table.js';
@@ -44,7 +46,7 @@ export const tables: readonly EntitySchema<any>[] = [
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
   StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
-  MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, // meeting
+  MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, MinutesTable, FreezeTable, BlockTable, DecisionTable, ConfirmationTable, ActionTable, // meeting
   ChairTurnTable, PresenceTable, SpeakerEventTable, PollTable, VoteTable, BoxTable, RatingTable, SheetTable, // meeting: the room
   SchemeTable, LevelTable, CertRuleSetTable, ProgrammeTable, CohortTable, EnrolmentTable, SessionTable, SessionTrainerTable, AttendanceTable, WorkTable, WorkResultTable, TargetTable, // training
   AwardTable, AwardEventTable, BatchTable, BatchLineTable, OutsideTable, ScanTable, // training: certificates

@@ -142,6 +142,24 @@ test('a poll is made in a few keys, answered on phones, counted on the wall, and
   expect(phones.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 
+test('minutes are written together while it runs, the numbers in them move by themselves; a task reaches its owner', async () => {
+  const recorder = await signedIn('demo-mem-0202');
+  await recorder.page.goto(address);
+  await button(recorder.page, '开始写纪要').click();
+  await recorder.page.locator('.doc-title').filter({ hasText: '主备人说课' }).waitFor();
+  await recorder.page.locator('.live-block').filter({ hasText: '实到' }).getByText('5', { exact: true }).waitFor();
+  await recorder.page.locator('.doc-section[data-key="decisions"] p').first().click();
+  await recorder.page.keyboard.type('每周一次磨课。');
+  await recorder.page.locator('[data-saved="saved"]').first().waitFor();
+  await host.page.getByLabel('事项').fill('改共案');
+  await host.page.getByLabel('负责人').selectOption({ label: '汤沐阳' });
+  await button(host.page, '记下').click();
+  await host.page.getByText('已记下，汤沐阳会收到消息').waitFor();
+  await recorder.page.locator('.live-block').getByText('改共案').waitFor();
+  expect(await seriousOn(recorder.page)).toEqual([]);
+  expect(recorder.complaints).toEqual([]);
+});
+
 test('the sheet says who gets what; confirmed, hours are there while everybody is still in the room', async () => {
   const member = await signedIn('demo-mem-0201', PHONE);
   await member.page.goto(`${hub.url}/hours`);
@@ -152,6 +170,11 @@ test('the sheet says who gets what; confirmed, hours are there while everybody i
   await button(host.page, /^确认结束/).click();
   await host.page.getByText('已结束，5 人的学时已入账').waitFor();
   await member.page.getByText('教研活动：《情绪温度计》磨课研讨').first().waitFor();
+  await member.page.goto(`${address}/minutes`);
+  await member.page.getByText('每周一次磨课。').waitFor();
+  await member.page.locator('[data-saved="final"]').first().waitFor();
+  await member.page.goto(hub.url);
+  await member.page.getByText('我的任务').waitFor();
   expect([host.complaints, member.complaints]).toEqual([[], []]);
 });
 

@@ -17,6 +17,8 @@ import { templateRoutes } from '@gongyan/shared/studio/template/template.contrac
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
 import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
+import { actionRoutes } from '@gongyan/shared/meeting/action/action.contract';
+import { minutesRoutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { meetingRoutes } from '@gongyan/shared/meeting/meeting.contract';
 import { openLessonRoutes } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
@@ -45,6 +47,10 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(openLessonRoutes.list, () => [])
     .on(meetingRoutes.list, () => [])
     .on(roomRoutes.open, async ({ params }) => aRoom(await call(meetingRoutes.open, { params })))
+    .on(actionRoutes.mine, () => [])
+    .on(actionRoutes.list, () => ({ rows: [], before: [] }))
+    .on(minutesRoutes.open, ({ params }) => ({ ...params, state: 'none' as const, documentId: null, role: 'write' as const, turn: 0, versionId: null, frozenAt: null, reason: null, blocks: [], confirmations: [], came: false }))
+    .on(minutesRoutes.find, () => [])
     .on(progressRoutes.mine, () => ({ courses: [], open: [], levels: [] }))
     .on(collectiveRoutes.open, ({ params }) => aPreparation(1, { designId: params.designId }));
 

@@ -1,10 +1,18 @@
 // Wiring of the meeting room.
 import { Module } from '@nestjs/common';
+import { DocumentModule } from '../document/document.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { LessonModule } from '../lesson/lesson.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { StudioModule } from '../studio/studio.module.js';
+import { ActionController } from './action/action.controller.js';
+import { ActionNews } from './action/action.news.js';
+import { ActionParts } from './action/action.parts.js';
+import { ActionQueries } from './action/action.queries.js';
+import { ActionService } from './action/action.service.js';
+import { ActionStore } from './action/action.store.js';
+import { ActionTurn } from './action/action.turn.js';
 import { AttendanceBoard } from './attendance/attendance.board.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceDesk } from './attendance/attendance.desk.js';
@@ -27,6 +35,17 @@ import { MeetingQueries } from './meeting.queries.js';
 import { MeetingService } from './meeting.service.js';
 import { MeetingSteps } from './meeting.steps.js';
 import { MeetingStore } from './meeting.store.js';
+import { MinutesAccess } from './minutes/minutes.access.js';
+import { MinutesBlocks } from './minutes/minutes.blocks.js';
+import { MinutesController } from './minutes/minutes.controller.js';
+import { MinutesDesk } from './minutes/minutes.desk.js';
+import { MinutesFacts } from './minutes/minutes.facts.js';
+import { MinutesFind } from './minutes/minutes.find.js';
+import { MinutesNews } from './minutes/minutes.news.js';
+import { MinutesPaper } from './minutes/minutes.paper.js';
+import { MinutesQueries } from './minutes/minutes.queries.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { MinutesStore } from './minutes/minutes.store.js';
 import { PollClosing } from './poll/poll.closing.js';
 import { PollController } from './poll/poll.controller.js';
 import { PollQueries } from './poll/poll.queries.js';
@@ -51,17 +70,21 @@ import { RoomPresence } from './room/room.presence.js';
 import { RoomQueries } from './room/room.queries.js';
 import { RoomStore } from './room/room.store.js';
 import { SeriesController } from './series/series.controller.js';
+import { SeriesDesk } from './series/series.desk.js';
+import { SeriesYears } from './series/series.queries.js';
 import { SeriesService } from './series/series.service.js';
 import { SeriesStore } from './series/series.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule, LessonModule],
-  controllers: [MeetingController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, LessonModule],
+  controllers: [MeetingController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController, MinutesController, ActionController],
   providers: [
     MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseParts, CloseService,
-    AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, MeetingDoor,
+    AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, SeriesDesk, SeriesYears, MeetingDoor,
     RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
+    MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
+    ActionStore, ActionQueries, ActionNews, ActionService, ActionParts, ActionTurn,
   ],
   exports: [MeetingDoor],
 })

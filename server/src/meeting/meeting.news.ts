@@ -14,11 +14,21 @@ import type { MeetingRow } from './meeting.table.js';
 const EVERY_MS = 500;
 
 interface News {
-  readonly kind: Extract<NoticeKind, `meeting.${string}`>;
+  readonly kind: Told;
   /** Nobody is told of his own deed; null: it came about by itself. */
   readonly by: Pick<Actor, 'personId' | 'name'> | null;
   readonly facts?: Readonly<Record<string, string>>;
+  /** The meeting's own page when not said. */
+  readonly link?: string;
 }
+type Told = Extract<NoticeKind, `meeting.${string}` | `minutes.${string}` | `action.${string}`>;
+export interface PlanChange {
+  readonly by: Actor;
+  /** Who may have lost a part in it. */
+  readonly leaving: readonly PersonId[];
+}
+/** Inside the transaction that changes theme, agenda or people. */
+export type PlanListener = (meeting: Pick<MeetingRow, 'id' | 'theme'>, change: PlanChange) => Promise<void>;
 
 interface Hint {
   readonly topic: Topic;
@@ -28,6 +38,7 @@ interface Hint {
 
 @Injectable()
 export class MeetingNews implements OnModuleDestroy {
+  private readonly listeners: PlanListener[] = [];
   private readonly gathered = new Map<string, Hint>();
   private soon: NodeJS.Timeout | null = null;
 
@@ -59,9 +70,17 @@ export class MeetingNews implements OnModuleDestroy {
     this.gather({ topic: topic('meetingdesk', id), event: 'desk.changed', meetingId: id });
   }
 
-  async notify(personIds: readonly PersonId[], meeting: Pick<MeetingRow, 'id' | 'theme' | 'startsAt'>, { kind, by, facts = {} }: News): Promise<void> {
+  async notify(personIds: readonly PersonId[], meeting: Pick<MeetingRow, 'id' | 'theme' | 'startsAt'>, { kind, by, facts = {}, link = `/meetings/${meeting.id}` }: News): Promise<void> {
     const told = [...new Set(personIds)].filter((personId) => personId !== by?.personId);
-    await this.notices.write(told.map((personId) => ({ personId, kind, facts: { theme: meeting.theme, day: shanghaiDay(meeting.startsAt), by: by?.name ?? '', ...facts }, link: `/meetings/${meeting.id}` })));
+    await this.notices.write(told.map((personId) => ({ personId, kind, facts: { theme: meeting.theme, day: shanghaiDay(meeting.startsAt), by: by?.name ?? '', ...facts }, link })));
+  }
+
+  onPlanChanged(listener: PlanListener): void {
+    this.listeners.push(listener);
+  }
+
+  async planChanged(meeting: Pick<MeetingRow, 'id' | 'theme'>, change: PlanChange): Promise<void> {
+    for (const listener of this.listeners) await listener(meeting, change);
   }
 
   /** After the commit, together with others of the same half second. */

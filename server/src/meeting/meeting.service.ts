@@ -43,7 +43,9 @@ export class MeetingService {
       demand(mayChangeMeeting(wanted, { meeting, standing }, now));
       await this.circle.demandKnown([wanted.recorderId, wanted.speakerId, ...agenda.map(({ ownerId }) => ownerId)]);
       await this.store.change(id, wanted);
-      await this.store.replaceAgenda(id, agendaRows(id, agenda));
+      await this.store.replaceAgenda(id, agendaRows(id, agenda, await this.store.agendaOf(id)));
+      const leaving = [meeting.recorderId, meeting.speakerId].filter((one) => one !== null && one !== wanted.recorderId && one !== wanted.speakerId);
+      await this.news.planChanged({ ...meeting, ...wanted }, { by, leaving: leaving.filter((one) => one !== null) });
       await this.steps.record({ act: 'meeting.change', actorId: by.personId, subject: id, reason: null, facts: { before: when(meeting), after: when(wanted) } });
       if (meeting.state === 'noticed') await this.news.notify(await this.store.peopleOf(id), { ...meeting, ...wanted }, { kind: 'meeting.changed', by });
       this.news.tell(meeting);
@@ -63,6 +65,7 @@ export class MeetingService {
       const known = new Set(await this.store.peopleOf(id));
       const added = (await this.circle.expectedIn(null, personIds)).filter((personId) => !known.has(personId));
       await this.store.ask([id], added);
+      await this.news.planChanged(meeting, { by, leaving: [] });
       if (meeting.state !== 'draft') await this.news.notify(added, meeting, { kind: 'meeting.noticed', by });
       this.news.tell(meeting);
     });
@@ -109,5 +112,12 @@ export const newMeeting = (id: MeetingId, { by, now }: { readonly by: PersonId; 
   id, seriesId: null, state: 'draft', noticedAt: null, begunAt: null, closedAt: null, reason: null, key: newKey(), short: newShort(), actingId: null, createdBy: by, createdAt: now,
 });
 
-export const agendaRows = (meetingId: MeetingId, agenda: PlanMeeting['agenda']): AgendaRow[] =>
-  agenda.map((item, position) => ({ ...item, id: AgendaItemId.parse(randomUUID()), meetingId, position, state: 'waiting', startedAt: null, endedAt: null }));
+/** An item that was there before stays the same one: what was written to it keeps its place. */
+export const agendaRows = (meetingId: MeetingId, agenda: PlanMeeting['agenda'], before: readonly Pick<AgendaRow, 'id' | 'title'>[] = []): AgendaRow[] => {
+  const left = [...before];
+  return agenda.map((item, position) => {
+    const at = left.findIndex(({ title }) => title === item.title);
+    const [same] = at === -1 ? [] : left.splice(at, 1);
+    return { ...item, id: same?.id ?? AgendaItemId.parse(randomUUID()), meetingId, position, state: 'waiting', startedAt: null, endedAt: null };
+  });
+};

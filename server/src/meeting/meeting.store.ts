@@ -27,6 +27,10 @@ export class MeetingStore {
     return this.meetings.findOneBy({ id });
   }
 
+  findMany(ids: readonly MeetingId[]): Promise<MeetingRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.meetings.findBy({ id: In([...ids]) });
+  }
+
   byShort(short: string): Promise<MeetingRow | null> {
     return this.meetings.findOneBy({ short });
   }

@@ -22,6 +22,8 @@ import { hours } from './0020-hours.js';
 import { writing } from './0021-writing.js';
 import { openLesson } from './0022-open-lesson.js';
 import { meeting } from './0030-meeting.js';
+import { minutes } from './0031-minutes.js';
+import { action } from './0032-action.js';
 import { publish } from './0024-publish.js';
 import { training } from './0025-training.js';
 import { hoursClaim } from './0026-hours-claim.js';
@@ -55,6 +57,8 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   certificate,
   coverage,
   meeting,
+  minutes,
+  action,
   room,
   poll,
   rating,

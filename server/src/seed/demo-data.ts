@@ -8,6 +8,7 @@ import { Expected, HoursEntry, RuleSet } from '@gongyan/shared/hours/hours.contr
 import { FilledSheet } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { DesignState, Stage } from '@gongyan/shared/lesson/lesson.contract';
 import { OpenLesson } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { ConfirmedAs } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { Organisation, SchoolType } from '@gongyan/shared/people/people.contract';
 import { Cohort } from '@gongyan/shared/training/cohort/cohort.contract';
 import { CertRules, Programme } from '@gongyan/shared/training/scheme/scheme.contract';
@@ -67,6 +68,12 @@ const Meetings = z.object({
   })),
   /** Everybody of the register who was asked to come in November, with his times as signed. */
   november: z.array(z.object({ person: Key, in: At.optional(), out: At.optional(), leave: z.boolean().optional() })),
+  /** What was written down and agreed in one of them. */
+  minutes: z.object({
+    meeting: Key, purpose: z.string(), items: z.array(z.string()), views: z.array(z.string()), decisions: z.array(z.string()), next: z.string(),
+    actions: z.array(z.object({ what: z.string(), owner: Key, due: Day })),
+    confirmed: z.array(z.object({ person: Key, as: ConfirmedAs })),
+  }),
   /** A studio's meeting that is about to begin when the demo is started first. */
   today: z.object({
     id: Key, studio: Key, host: Key, recorder: Key, speaker: Key, startsInMinutes: z.number().int(), minutes: z.number().int(), theme: z.string(), form: z.string(), place: z.string(), units: z.number().int(),

@@ -17,6 +17,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { StudioDoor } from '../studio/studio.door.js';
 import type { Demo } from './demo-data.js';
 import { demoId } from './demo-id.js';
+import { seedMinutes } from './minutes.seed.js';
 
 type DemoMeeting = Demo['meetings'][number];
 interface Signed {
@@ -109,6 +110,7 @@ export const seedMeetings = async (app: INestApplicationContext, demo: Demo): Pr
       chairId: person(first.chair), createdBy: person(first.chair), createdAt: shanghaiInstant(first.date, '00:00'),
     });
     for (const given of demo.meetings) await seedDistrictMeeting(app, given, demo);
+    await seedMinutes(app, demo.minutes);
     await seedToday(app, demo);
   });
 };

@@ -50,8 +50,11 @@ const rowText = (row: JsonNode): ProcessRowText => {
 export const processRows = (node: JsonNode): readonly ProcessRowText[] =>
   node.type === 'processTable' ? childrenOf(node, 'processRow').map(rowText) : (node.content ?? []).flatMap(processRows);
 
+/** Show something without a word of their own. */
+const SHOWN: ReadonlySet<string> = new Set(['image', 'liveBlock']);
+
 const hasContent = (node: JsonNode): boolean =>
-  (node.type === 'text' ? (node.text ?? '').trim() !== '' : node.type === 'image') || (node.content ?? []).some(hasContent);
+  (node.type === 'text' ? (node.text ?? '').trim() !== '' : SHOWN.has(node.type)) || (node.content ?? []).some(hasContent);
 
 export interface SectionState {
   readonly key: string;

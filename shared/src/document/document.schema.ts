@@ -4,7 +4,7 @@ import type { Vocabulary } from '../coedit/coedit.vocabulary.js';
 
 /** Raise it with every change of the lists below: an editor of an older number must not write, because it
  *  deletes, for everybody, what it cannot build. */
-export const DOCUMENT_SCHEMA = 2;
+export const DOCUMENT_SCHEMA = 3;
 
 /** Name of the one Y.XmlFragment. */
 export const DOCUMENT_ROOT = 'content';
@@ -22,6 +22,7 @@ export const DOCUMENT_NODES: Readonly<Record<string, readonly string[]>> = {
   taskItem: ['checked'],
   blockquote: [],
   horizontalRule: [],
+  liveBlock: ['kind', 'ref'],
   hardBreak: [],
   image: ['src', 'alt', 'width'],
   table: [],

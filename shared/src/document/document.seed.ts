@@ -92,3 +92,10 @@ export const fillSections = (ydoc: Y.Doc, { contents, added }: FilledSections): 
     root.insert(root.length, children(added));
   });
 };
+
+/** New sections behind the one of this key, at the end when there is none. The same checks as for a seed. */
+export const addSections = (ydoc: Y.Doc, sections: readonly JsonNode[], after: string): void => {
+  const root = ydoc.getXmlFragment(DOCUMENT_ROOT);
+  const at = root.toArray().findIndex((section) => section instanceof Y.XmlElement && section.getAttribute('key') === after);
+  root.insert(at === -1 ? root.length : at + 1, children(sections));
+};

@@ -24,6 +24,7 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   member: { zh: '工作室成员', en: 'A member of the studio' },
   owner: { zh: '文稿的撰写人本人', en: 'Its owner' },
   teacher: { zh: '授课教师本人', en: 'The teacher of this version' },
+  actionOwner: { zh: '负责人、主持人或记录人', en: 'The owner, the chair or the recorder' },
   meetingLead: { zh: '主持人、记录人、工作室主持人或区教研员', en: "The chair, the recorder, the studio's host or the district researcher" },
   expected: { zh: '应到名单里的人', en: 'Whoever is asked to come' },
   standIn: { zh: '记录人、工作室主持人或区教研员', en: "The recorder, the studio's host or the district researcher" },

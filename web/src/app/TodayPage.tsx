@@ -24,6 +24,8 @@ const MyCourses = lazy(code(async () => ({ default: (await import('../training/M
 
 const TodayMeetings = lazy(code(async () => ({ default: (await import('../meeting/TodayMeetings')).TodayMeetings })));
 
+const TodayActions = lazy(code(async () => ({ default: (await import('../meeting/action/TodayActions')).TodayActions })));
+
 /** Of my studios the first is watched for who is online; whoever oversees many sees each in its own line. */
 export const TodayPage = () => {
   const { t } = useTranslation('app');
@@ -45,6 +47,7 @@ export const TodayPage = () => {
           <TodayStudios mine={mine} others={others} query={studios} />
         </div>
         <div className="stack">
+          <Suspense fallback={null}><TodayActions /></Suspense>
           <Suspense fallback={null}><TodayMeetings /></Suspense>
           <TodayLessons />
           <HoursCard />

@@ -6,7 +6,7 @@ export const en: SameWords<typeof zh> = {
   nav: { label: 'Main', today: 'Today', studios: 'Studios', docs: 'Co-writing', openLessons: 'Open lessons', meetings: 'Meetings', hours: 'Hours', training: 'Training', district: 'District', admin: 'Admin', me: 'Me' },
   newDesign: 'Lesson design',
   find: {
-    open: 'Find', short: 'Find', hint: 'Find designs, colleagues, studios', close: 'Close the finder', latest: 'Latest lesson designs', design: 'Lesson designs', studio: 'Studios', page: 'Pages', people: 'Colleagues',
+    open: 'Find', short: 'Find', hint: 'Find designs, colleagues, studios', close: 'Close the finder', latest: 'Latest lesson designs', design: 'Lesson designs', minutes: 'Minutes', studio: 'Studios', page: 'Pages', people: 'Colleagues',
     noDesign: 'No lesson design holds “{{words}}”. Try another or a shorter word.', keys: '↑ ↓ choose　Enter opens　Esc closes',
   },
   menu: { label: 'Menu of {{name}}', me: 'Profile and devices', drafts: 'My kept copies', signOut: 'Sign out' },

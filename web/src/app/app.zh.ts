@@ -3,7 +3,7 @@ export const zh = {
   nav: { label: '主导航', today: '今日', studios: '工作室', docs: '共写', openLessons: '公开课', meetings: '教研', hours: '学时', training: '研修', district: '区域', admin: '管理', me: '我的' },
   newDesign: '教学设计',
   find: {
-    open: '查找', short: '查找', hint: '找教学设计、同事、工作室，可输拼音首字母', close: '关闭查找', latest: '最近的教学设计', design: '教学设计', studio: '工作室', page: '页面', people: '同事',
+    open: '查找', short: '查找', hint: '找教学设计、同事、工作室，可输拼音首字母', close: '关闭查找', latest: '最近的教学设计', design: '教学设计', minutes: '教研纪要', studio: '工作室', page: '页面', people: '同事',
     noDesign: '没有教学设计含有“{{words}}”。换个词，或少输几个字再试。', keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
   },
   menu: { label: '{{name}}的菜单', me: '我的资料与设备', drafts: '我的副本', signOut: '退出登录' },

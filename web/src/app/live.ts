@@ -1,4 +1,5 @@
-// All rooms' live tables in one: event name to the answers it makes stale.
+// The live tables that the first page needs, in one: event name to the answers it makes stale. Others come with their room's
+// questions (bringLive).
 import { contributionLive } from '../document/contribution/contribution.live';
 import { versionLive } from '../document/version/version.live';
 import { commentLive } from '../document/comment/comment.live';
@@ -14,8 +15,6 @@ import { peopleLive } from '../people/people.live';
 import { studioLive } from '../studio/studio.live';
 import { templateLive } from '../studio/template/template.live';
 import { writingLive } from '../studio/writing/writing.live';
-import { certificateLive } from '../training/certificate/certificate.live';
-import { coverageLive } from '../training/coverage/coverage.live';
 import { trainingLive } from '../training/training.live';
 
-export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...roomLive, ...trainingLive, ...certificateLive, ...coverageLive };
+export const liveTables = { ...peopleLive, ...noticeLive, ...hoursLive, ...claimLive, ...commentLive, ...suggestionLive, ...versionLive, ...contributionLive, ...studioLive, ...templateLive, ...writingLive, ...lessonLive, ...collectiveLive, ...openLessonLive, ...meetingLive, ...roomLive, ...trainingLive };

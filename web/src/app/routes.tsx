@@ -2,7 +2,7 @@
 import { PersonId } from '@gongyan/shared/kit/id';
 import { ClaimId } from '@gongyan/shared/hours/claim/claim.contract';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
-import { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
+import { MeetingId, SeriesId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
@@ -86,6 +86,10 @@ const meetings = createRoute({ getParentRoute: () => shell, path: '/meetings', v
 const oneMeeting = { parse: ({ meetingId }: { meetingId: string }) => ({ meetingId: read(MeetingId, meetingId) }) };
 const meeting = createRoute({ getParentRoute: () => shell, path: '/meetings/$meetingId', params: oneMeeting, component: pages.meeting });
 const meetingScreen = createRoute({ getParentRoute: () => shell, path: '/meetings/$meetingId/screen', params: oneMeeting, staticData: { wide: true }, component: pages.meetingScreen });
+const minutes = createRoute({ getParentRoute: () => shell, path: '/meetings/$meetingId/minutes', params: oneMeeting, staticData: { wide: true }, component: pages.minutes });
+const series = createRoute({
+  getParentRoute: () => shell, path: '/meeting-series/$seriesId', params: { parse: ({ seriesId }) => ({ seriesId: read(SeriesId, seriesId) }) }, component: pages.series,
+});
 const rubrics = createRoute({ getParentRoute: () => shell, path: '/rubrics', component: pages.rubrics });
 const evidence = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId/contribution', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.evidence,
@@ -125,7 +129,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

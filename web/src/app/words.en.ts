@@ -19,6 +19,9 @@ import { en as openlesson } from '../lesson/openlesson/openlesson.en';
 import { en as rubric } from '../lesson/rubric/rubric.en';
 import { en as intake } from '../lesson/intake/intake.en';
 import { en as publish } from '../lesson/publish/publish.en';
+import { en as action } from '../meeting/action/action.en';
+import { en as minutes } from '../meeting/minutes/minutes.en';
+import { en as record } from '../meeting/minutes/record.en';
 import { en as notice } from '../notice/notice.en';
 import { en as people } from '../people/people.en';
 import { en as studio } from '../studio/studio.en';
@@ -32,4 +35,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, room, training, certificate, courseplan, certrules, coverage };
+export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, training, certificate, courseplan, certrules, coverage };

@@ -5,6 +5,9 @@ import { zh as past } from '../hours/past/past.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as meeting } from '../meeting/meeting.zh';
 import { zh as room } from '../meeting/room/room.zh';
+import { zh as action } from '../meeting/action/action.zh';
+import { zh as minutes } from '../meeting/minutes/minutes.zh';
+import { zh as record } from '../meeting/minutes/record.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
 import { zh as training } from '../training/training.zh';
@@ -13,7 +16,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, claim, past, intake, rubric, evaluation, meeting, room, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -14,7 +14,7 @@ interface LostNoteProps {
   readonly documentId: DocumentId;
   readonly title: string;
   /** The list in which others of its kind stand. */
-  readonly home: '/docs' | '/studios';
+  readonly home: '/docs' | '/studios' | '/meetings';
   /** The reader may not even see it any more. */
   readonly gone: boolean;
 }

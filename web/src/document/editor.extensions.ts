@@ -13,6 +13,7 @@ import { BorderGuard } from './guard/border.guard';
 import { PasteGuard } from './guard/paste.guard';
 import { SectionGuard } from './guard/section.guard';
 import { Document, Heading, LineBreak, Paragraph, Quotation, Rule, Text } from './nodes/blocks';
+import { LiveBlock } from './nodes/live.block';
 import { Bullets, Item, ListKeys, Numbers, Todo, Todos } from './nodes/lists';
 import { Bold, CommentMark, Emphasis, Highlighted, Link, Strike, SuggestionMark, Underline } from './nodes/marks';
 import { Picture } from './nodes/picture';
@@ -41,7 +42,7 @@ export interface EditorFacts {
 
 const schemaParts = (words: EditorWords): AnyExtension[] => [
   Document, Text, Paragraph, Heading, Quotation, Rule, LineBreak,
-  Section, SectionTitle, ...processNodes(words.process), Picture,
+  Section, SectionTitle, ...processNodes(words.process), Picture, LiveBlock,
   Bullets, Numbers, Item, Todos, Todo(words.todo), ListKeys,
   FreeTable, FreeRow, FreeHeader, FreeCell,
   Bold, Underline, Strike, Emphasis, Highlighted, Link, CommentMark, SuggestionMark,

@@ -16,12 +16,15 @@ import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { PersonTag } from '../ui/Person';
 import { useLanguage } from '../ui/useLanguage';
+import { ActionPanel, ActionsBefore } from './action/ActionPanel';
 import { MeetingBadge } from './MeetingLine';
+import './minutes/minutes.words';
 import { PollPanel } from './poll/PollPanel';
 import { QueuePanel } from './queue/QueuePanel';
 import { AgendaPanel } from './room/AgendaPanel';
 import { ChairNote } from './room/ChairNote';
 import { MissedNote } from './room/MissedNote';
+import { MinutesBox } from './room/MinutesBox';
 import { MyBox } from './room/MyBox';
 import './room/room.css';
 import { useRoom } from './room/room.queries';
@@ -62,9 +65,9 @@ const Whole = ({ room }: { room: Room }) => {
   return (
     <div className="meeting-page">
       <div className="room-notes meeting-wide stack">{missed !== null && <MissedNote missed={missed} />}<ChairNote room={room} /></div>
-      <div className="stack meeting-main"><Facts meeting={meeting} /><AgendaPanel meeting={meeting} /></div>
+      <div className="stack meeting-main"><Facts meeting={meeting} /><ActionsBefore meeting={meeting} /><AgendaPanel meeting={meeting} /><ActionPanel meeting={meeting} /></div>
       <Live room={room} />
-      <div className="stack meeting-side">{meeting.standing.expected && <MyBox meeting={meeting} />}{hasRoom(meeting) && <QueuePanel room={room} />}{runs && <Suspense fallback={<Bones />}><RunBox meeting={meeting} /></Suspense>}</div>
+      <div className="stack meeting-side">{meeting.standing.expected && <MyBox meeting={meeting} />}{hasRoom(meeting) && <QueuePanel room={room} />}{runs && <Suspense fallback={<Bones />}><RunBox meeting={meeting} /></Suspense>}{meeting.state !== 'draft' && meeting.state !== 'cancelled' && <MinutesBox meeting={meeting} />}</div>
       {runs && meeting.state !== 'draft' && meeting.state !== 'cancelled' && <div className="meeting-wide"><Suspense fallback={<Bones />}><BoardPanel meeting={meeting} /></Suspense></div>}
     </div>
   );

@@ -1,5 +1,6 @@
 // The series of one's groups: how often, and whether one misses its month.
 import { parseRule } from '@gongyan/shared/meeting/series/series.rules';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Asked } from '../ui/Asked';
 import { plainDay } from '../ui/day';
@@ -19,7 +20,7 @@ export const SeriesRows = () => {
               {all.map((series) => (
                 <li key={series.id} className="line">
                   <span className="grow person-text">
-                    <span className="row wrap"><span className="strong">{series.name}</span>{series.missed && <span className="badge warning">{t('series.missed')}</span>}</span>
+                    <span className="row wrap"><Link to="/meeting-series/$seriesId" params={{ seriesId: series.id }} className="strong">{series.name}</Link>{series.missed && <span className="badge warning">{t('series.missed')}</span>}</span>
                     <span className="small soft">{[series.groupName, t(`series.every.${parseRule(series.rule).freq === 'WEEKLY' ? 'weekly' : 'monthly'}`), `${plainDay(series.firstDay, language)} – ${plainDay(series.lastDay, language)}`, series.clock].join(' · ')}</span>
                   </span>
                   <span className="small soft number">{t('series.meetings', { n: series.meetings })}</span>

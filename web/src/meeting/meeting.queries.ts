@@ -8,7 +8,12 @@ import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { StudioId, studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../platform/call';
+import { bringLive } from '../platform/live';
 import { allOf, asking } from '../platform/queries';
+
+// What the close sheet warns of.
+const sheet = { route: attendanceRoutes.closeSheet, where: 'meetingId' };
+bringLive({ 'minutes.changed': [sheet], 'action.changed': [sheet] });
 
 const NOBODY = StudioId.parse('00000000-0000-4000-8000-000000000000');
 

@@ -1,23 +1,19 @@
 // Meetings on a page: what comes up, one's own part, the roll that moves by itself, and the sheet that writes the hours.
 import { attendanceRoutes, type AttendanceRules, type Board, type BoardLine } from '@gongyan/shared/meeting/attendance/attendance.contract';
-import { AgendaItemId, MeetingId, meetingRoutes, type MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
+import { MeetingId, meetingRoutes, type MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
 import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeHub } from '../../testing/fake-call';
 import { fakeLive } from '../../testing/fake-live';
+import { aMeeting } from '../../testing/meeting-here';
 import { aPerson, aStudio, uuid } from '../../testing/people-here';
 import { press, quietHub, renderAt } from '../../testing/render-at';
 import { agendaOf } from './plan/plan.typed';
 
 const id = MeetingId.parse(uuid(700));
-const startsAt = new Date(Date.now() + 10 * 60_000);
+const { startsAt } = aMeeting();
 const rules: AttendanceRules = { opensBefore: 30, lateMost: 15, earlyMost: 15, tokenSeconds: 20, codeSeconds: 60, ticketMinutes: 10 };
-const aMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => ({
-  id, seriesId: null, studioId: aStudio().id, theme: '磨课研讨', form: '研课', startsAt, endsAt: new Date(startsAt.getTime() + 5_400_000), place: '竹溪小学', link: '', chairId: aPerson(1).id, recorderId: null, speakerId: null, units: 1, checkOut: false, note: '',
-  state: 'noticed', noticedAt: new Date(), begunAt: null, closedAt: null, reason: null, groupName: aStudio().name, chair: aPerson(1), recorder: null, speaker: null, expected: 2, arrived: 0, standing: { leads: false, chairs: false, records: false, expected: true },
-  agenda: [{ id: AgendaItemId.parse(uuid(701)), title: '主备人说课', owner: null, minutes: 15, state: 'waiting', startedAt: null, endedAt: null }], people: [aPerson(1), aPerson(2)], now: new Date(), ...more,
-});
 const aLine = (number: number, more: Partial<BoardLine> = {}): BoardLine => ({ person: aPerson(number), schoolId: null, state: 'awaited', credited: false, why: 'awaited', inAt: null, outAt: null, method: null, note: null, sharedDevice: false, online: false, ...more });
 const came = (number: number): BoardLine => aLine(number, { state: 'present', credited: true, why: 'whole', inAt: new Date('2026-11-20T06:20:00Z'), method: 'scan' });
 const aBoard = (lines: BoardLine[]): Board => ({ expected: lines.length, arrived: lines.filter(({ inAt }) => inAt !== null).length, lines, rules, schools: [] });

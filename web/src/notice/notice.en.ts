@@ -35,6 +35,8 @@ export const en: SameWords<typeof zh> = {
       noticed: 'You are asked to the research meeting "{{theme}}" on {{day}}', changed: 'The research meeting "{{theme}}" has changed; see time and place ({{day}})', cancelled: 'The research meeting "{{theme}}" on {{day}} was cancelled: {{reason}}', leaveAsked: '{{by}} asks for leave: "{{theme}}" on {{day}}, {{reason}}', leaveApproved: 'Your leave is granted: "{{theme}}" on {{day}}', leaveRefused: 'Your leave was not granted: "{{theme}}" on {{day}}',
       credited: 'The research meeting "{{theme}}" is over; {{hours}} hours were written', notCredited: 'The research meeting "{{theme}}" is over; it was not credited to you, see the attendance',
     },
+    minutes: { toConfirm: 'The minutes of "{{theme}}" on {{day}} are locked; please confirm them' },
+    action: { given: '{{by}} gave you a task in "{{theme}}": {{what}}', overdue: 'Your task is overdue: {{what}} ("{{theme}}")' },
     certificate: { issued: 'Your {{level}} was issued, no. {{serial}}', revoked: 'Your {{level}} ({{serial}}) was revoked: {{reason}}', reissued: 'A copy of your {{level}} ({{serial}}) was issued', outsideRecorded: 'Your certificate {{number}} from elsewhere was recorded', outsideRefused: 'Your certificate {{number}} from elsewhere was refused: {{reason}}' },
     training: {
       applied: '{{by}} applies for "{{cohort}}" and waits for your word', nominated: '{{by}} nominated you for "{{cohort}}"', approved: 'Your school agreed to "{{cohort}}"', refused: 'Your application for "{{cohort}}" was not agreed: {{reason}}', admitted: 'You are admitted to "{{cohort}}", which starts on {{day}}', waitlisted: '"{{cohort}}" is full; you are on the waiting list',

@@ -32,6 +32,8 @@ export const zh = {
       noticed: '请您参加 {{day}} 的教研活动《{{theme}}》', changed: '教研活动《{{theme}}》有改动，请看时间和地点（{{day}}）', cancelled: '{{day}} 的教研活动《{{theme}}》取消了：{{reason}}', leaveAsked: '{{by}}请假：{{day}}《{{theme}}》，{{reason}}', leaveApproved: '您的请假已批准：{{day}}《{{theme}}》', leaveRefused: '您的请假没有批准：{{day}}《{{theme}}》',
       credited: '教研活动《{{theme}}》已结束，{{hours}} 学时已入账', notCredited: '教研活动《{{theme}}》已结束，您的学时没有计入，请看考勤',
     },
+    minutes: { toConfirm: '{{day}}《{{theme}}》的纪要已锁定，请您确认' },
+    action: { given: '{{by}}在《{{theme}}》交给您一项任务：{{what}}', overdue: '您的任务已过期限：{{what}}（《{{theme}}》）' },
     certificate: { issued: '您的{{level}}已颁发，编号 {{serial}}', revoked: '您的{{level}}（{{serial}}）已撤销：{{reason}}', reissued: '您的{{level}}（{{serial}}）已补发', outsideRecorded: '您的外部证书（{{number}}）已登记', outsideRefused: '您的外部证书（{{number}}）被退回：{{reason}}' },
     training: {
       applied: '{{by}}报名“{{cohort}}”，等您同意', nominated: '{{by}}提名您参加“{{cohort}}”', approved: '学校已同意您报名“{{cohort}}”', refused: '“{{cohort}}”的报名未获同意：{{reason}}', admitted: '您已被“{{cohort}}”录取，{{day}} 开班', waitlisted: '“{{cohort}}”名额已满，您排在候补',

@@ -30,6 +30,9 @@ const GATHER_MS = 250;
 /** After a break everybody returns at once: each page waits a little of its own. */
 const SPREAD_MS = 1_500;
 
+/** Tables of rooms whose pages come later: whoever asks their questions has brought them. */
+const brought: AnyTable[] = [];
+
 let life: Life | null = null;
 let options: LiveOptions | null = null;
 const watchers = new Map<Topic, number>();
@@ -89,16 +92,20 @@ const valueFor = ({ where }: Refresh, topic: Topic, facts: unknown): string | un
 const hear = (payload: unknown): void => {
   const frame = LiveFrame.safeParse(payload);
   if (!frame.success || options === null) return;
-  const stale = options.tables[frame.data.event];
-  if (stale === undefined) return;
-  if (stale === 'everything') return void options.client.invalidateQueries();
-  for (const refresh of stale) later(refresh, valueFor(refresh, frame.data.topic, frame.data.facts));
+  for (const table of [options.tables, ...brought]) {
+    const stale = table[frame.data.event] ?? [];
+    if (stale === 'everything') return void options.client.invalidateQueries();
+    for (const refresh of stale) later(refresh, valueFor(refresh, frame.data.topic, frame.data.facts));
+  }
 };
+
+/** With the code of a room's questions, so that the first page need not know its contracts. May add to another room's events. */
+export const bringLive = (table: AnyTable): void => void brought.push(table);
 
 /** An answer that was read before the watch began may already be old. */
 const lookOnce = (topic: Topic): void => {
   const own = `${topicNoun(topic)}Id`;
-  const lines = Object.values(options?.tables ?? {}).flatMap((stale) => (stale === 'everything' ? [] : stale));
+  const lines = [options?.tables ?? {}, ...brought].flatMap((table) => Object.values(table)).flatMap((stale) => (stale === 'everything' ? [] : stale));
   const mine = lines.filter(({ where }) => where === own);
   void options?.client.invalidateQueries(
     { predicate: ({ queryKey, state }) => state.fetchStatus === 'idle' && mine.some((refresh) => isMeant(queryKey, refresh, topicId(topic))) },

@@ -23,6 +23,8 @@ export interface PaperOrder extends PaperExtras {
   readonly reader: PersonId;
   readonly format: PaperFormat;
   readonly landscape: boolean;
+  /** What the room puts in place of nodes that only it can draw. */
+  readonly draw?: (json: JsonNode) => JsonNode;
 }
 
 @Injectable()
@@ -34,10 +36,10 @@ export class PaperDoor {
     @Inject(PdfMaker) private readonly pdf: PdfMaker,
   ) {}
 
-  async make(id: DocumentId, head: PaperHead, { format, landscape, ...extras }: PaperOrder): Promise<Download> {
+  async make(id: DocumentId, head: PaperHead, { format, landscape, draw = (json) => json, ...extras }: PaperOrder): Promise<Download> {
     const found = await this.library.text(id);
     if (found === null) throw new Problem('request.notFound');
-    const json = await this.appendix.add(withoutEmptyRest(documentJson(found.doc)), { id, ...extras });
+    const json = await this.appendix.add(draw(withoutEmptyRest(documentJson(found.doc))), { id, ...extras });
     const name = head.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 80);
     if (format === 'md') return { bytes: Buffer.from(paperMarkdown(json, head)), fileName: `${name}.md`, mime: 'text/markdown; charset=utf-8' };
     if (format === 'pdf') return { bytes: await this.pdf.make(paperPdf({ ...head, json, landscape, pictures: await this.pictures(id, json, asJpeg) })), fileName: `${name}.pdf`, mime: 'application/pdf' };

@@ -1,5 +1,6 @@
 // The queries over series and the calendar's special days.
 import { Inject, Injectable } from '@nestjs/common';
+import type { SeriesId } from '@gongyan/shared/meeting/meeting.contract';
 import type { Calendar } from '@gongyan/shared/meeting/series/series.rules';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CalendarDayTable, SeriesTable, type SeriesRow } from './series.table.js';
@@ -10,6 +11,10 @@ export class SeriesStore {
 
   all(): Promise<SeriesRow[]> {
     return this.work.manager.getRepository(SeriesTable).find({ order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  find(id: SeriesId): Promise<SeriesRow | null> {
+    return this.work.manager.getRepository(SeriesTable).findOneBy({ id });
   }
 
   async insert(row: SeriesRow): Promise<void> {

@@ -22,6 +22,13 @@ export class TemplateDoor {
     if (found === null || found.kind !== kind || (found.studioId !== null && found.studioId !== studioId)) throw new Problem('request.notFound');
     return { id, version: found.version, sections: sectionsOf(found) };
   }
+
+  /** Of a kind: the studio's own, the newest first, else the program's. */
+  async newest(studioId: StudioId | null, kind: TemplateKind): Promise<TemplateInUse> {
+    const own = studioId === null ? [] : (await this.store.usable(studioId)).filter((one) => one.kind === kind && one.studioId !== null);
+    const [found] = own.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
+    return found === undefined ? programTemplate(kind) : { id: found.id, version: found.version, sections: sectionsOf(found) };
+  }
 }
 
 /** The program's own template of a kind, as the program brings it. */

@@ -1,5 +1,6 @@
 // The list that the arrow keys walk, in groups; while the server is asked, what was found before stays.
 import type { FoundDesign } from '@gongyan/shared/lesson/lesson.contract';
+import type { FoundMinutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { Link } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -7,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { FoundText } from '../../lesson/FoundText';
 import { Asked } from '../../ui/Asked';
 import { Bones } from '../../ui/Bones';
+import { DayText } from '../../ui/DayText';
 import { Icon } from '../../ui/Icon';
 import type { Place } from './find.places';
 import { goTo } from './place.link';
@@ -20,8 +22,17 @@ interface FoundPlacesProps {
   readonly onGone: () => void;
 }
 
+const MinutesText = ({ found: { theme, groupName, startsAt, snippet } }: { found: FoundMinutes }) => (
+  <span className="grow person-text">
+    <span className="strong cut">{theme}</span>
+    <span className="small soft cut">{snippet.map(({ text, hit }, at) => (hit ? <mark key={at}>{text}</mark> : text))}</span>
+    <span className="small soft cut">{groupName} · <DayText at={startsAt} /></span>
+  </span>
+);
+
 const Text = ({ place }: { place: Place }) => {
   if (place.kind === 'design') return <><Icon name="write" /><FoundText found={place.found} /></>;
+  if (place.kind === 'minutes') return <><Icon name="people" /><MinutesText found={place.minutes} /></>;
   if (place.kind === 'studio') return <><Icon name="studio" /><span className="grow cut strong">{place.studio.name}</span></>;
   return <><Icon name={place.item.icon} /><span className="grow cut">{place.label}</span></>;
 };
@@ -57,7 +68,7 @@ export const FoundPlaces = ({ designs, ...all }: FoundPlacesProps) => {
     <>
       {words !== '' && <Asked query={designs} what={t('find.design')} bones={<Bones rows={2} />}>{() => !some('design') && <p className="panel-note" role="status">{t('find.noDesign', { words })}</p>}</Asked>}
       <div id="finder-places" role="listbox" aria-label={t('find.open')}>
-        {(['design', 'studio', 'page'] as const).map((kind) => <Group key={kind} kind={kind} {...all} />)}
+        {(['design', 'minutes', 'studio', 'page'] as const).map((kind) => <Group key={kind} kind={kind} {...all} />)}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
-// The template's sections can be renamed and filled, never lost, moved or doubled, and the process table keeps
-// its columns. Only edits of this page are judged: what comes from the shared document has happened already.
+// The template's sections can be renamed and filled, never lost, moved or doubled, the process table keeps its
+// columns, and what the page fills by itself stays in its section. Only edits of this page are judged: what comes from the shared document has happened already.
 import { Extension } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
@@ -19,6 +19,7 @@ interface Shape {
   /** One text for each section: key, whether required, hint, place and number of titles. */
   readonly sections: string;
   readonly processTables: string;
+  readonly liveBlocks: string;
   readonly oddRows: number;
 }
 
@@ -29,23 +30,24 @@ const sectionShape = (section: DocNode): string => {
 };
 
 const shapeOf = (doc: DocNode): Shape => {
-  const [sections, tables]: [string[], string[]] = [[], []];
+  const [sections, tables, live]: [string[], string[], string[]] = [[], [], []];
   let oddRows = 0;
   doc.forEach((section) => {
     sections.push(sectionShape(section));
     section.forEach((block) => {
+      if (block.type.name === 'liveBlock') live.push(`${String(section.attrs['key'])} ${String(block.attrs['kind'])} ${String(block.attrs['ref'])}`);
       if (block.type.name !== 'processTable') return;
       tables.push(String(section.attrs['key']));
       block.forEach((row) => (oddRows += isRegular(row) ? 0 : 1));
     });
   });
-  return { sections: sections.join(), processTables: tables.join(), oddRows };
+  return { sections: sections.join(), processTables: tables.join(), liveBlocks: live.join(), oddRows };
 };
 
 /** Whether `after` still is the same form, filled differently. Rows that were odd before may stay odd. */
 export const keepsForm = (before: DocNode, after: DocNode): boolean => {
   const [was, is] = [shapeOf(before), shapeOf(after)];
-  return was.sections === is.sections && was.processTables === is.processTables && is.oddRows <= was.oddRows;
+  return was.sections === is.sections && was.processTables === is.processTables && was.liveBlocks === is.liveBlocks && is.oddRows <= was.oddRows;
 };
 
 const isComposed = (transaction: Transaction): boolean => transaction.getMeta('composition') !== undefined;

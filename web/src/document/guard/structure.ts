@@ -13,10 +13,13 @@ const partAround = ($pos: ResolvedPos): number => {
   return -1;
 };
 
-const holdsProcess = (doc: DocNode, from: number, to: number): boolean => {
+/** Stays whole, wherever it is reached over. */
+const WHOLE: ReadonlySet<string> = new Set(['processTable', 'liveBlock']);
+
+const holdsWhole = (doc: DocNode, from: number, to: number): boolean => {
   let found = false;
   doc.nodesBetween(from, to, (node, pos) => {
-    if (node.type.name === 'processTable' && pos >= from && pos + node.nodeSize <= to) found = true;
+    if (WHOLE.has(node.type.name) && pos >= from && pos + node.nodeSize <= to) found = true;
     return !found && node.type.name === 'section';
   });
   return found;
@@ -27,7 +30,7 @@ export const reachesOver = (selection: Selection): boolean => {
   if (selection.empty) return false;
   if (selection instanceof AllSelection) return true;
   const { $from, $to, from, to } = selection;
-  return partAround($from) !== partAround($to) || holdsProcess($from.doc, from, to);
+  return partAround($from) !== partAround($to) || holdsWhole($from.doc, from, to);
 };
 
 interface Range {
@@ -61,7 +64,7 @@ const removable = (doc: DocNode, { from, to }: Range): Range[] => {
       if (!several) add(...inside, false);
     } else if (name === 'processCell') {
       if (!several || node.attrs['col'] !== 'stage') add(...inside, false);
-    } else if (parent?.type.name === 'section') add(pos, pos + node.nodeSize, true);
+    } else if (parent?.type.name === 'section' && name !== 'liveBlock') add(pos, pos + node.nodeSize, true);
     return false;
   });
   return ranges;

@@ -49,7 +49,7 @@ const Inline = ({ node }: { node: JsonNode }) => <DiffWords text={node.type === 
 
 /** As it stands, without any change in it. */
 export const PlainBlock = ({ node }: { node: JsonNode }): ReactNode => {
-  if (node.type === 'horizontalRule') return <hr />;
+  if (node.type === 'horizontalRule' || node.type === 'liveBlock') return <hr />;
   if (node.type === 'image') return <img src={String(node.attrs?.['src'] ?? '')} alt={String(node.attrs?.['alt'] ?? '')} className="diff-image" />;
   return <DiffBlock node={node}>{(node.content ?? []).map((child, at) => (holdsText(node) ? <Inline key={at} node={child} /> : <PlainBlock key={at} node={child} />))}</DiffBlock>;
 };

@@ -7,6 +7,7 @@ import { schemeRoutes, type LevelId } from '@gongyan/shared/training/scheme/sche
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseMutationOptions } from '@tanstack/react-query';
 import { call } from '../../platform/call';
 import { allOf, asking, keyOf } from '../../platform/queries';
+import './certificate.live';
 
 export const useMyCertificates = () => useQuery(asking(routes.mine, {}));
 export const useCertificate = (awardId: AwardId) => useQuery(asking(routes.open, { params: { awardId } }));

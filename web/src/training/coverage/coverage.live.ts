@@ -1,5 +1,7 @@
-// Which answers of the district's page its event makes stale.
+// Which answers of the district's page its event makes stale; comes with that page.
 import { coverageRoutes, type coverageEvents } from '@gongyan/shared/training/coverage/coverage.contract';
-import type { LiveTable } from '../../platform/live';
+import { bringLive, type LiveTable } from '../../platform/live';
 
-export const coverageLive: LiveTable<typeof coverageEvents> = { 'coverage.moved': [{ route: coverageRoutes.coverage }, { route: coverageRoutes.evidence }] };
+const coverageLive: LiveTable<typeof coverageEvents> = { 'coverage.moved': [{ route: coverageRoutes.coverage }, { route: coverageRoutes.evidence }] };
+
+bringLive(coverageLive);

@@ -5,6 +5,7 @@ import type { LevelId } from '@gongyan/shared/training/scheme/scheme.contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/call';
 import { asking, keyOf } from '../../platform/queries';
+import './coverage.live';
 
 export const useCoverage = () => useQuery(asking(coverageRoutes.coverage, {}));
 

@@ -1,0 +1,5 @@
+// Comes with the editor of minutes.
+import { bringWords } from '../../platform/words';
+import { zh } from './record.zh';
+
+bringWords({ record: zh });
