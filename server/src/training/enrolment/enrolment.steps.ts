@@ -43,6 +43,11 @@ export class EnrolmentSteps {
     });
   }
 
+  /** Another cohort, looked at and not held. Throws 没有找到. */
+  see({ personId }: Who, id: CohortId): Promise<SeenCohort> {
+    return this.access.see(personId, id);
+  }
+
   /** Throws the refusal of the table or of whoever may not; records the step. */
   async turn(row: EnrolmentRow, action: EnrolmentAction, { by, standing, change = {} }: { readonly by: Who; readonly standing: SeenCohort['standing']; readonly change?: Partial<Omit<EnrolmentRow, 'id' | 'cohortId' | 'personId'>> }): Promise<void> {
     demand(mayStepEnrolment({ action, place: row, standing, by: by.personId }));

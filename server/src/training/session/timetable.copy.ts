@@ -11,8 +11,8 @@ import { WorkId } from '@gongyan/shared/training/work/work.contract';
 import { PeopleDoor } from '../../people/people.door.js';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
-import { CohortStore } from '../cohort/cohort.store.js';
 import type { CohortRow } from '../cohort/cohort.table.js';
+import { EnrolmentNews } from '../enrolment/enrolment.news.js';
 import { EnrolmentSteps } from '../enrolment/enrolment.steps.js';
 import { WorkStore } from '../work/work.store.js';
 import { SessionStore } from './session.store.js';
@@ -21,7 +21,7 @@ import { SessionStore } from './session.store.js';
 export class TimetableCopy {
   constructor(
     @Inject(EnrolmentSteps) private readonly steps: EnrolmentSteps,
-    @Inject(CohortStore) private readonly cohorts: CohortStore,
+    @Inject(EnrolmentNews) private readonly news: EnrolmentNews,
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(WorkStore) private readonly works: WorkStore,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
@@ -30,12 +30,13 @@ export class TimetableCopy {
   copy(by: Actor, id: CohortId, from: CohortId): Promise<Copied> {
     return this.steps.within(by, id, async ({ cohort }) => {
       demand(mayPlan(cohort));
-      const source = await this.cohorts.find(from);
-      if (source === null || source.programmeId !== cohort.programmeId || source.id === id) throw new Problem('request.notFound');
+      const { cohort: source } = await this.steps.see(by, from);
+      if (source.programmeId !== cohort.programmeId || source.id === id) throw new Problem('request.notFound');
       const later = weeksBetween(source.startsOn, cohort.startsOn) * WEEK_MS;
       const copied = await this.copySessions(source, cohort, later);
       const works = await this.copyWorks(source, cohort, later);
       await this.steps.record({ act: 'cohort.timetableCopied', actorId: by.personId, subject: id, reason: null, facts: { from, sessions: copied.sessions, works } });
+      this.news.tell(cohort);
       return { ...copied, works };
     });
   }
