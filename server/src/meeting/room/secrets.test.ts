@@ -1,5 +1,6 @@
 // What nobody may read before its time: answers of a poll, sheets of a rating. Everything a participant can get is searched,
 // answers and sockets; the database itself is searched for a link from a person to an anonymous answer; and many at once.
+import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import type { FilledSheet } from '@gongyan/shared/lesson/evaluation/evaluation.contract';
 import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
@@ -10,6 +11,7 @@ import { ratingRoutes, type RatingId } from '@gongyan/shared/meeting/rating/rati
 import { asOwner } from '../../../testing/as-owner.js';
 import { personId, startDemoHub, type DemoHub } from '../../../testing/demo-hub.js';
 import { BUREAU, HOST, inMeeting, MEMBER, OUTSIDER, RECORDER, roomOf, runningMeeting } from '../../../testing/meeting-room.js';
+import { servedRoutes } from '../../app.routes.js';
 import { ask, closeSockets, connect } from '../../../testing/sockets.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
@@ -69,8 +71,14 @@ describe('a poll', () => {
     const [secret, byName] = [await open(id, single({ kind: 'words', choices: [], most: 3 })), await open(id, single({ named: true }))];
     await vote(id, secret, { as: ANNA, answer: { words: ['绿色小鸟'] } });
     await vote(id, byName, { as: ANNA, answer: { picks: [1] }, ballot: null });
-    const seen = await Promise.all([HOST, RECORDER, MEMBER, BUREAU].map(async (as) => JSON.stringify(await roomOf(hub, id, as))));
-    for (const page of seen) expect(page).not.toMatch(/绿色小鸟|"picks"/);
+    const asked = Object.values(servedRoutes.tables).flatMap((table) => Object.values<RouteSpec>(table)).filter(({ method, path }) => method === 'GET' && path.includes('/meetings/:meetingId') && path.split(':').length === 2).map(({ path }) => path.replace(':meetingId', id));
+    expect(asked).toContain(`/meetings/${id}/room`);
+    for (const as of [HOST, RECORDER, MEMBER, BUREAU]) {
+      for (const path of [...asked, '/notices', '/meetings']) {
+        const text = await (await hub.fetch(`/api${path}?kind=in`, {}, await hub.as(as))).text();
+        expect({ path, told: /绿色小鸟|"picks"/.test(text) }).toEqual({ path, told: false });
+      }
+    }
     expect((await pollOf(id, byName, ANNA))?.mine).toEqual({ picks: [1], words: [] });
     await close(id, byName);
     expect((await pollOf(id, byName))?.names?.map((people) => people.map((person) => person.id))).toEqual([[], [personId(ANNA)]]);

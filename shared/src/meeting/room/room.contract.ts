@@ -53,7 +53,7 @@ const nothing = z.strictObject({});
 const done = z.object({});
 
 export const roomRoutes = {
-  open: route({ ...roomAddress, summary: '会场此刻的全貌，断线回来时附上错过的事', access: { policy: 'signedIn', perMinute: 240 }, params, reply: Room, problems: ['request.notFound'] }),
+  open: route({ ...roomAddress, summary: '会场此刻的全貌，断线回来时附上错过的事', access: { policy: 'signedIn', perMinute: 600 }, params, reply: Room, problems: ['request.notFound'] }),
   takeChair: route({
     method: 'POST', path: '/meetings/:meetingId/chair', summary: '主持人断线后接手主持', access: { policy: 'signedIn', perMinute: 30 }, params, body: nothing, reply: done,
     problems: ['request.notFound', 'access.notYours', 'meeting.otherState', 'chair.here', 'chair.wait', 'chair.yours'],
