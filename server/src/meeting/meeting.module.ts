@@ -46,15 +46,18 @@ import { MinutesPaper } from './minutes/minutes.paper.js';
 import { MinutesQueries } from './minutes/minutes.queries.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { MinutesStore } from './minutes/minutes.store.js';
+import { PollBlock } from './poll/poll.block.js';
 import { PollClosing } from './poll/poll.closing.js';
 import { PollController } from './poll/poll.controller.js';
 import { PollQueries } from './poll/poll.queries.js';
 import { PollService } from './poll/poll.service.js';
 import { PollStore } from './poll/poll.store.js';
+import { QueueBlock } from './queue/queue.block.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueQueries } from './queue/queue.queries.js';
 import { QueueService } from './queue/queue.service.js';
 import { QueueStore } from './queue/queue.store.js';
+import { RatingBlock } from './rating/rating.block.js';
 import { RatingController } from './rating/rating.controller.js';
 import { RatingDesk } from './rating/rating.desk.js';
 import { RatingQueries } from './rating/rating.queries.js';
@@ -85,6 +88,8 @@ import { SeriesStore } from './series/series.store.js';
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
     MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
     ActionStore, ActionQueries, ActionNews, ActionService, ActionParts, ActionTurn,
+    // Blocks of the minutes, in this order after those before.
+    PollBlock, QueueBlock, RatingBlock,
   ],
   exports: [MeetingDoor],
 })

@@ -14,6 +14,7 @@ import { en as guest } from '../lesson/guest/guest.en';
 import { en as evaluation } from '../lesson/evaluation/evaluation.en';
 import { en as lesson } from '../lesson/lesson.en';
 import { en as meeting } from '../meeting/meeting.en';
+import { en as figures } from '../meeting/minutes/figures.en';
 import { en as room } from '../meeting/room/room.en';
 import { en as openlesson } from '../lesson/openlesson/openlesson.en';
 import { en as rubric } from '../lesson/rubric/rubric.en';
@@ -35,4 +36,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, training, certificate, courseplan, certrules, coverage };
+export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };

@@ -4,6 +4,7 @@ import { zh as claim } from '../hours/claim/claim.zh';
 import { zh as past } from '../hours/past/past.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as meeting } from '../meeting/meeting.zh';
+import { zh as figures } from '../meeting/minutes/figures.zh';
 import { zh as room } from '../meeting/room/room.zh';
 import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
@@ -16,7 +17,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

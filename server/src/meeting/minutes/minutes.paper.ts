@@ -27,6 +27,9 @@ const drawn = (content: BlockContent): JsonNode[] => {
   if (content.kind === 'actions') {
     return content.lines.length === 0 ? [line('没有待办事项。')] : [table(['事项', '负责人', '截止日期', '状态'], content.lines.map(({ what, owner, dueOn, state }) => [what, owner, dueOn ?? '', STATES[state] ?? '']))];
   }
+  if (content.kind === 'polls') return content.polls.flatMap(({ question, answers, withheld, lines, mean }) => [line(`投票：${question}（${answers} 人${mean === null ? '' : `，平均 ${mean} 分`}）`), withheld || lines.length === 0 ? line('人数太少，不公布结果。') : table(['选项', '票数'], lines.map(({ label, count }) => [label, String(count)]))]);
+  if (content.kind === 'speeches') return content.lines.length === 0 ? [] : [line(`发言：${content.lines.map(({ name, times }) => `${name} ${times} 次`).join('，')}`)];
+  if (content.kind === 'ratings') return content.ratings.flatMap(({ item, rubric, sheets, mean, grade, items }) => [line(`评课：${item}（${rubric}，${sheets} 份，平均 ${mean} 分${grade === null ? '' : `，${grade}`}）`), table(['项目', '平均', '专家', '最低–最高'], items.map((one) => [one.name, `${one.mean} / ${one.weight}`, one.experts === null ? '' : String(one.experts), `${one.low}–${one.high}`]))]);
   const { theme, form, startsAt, endsAt, place, chair, speaker, recorder } = content;
   const facts: [string, string][] = [['主题', theme], ['形式', form], ['时间', `${shanghaiDay(startsAt)} ${clock(startsAt)}–${clock(endsAt)}`], ['地点', place], ['主持', chair], ['主讲', speaker], ['记录', recorder]];
   return facts.filter(([, value]) => value !== '').map(([name, value]) => line(`${name}：${value}`));

@@ -35,6 +35,8 @@ const wanted = (more: Partial<PlanMeeting> = {}): PlanMeeting => ({
   studioId: studioId('02'), chairId: personId(HOST), recorderId: personId(RECORDER), speakerId: null, theme: '磨课研讨', form: '研课', startsAt: START, endsAt: after(90), place: '竹溪小学', link: '', units: 1, checkOut: false, note: '', personIds: [], agenda, ...more,
 });
 const at = (meetingId: string) => ({ params: { meetingId } });
+/** A meeting in which nobody voted, spoke or rated. */
+const quiet = [{ kind: 'polls', polls: [] }, { kind: 'speeches', lines: [] }, { kind: 'ratings', ratings: [] }];
 const open = async (id: string, as: string = HOST) => hub.call(minutesRoutes.open, at(id), await hub.as(as));
 type Plain = 'begin' | 'confirm' | 'freeze';
 const deed = async (id: string, what: Plain, as: string = RECORDER) => hub.call(minutesRoutes[what], { ...at(id), body: {} }, await hub.as(as));
@@ -87,7 +89,7 @@ describe('minutes', () => {
     const lines = (await text(documentId)).split('\n');
     expect(lines.indexOf('布置展示课')).toBeGreaterThan(lines.indexOf('研讨'));
     expect(lines.filter((line) => line === '说课' || line === '第一环节压缩到五分钟。')).toHaveLength(2);
-    expect((await open(id)).blocks.map(({ content }) => content)).toMatchObject([{ kind: 'facts', theme: '磨课研讨（二）' }, { kind: 'attendance', expected: 10 }, { kind: 'actions', lines: [] }]);
+    expect((await open(id)).blocks.map(({ content }) => content)).toMatchObject([{ kind: 'facts', theme: '磨课研讨（二）' }, { kind: 'attendance', expected: 10 }, { kind: 'actions', lines: [] }, ...quiet]);
     await expect(deed(id, 'begin')).rejects.toMatchObject({ code: 'minutes.otherState' });
   });
 
@@ -112,14 +114,14 @@ describe('minutes', () => {
     expect(await warnings(id)).toEqual([{ kind: 'minutes', count: 4 }]);
     await close(id);
     const minutes = await open(id, BUREAU);
-    expect(minutes).toMatchObject({ state: 'frozen', turn: 1, blocks: [{}, { content: { kind: 'attendance', expected: 10, arrived: 1, absent: 9 } }, {}] });
+    expect(minutes).toMatchObject({ state: 'frozen', turn: 1, blocks: [{}, { content: { kind: 'attendance', expected: 10, arrived: 1, absent: 9 } }, {}, {}, {}, {}] });
     await expect(write(RECORDER, documentId, adds('views', '太晚了。'))).rejects.toMatchObject({ code: 'coedit.locked' });
     expect(await hub.call(versionRoutes.list, { params: { documentId } }, await hub.as(HOST))).toMatchObject([{ id: minutes.versionId, kind: 'named', name: '纪要（第 1 稿）' }]);
     expect(await notices(RECORDER, 'minutes.toConfirm')).toMatchObject([{ link: `/meetings/${id}/minutes` }]);
     await hub.call(attendanceRoutes.rule, { ...at(id), body: { personId: personId('mem-0204'), state: 'present', reason: '漏签' } }, await hub.as(HOST));
     expect((await open(id)).blocks[1]?.content).toMatchObject({ arrived: 1 });
     await takeBack(id);
-    expect(await open(id)).toMatchObject({ state: 'open', blocks: [{}, { content: { arrived: 2 } }, {}] });
+    expect(await open(id)).toMatchObject({ state: 'open', blocks: [{}, { content: { arrived: 2 } }, {}, {}, {}, {}] });
     await write(RECORDER, documentId, adds('views', '又能写了。'));
     expect(await text(documentId)).toContain('又能写了。');
   });
@@ -178,7 +180,7 @@ describe('confirming', () => {
 describe('November', () => {
   test('has its minutes, confirmed by two, and what was agreed in them', async () => {
     const minutes = await open(NOVEMBER, STAFF);
-    expect(minutes).toMatchObject({ state: 'confirmed', confirmations: [{ as: 'recorder' }, { as: 'host' }], blocks: [{}, { content: { expected: 78, arrived: 75, leave: 2, absent: 1 } }, { content: { lines: [{ what: '流程图定稿', dueOn: '2026-11-30' }, { what: '收齐各校联系人' }] } }] });
+    expect(minutes).toMatchObject({ state: 'confirmed', confirmations: [{ as: 'recorder' }, { as: 'host' }], blocks: [{}, { content: { expected: 78, arrived: 75, leave: 2, absent: 1 } }, { content: { lines: [{ what: '流程图定稿', dueOn: '2026-11-30' }, { what: '收齐各校联系人' }] } }, ...quiet.map((content) => ({ content }))] });
     expect(await text(minutes.documentId ?? '', STAFF)).toContain('全区统一使用一页纸流程图，12月1日前下发。');
   });
 

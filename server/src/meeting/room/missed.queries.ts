@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { absenceToTell, isNothing, missedIn } from '@gongyan/shared/meeting/room/missed.rules';
 import type { Missed, Room } from '@gongyan/shared/meeting/room/room.contract';
+import { ActionStore } from '../action/action.store.js';
 import { AttendanceStore } from '../attendance/attendance.store.js';
 import type { SeenMeeting } from '../meeting.access.js';
 import { QueueStore } from '../queue/queue.store.js';
@@ -18,6 +19,7 @@ export class MissedQueries {
     @Inject(RoomStore) private readonly store: RoomStore,
     @Inject(AttendanceStore) private readonly attendance: AttendanceStore,
     @Inject(QueueStore) private readonly queue: QueueStore,
+    @Inject(ActionStore) private readonly actions: ActionStore,
   ) {}
 
   async of({ meeting, now }: SeenMeeting, { personId, agenda, polls, ratings }: Live): Promise<Missed | null> {
@@ -29,7 +31,7 @@ export class MissedQueries {
       items: agenda, polls: polls.map(({ question, ...poll }) => ({ ...poll, title: question })), ratings: ratings.map(({ itemTitle, ...rating }) => ({ ...rating, title: itemTitle })),
       arrivals: (await this.attendance.checksOf(meeting.id)).filter(({ kind }) => kind === 'in').map(({ receivedAt }) => receivedAt),
       speeches: (await this.queue.factsOf(meeting.id)).filter(({ kind }) => kind === 'called').map(({ at }) => at),
-      tasks: [],
+      tasks: (await this.actions.of([meeting.id])).map(({ createdAt }) => createdAt),
     });
     return isNothing(missed) ? null : missed;
   }

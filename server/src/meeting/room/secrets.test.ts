@@ -6,6 +6,7 @@ import type { FilledSheet } from '@gongyan/shared/lesson/evaluation/evaluation.c
 import { rubricRoutes } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import type { Rubric } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { meetingRoutes, type MeetingId } from '@gongyan/shared/meeting/meeting.contract';
+import { minutesRoutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { pollRoutes, type NewPoll, type PollAnswer, type PollId } from '@gongyan/shared/meeting/poll/poll.contract';
 import { ratingRoutes, type RatingId } from '@gongyan/shared/meeting/rating/rating.contract';
 import { asOwner } from '../../../testing/as-owner.js';
@@ -35,6 +36,8 @@ const listen = async (id: MeetingId, as: string): Promise<unknown[]> => {
   for (const topic of [`meeting:${id}`, `meetingdesk:${id}`]) await ask(socket, 'live:watch', { topic });
   return heard;
 };
+/** What the minutes show of it, live or frozen. */
+const blockOf = async (id: MeetingId, kind: string) => (await hub.call(minutesRoutes.open, inMeeting(id), await hub.as(HOST))).blocks.find(({ content }) => content.kind === kind)?.content;
 const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => hub.app.get(UnitOfWork).manager.query(sql, values);
 
 describe('a poll', () => {
@@ -123,11 +126,13 @@ describe('a poll', () => {
     for (const as of [ANNA, BERT, CARL]) await vote(id, pollId, { as, answer: { picks: [0, 2] } });
     const sheet = await hub.call(attendanceRoutes.closeSheet, inMeeting(id), await hub.as(HOST));
     expect(sheet.warnings).toContainEqual({ kind: 'polls', count: 1 });
+    await hub.call(minutesRoutes.begin, { ...inMeeting(id), body: {} }, await hub.as(HOST));
     const late = Promise.allSettled(Array.from({ length: 8 }, () => vote(id, pollId, { as: DORA, answer: { picks: [1] } })));
     await closeMeeting(id);
     await late;
     const frozen = await pollOf(id, pollId);
     expect(frozen).toMatchObject({ state: 'closed', result: { lines: [{ label: '甲', count: 3 }, { label: '乙' }, { label: '丙', count: 3 }] } });
+    expect(await blockOf(id, 'polls')).toMatchObject({ polls: [{ question: '下次先看哪个环节？', lines: [{ label: '甲', count: 3 }, { label: '乙' }, { label: '丙', count: 3 }] }] });
     await expect(vote(id, pollId, { as: DORA, answer: { picks: [2] } })).rejects.toMatchObject({ code: 'poll.closed' });
     expect(await pollOf(id, pollId)).toEqual(frozen);
   });
@@ -160,6 +165,7 @@ describe('a rating', () => {
     await expect(submit(id, ratingId, { as: BUREAU, sheet: filled(rubric, 1) })).rejects.toMatchObject({ code: 'access.notYours' });
     await expect(submit(id, ratingId, { as: OUTSIDER, sheet: filled(rubric, 1) })).rejects.toMatchObject({ code: 'request.notFound' });
     await expect(submit(id, ratingId, { as: ANNA, sheet: { ...filled(rubric, 1), items: [] } })).rejects.toMatchObject({ code: 'evaluation.missing' });
+    await hub.call(minutesRoutes.begin, { ...inMeeting(id), body: {} }, await hub.as(HOST));
     const heard = await listen(id, DORA);
     await Promise.all(Array.from({ length: 5 }, () => submit(id, ratingId, { as: ANNA, sheet: filled(rubric, 0.8, { strengths: ['只给主持看的亮点'] }) })));
     await submit(id, ratingId, { as: BERT, sheet: filled(rubric, 1) });
@@ -173,11 +179,13 @@ describe('a rating', () => {
     expect((await ratingOf(id, ANNA))?.result).toMatchObject({ sheets: 3, experts: 0, mean: 80 });
     for (const as of [HOST, MEMBER]) expect((await ratingOf(id, as))?.result?.strengths).toContain('只给主持看的亮点');
     for (const as of [DORA, BUREAU]) expect((await ratingOf(id, as))?.result).toBeNull();
+    expect(await blockOf(id, 'ratings')).toEqual({ kind: 'ratings', ratings: [] });
     await expect(submit(id, ratingId, { as: DORA, sheet: filled(rubric, 1) })).rejects.toMatchObject({ code: 'rating.over' });
     await expect(submit(id, ratingId, { as: ANNA, sheet: filled(rubric, 1) })).rejects.toMatchObject({ code: 'rating.over' });
     expect(JSON.stringify(heard)).not.toMatch(/亮点|mean|points/);
     await closeMeeting(id);
     expect((await ratingOf(id, DORA))?.result).toMatchObject({ sheets: 3, mean: 80 });
+    expect(await blockOf(id, 'ratings')).toMatchObject({ ratings: [{ item: '说课', sheets: 3, mean: 80 }] });
   });
 
   test('what the host does not show stays unseen when the meeting is over', async () => {

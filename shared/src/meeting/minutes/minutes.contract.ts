@@ -25,6 +25,9 @@ export const BlockContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), theme: z.string(), form: z.string(), startsAt: Instant, endsAt: Instant, place: z.string(), chair: z.string(), speaker: z.string(), recorder: z.string() }),
   z.object({ kind: z.literal('attendance'), expected: z.number().int(), arrived: z.number().int(), late: z.number().int(), leftEarly: z.number().int(), leave: z.number().int(), absent: z.number().int() }),
   z.object({ kind: z.literal('actions'), lines: z.array(z.object({ what: z.string(), owner: z.string(), dueOn: Day.nullable(), state: ActionState })) }),
+  z.object({ kind: z.literal('polls'), polls: z.array(z.object({ question: z.string(), named: z.boolean(), answers: z.number().int(), withheld: z.boolean(), lines: z.array(z.object({ label: z.string(), count: z.number().int() })), mean: z.number().nullable() })) }),
+  z.object({ kind: z.literal('speeches'), lines: z.array(z.object({ name: z.string(), times: z.number().int(), seconds: z.number().int() })) }),
+  z.object({ kind: z.literal('ratings'), ratings: z.array(z.object({ item: z.string(), rubric: z.string(), sheets: z.number().int(), experts: z.number().int(), mean: z.number(), grade: z.string().nullable(), items: z.array(z.object({ key: z.string(), name: z.string(), weight: z.number().int(), mean: z.number(), experts: z.number().nullable(), low: z.number(), high: z.number() })) })) }),
 ]);
 export type BlockContent = z.output<typeof BlockContent>;
 export const Block = z.object({ ref: BlockKey.shape.ref, content: BlockContent });

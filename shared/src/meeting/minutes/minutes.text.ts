@@ -12,8 +12,8 @@ const PROCESS = 'process';
 /** 确认 is a deed of two people, not a text. */
 const CONFIRM = 'confirm';
 const DECISIONS = 'decisions';
-/** Sections that are filled by the room, by the kind of their block. */
-const LIVE: Readonly<Record<string, string>> = { head: 'facts', attendance: 'attendance', actions: 'actions' };
+/** Sections that are filled by the room, by the kinds of their blocks. */
+const LIVE: Readonly<Record<string, readonly string[]>> = { head: ['facts'], attendance: ['attendance', 'speeches'], decisions: ['polls', 'ratings'], actions: ['actions'] };
 
 export const itemKey = (id: AgendaItem['id']): string => `item_${id.replaceAll('-', '')}`;
 
@@ -26,9 +26,9 @@ export const minutesDocument = (template: readonly TemplateSection[], agenda: re
   const sections = template.filter(({ key }) => key !== CONFIRM).flatMap((part) => (part.key === PROCESS && agenda.length > 0 ? itemsOf(part, agenda) : [part]));
   const plain = lessonDocument(sections, { texts });
   const withBlock = (section: JsonNode): JsonNode => {
-    const kind = LIVE[String(section.attrs?.['key'])];
+    const kinds = LIVE[String(section.attrs?.['key'])];
     const [title, ...rest] = section.content ?? [];
-    return kind === undefined || title === undefined ? section : { ...section, content: [title, liveBlock(kind, 'meeting'), ...rest] };
+    return kinds === undefined || title === undefined ? section : { ...section, content: [title, ...kinds.map((kind) => liveBlock(kind, 'meeting')), ...rest] };
   };
   return { ...plain, content: (plain.content ?? []).map(withBlock) };
 };

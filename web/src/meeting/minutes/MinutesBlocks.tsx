@@ -1,13 +1,16 @@
 // The live blocks on the paper: what the room knows now, or what stood at the close.
 import type { BlockContent, Minutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import type { Editor } from '@tiptap/core';
+import { lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLivePlaces } from '../../document/paper/useLivePlaces';
+import { code } from '../../platform/code';
 import { clockText, dayText, plainDay } from '../../ui/day';
 import { useLanguage } from '../../ui/useLanguage';
 import '../action/action.words';
 import './minutes.css';
+
 import './record.words';
 
 type Of<Kind extends BlockContent['kind']> = Extract<BlockContent, { kind: Kind }>;
@@ -44,9 +47,13 @@ const Actions = ({ content: { lines } }: { content: Of<'actions'> }) => {
   );
 };
 
+/** Fetched when there is something to show of them. */
+const RoomBlocks = lazy(code(async () => ({ default: (await import('./RoomBlocks')).RoomBlocks })));
+
 const Content = ({ content }: { content: BlockContent }) => {
   if (content.kind === 'facts') return <Facts content={content} />;
-  return content.kind === 'attendance' ? <Attendance content={content} /> : <Actions content={content} />;
+  if (content.kind === 'attendance') return <Attendance content={content} />;
+  return content.kind === 'actions' ? <Actions content={content} /> : <Suspense><RoomBlocks content={content} /></Suspense>;
 };
 
 const Shown = ({ place, minutes }: { place: HTMLElement; minutes: Minutes }) => {
@@ -54,7 +61,7 @@ const Shown = ({ place, minutes }: { place: HTMLElement; minutes: Minutes }) => 
   const block = minutes.blocks.find(({ ref, content: { kind } }) => kind === place.dataset['kind'] && ref === place.dataset['ref']);
   if (block === undefined) return <p className="soft">{t('block.gone')}</p>;
   return (
-    <section className="live-block" aria-label={t(`block.${block.content.kind}.label`)}>
+    <section className="live-block" aria-label={block.content.kind === 'facts' || block.content.kind === 'attendance' || block.content.kind === 'actions' ? t(`block.${block.content.kind}.label`) : undefined}>
       <span className="badge live-sign">{t(minutes.state === 'open' ? 'block.live' : 'block.fixed')}</span>
       <Content content={block.content} />
     </section>

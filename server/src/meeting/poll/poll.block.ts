@@ -1,0 +1,22 @@
+// Polls as the minutes show them: closed ones with what they said. An open one is not there: nobody reads it before its close.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { MinutesBlocks, ONLY } from '../minutes/minutes.blocks.js';
+import { PollStore } from './poll.store.js';
+
+@Injectable()
+export class PollBlock implements OnModuleInit {
+  constructor(
+    @Inject(PollStore) private readonly store: PollStore,
+    @Inject(MinutesBlocks) private readonly blocks: MinutesBlocks,
+  ) {}
+
+  onModuleInit(): void {
+    this.blocks.register({
+      kind: 'polls',
+      all: async ({ id }) => {
+        const polls = (await this.store.of(id)).toReversed();
+        return [{ ref: ONLY, content: { kind: 'polls', polls: polls.flatMap(({ question, named, result }) => (result === null ? [] : [{ ...result, question, named }])) } }];
+      },
+    });
+  }
+}

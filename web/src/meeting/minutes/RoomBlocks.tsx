@@ -1,0 +1,50 @@
+// Polls, speeches and ratings on the paper of the minutes: as tables, the same numbers as in the room.
+import type { BlockContent } from '@gongyan/shared/meeting/minutes/minutes.contract';
+import { useTranslation } from 'react-i18next';
+import './figures.words';
+
+export type RoomContent = Extract<BlockContent, { kind: 'polls' | 'speeches' | 'ratings' }>;
+type Of<Kind extends BlockContent['kind']> = Extract<BlockContent, { kind: Kind }>;
+
+const PollsBlock = ({ content: { polls } }: { content: Of<'polls'> }) => {
+  const { t } = useTranslation('figures');
+  if (polls.length === 0) return <p className="soft">{t('polls.none')}</p>;
+  return polls.map(({ question, answers, withheld, lines, mean }, at) => (
+    <div key={at}>
+      <p><span className="strong">{question}</span> <span className="soft">{t('polls.count', { n: answers })}{mean !== null && ` · ${t('polls.mean', { n: mean })}`}</span></p>
+      {withheld ? <p className="soft">{t('polls.withheld')}</p> : <table className="live-table"><tbody>{lines.map(({ label, count }) => <tr key={label}><th scope="row">{label}</th><td>{t('polls.votes', { n: count })}</td></tr>)}</tbody></table>}
+    </div>
+  ));
+};
+
+const SpeechesBlock = ({ content: { lines } }: { content: Of<'speeches'> }) => {
+  const { t } = useTranslation('figures');
+  if (lines.length === 0) return <p className="soft">{t('speeches.none')}</p>;
+  return <p>{lines.map(({ name, times, seconds }) => t('speeches.line', { name, n: times, minutes: Math.max(1, Math.round(seconds / 60)) })).join(t('speeches.join'))}</p>;
+};
+
+const RatingsBlock = ({ content: { ratings } }: { content: Of<'ratings'> }) => {
+  const { t } = useTranslation('figures');
+  if (ratings.length === 0) return <p className="soft">{t('ratings.none')}</p>;
+  return ratings.map(({ item, rubric, sheets, mean, grade, items }, at) => (
+    <div key={at}>
+      <p><span className="strong">{item}</span> <span className="soft">{t('ratings.sum', { rubric, n: sheets, mean })}{grade !== null && ` · ${grade}`}</span></p>
+      <table className="live-table">
+        <thead><tr>{(['item', 'mean', 'experts', 'span'] as const).map((name) => <th key={name} scope="col">{t(`ratings.${name}`)}</th>)}</tr></thead>
+        <tbody>{items.map((one) => <tr key={one.key}><td>{one.name}</td><td>{one.mean} / {one.weight}</td><td>{one.experts ?? ''}</td><td>{one.low}–{one.high}</td></tr>)}</tbody>
+      </table>
+    </div>
+  ));
+};
+
+export const RoomBlocks = ({ content }: { content: RoomContent }) => {
+  const { t } = useTranslation('figures');
+  return (
+    <>
+      <p className="small soft">{t(`${content.kind}.label`)}</p>
+      {content.kind === 'polls' && <PollsBlock content={content} />}
+      {content.kind === 'speeches' && <SpeechesBlock content={content} />}
+      {content.kind === 'ratings' && <RatingsBlock content={content} />}
+    </>
+  );
+};
