@@ -12,5 +12,11 @@ const startsAt = new Date(Date.now() + 10 * 60_000);
 export const aMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => ({
   id: MeetingId.parse(uuid(700)), seriesId: null, studioId: aStudio().id, theme: '磨课研讨', form: '研课', startsAt, endsAt: new Date(startsAt.getTime() + 5_400_000), place: '竹溪小学', link: '', chairId: aPerson(1).id, recorderId: null, speakerId: null, units: 1, checkOut: false, note: '',
   state: 'noticed', noticedAt: new Date(), begunAt: null, closedAt: null, reason: null, groupName: aStudio().name, chair: aPerson(1), recorder: null, speaker: null, expected: 2, arrived: 0, standing: { leads: false, chairs: false, records: false, expected: true },
-  agenda: [{ id: AgendaItemId.parse(uuid(701)), title: '主备人说课', owner: null, minutes: 15, state: 'waiting', startedAt: null, endedAt: null }], people: [aPerson(1), aPerson(2)], now: new Date(), ...more,
+  agenda: [{ id: AgendaItemId.parse(uuid(701)), title: '主备人说课', owner: null, minutes: 15, state: 'waiting', startedAt: null, endedAt: null }], now: new Date(), ...more,
 });
+
+/** One that runs. */
+export const aLiveMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => {
+  const now = new Date();
+  return aMeeting({ startsAt: now, endsAt: new Date(now.getTime() + 5_400_000), state: 'live', begunAt: now, chairId: aPerson(9).id, chair: aPerson(9), now, ...more });
+};

@@ -21,6 +21,11 @@ export class MeetingController {
     return this.queries.list(who.personId, query);
   }
 
+  @Serves(routes.people)
+  people(@Who() who: Actor, @In() { params }: Input<typeof routes.people>) {
+    return this.queries.asked(who.personId, params.meetingId);
+  }
+
   @Serves(routes.open)
   open(@Who() who: Actor, @In() { params }: Input<typeof routes.open>) {
     return this.queries.page(who.personId, params.meetingId);

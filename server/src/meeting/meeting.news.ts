@@ -9,7 +9,8 @@ import type { NoticeKind } from '@gongyan/shared/notice/notice.contract';
 import { NoticeDoor } from '../notice/notice.door.js';
 import type { Actor } from '../platform/contract/serves.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { MeetingRow } from './meeting.table.js';
+import { MeetingStore } from './meeting.store.js';
+import type { AgendaRow, MeetingRow } from './meeting.table.js';
 
 const EVERY_MS = 500;
 
@@ -45,6 +46,7 @@ export class MeetingNews implements OnModuleDestroy {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeDoor) private readonly notices: NoticeDoor,
+    @Inject(MeetingStore) private readonly store: MeetingStore,
   ) {}
 
   onModuleDestroy(): void {
@@ -56,7 +58,14 @@ export class MeetingNews implements OnModuleDestroy {
     if (studioId !== null) this.work.announce(topic('studio', studioId), 'meeting.changed', { meetingId: id });
   }
 
-  tellArrival({ id }: Pick<MeetingRow, 'id'>): void {
+  /** With what moved: everybody who has the meeting open would ask for nothing else. */
+  tellAgenda({ id: meetingId }: Pick<MeetingRow, 'id'>, moved: readonly AgendaRow[], now: Date): void {
+    const agenda = moved.map(({ id, minutes, state, startedAt, endedAt }) => ({ id, minutes, state, startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null }));
+    this.work.announce(topic('meeting', meetingId), 'meeting.agendaMoved', { meetingId, now: now.toISOString(), agenda });
+  }
+
+  tellArrival({ id }: Pick<MeetingRow, 'id'>, personId: PersonId): void {
+    this.work.announce(topic('person', personId), 'meeting.signedIn', { meetingId: id });
     this.gather({ topic: topic('meeting', id), event: 'meeting.arrived', meetingId: id });
   }
 
@@ -96,6 +105,13 @@ export class MeetingNews implements OnModuleDestroy {
     this.gathered.clear();
     this.soon = null;
     // A lost hint costs a page one refresh; it must not cost the process.
-    void this.work.run(() => Promise.resolve(hints.forEach(({ topic: to, event, meetingId }) => this.work.announce(to, event, { meetingId })))).catch(() => undefined);
+    void this.work.run(() => this.announce(hints)).catch(() => undefined);
+  }
+  private async announce(hints: readonly Hint[]): Promise<void> {
+    const arrived = await this.store.arrivedIn(hints.filter(({ event }) => event === 'meeting.arrived').map(({ meetingId }) => meetingId));
+    for (const { topic: to, event, meetingId } of hints) {
+      if (event === 'meeting.arrived') this.work.announce(to, event, { meetingId, arrived: arrived.get(meetingId) ?? 0 });
+      else this.work.announce(to, event, { meetingId });
+    }
   }
 }

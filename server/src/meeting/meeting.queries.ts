@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { MeetingCard, MeetingId, MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
+import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import { plusDays, shanghaiInstant } from '@gongyan/shared/meeting/series/series.rules';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { PeopleDoor } from '../people/people.door.js';
@@ -35,14 +36,20 @@ export class MeetingQueries {
     return this.pageOf(await this.access.see(reader, id));
   }
 
+  /** Everybody who is asked to come. */
+  async asked(reader: PersonId, id: MeetingId): Promise<PersonCard[]> {
+    await this.access.see(reader, id);
+    return this.people.list(await this.store.peopleOf(id));
+  }
+
   async pageOf(seen: SeenMeeting): Promise<MeetingPage> {
     const { id } = seen.meeting;
     const [card] = await this.cards([seen]);
     if (card === undefined) throw new Problem('request.notFound');
-    const [agenda, personIds] = [await this.store.agendaOf(id), await this.store.peopleOf(id)];
+    const agenda = await this.store.agendaOf(id);
     const owners = await this.people.cards(agenda.flatMap(({ ownerId }) => ownerId ?? []));
     return {
-      ...card, now: seen.now, people: await this.people.list(personIds),
+      ...card, now: seen.now,
       agenda: agenda.map(({ meetingId: _meeting, position: _position, ownerId, ...item }) => ({ ...item, owner: ownerId === null ? null : (owners.get(ownerId) ?? null) })),
     };
   }

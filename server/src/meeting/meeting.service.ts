@@ -98,7 +98,7 @@ export class MeetingService {
       const after = agendaAfter(await this.store.agendaOf(id), deed, now);
       if (after === null) throw new Problem('meeting.noItem');
       await this.store.turnAgenda(after);
-      this.news.tell(meeting);
+      this.news.tellAgenda(meeting, after, now);
     });
   }
 }

@@ -83,6 +83,15 @@ export class MeetingStore {
     return new Map(rows.map(({ id, ...tally }) => [id, tally]));
   }
 
+  /** Of those who are asked to come. */
+  async arrivedIn(ids: readonly MeetingId[]): Promise<ReadonlyMap<MeetingId, number>> {
+    const rows: { id: MeetingId; n: number }[] = ids.length === 0 ? [] : await this.work.manager.query(
+      `select p.meeting_id as id, count(*)::int as n from meeting_person p
+       join check_event c on c.meeting_id = p.meeting_id and c.person_id = p.person_id and c.kind = 'in' where p.meeting_id = any($1::uuid[]) group by 1`, [ids],
+    );
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  }
+
   ofPerson(personId: PersonId, limit: number): Promise<MeetingRow[]> {
     return this.meetings.createQueryBuilder('m').where("m.state <> 'draft'")
       .andWhere('(m.chairId = :personId or m.recorderId = :personId or m.speakerId = :personId or exists (select 1 from meeting_person p where p.meeting_id = m.id and p.person_id = :personId))', { personId })

@@ -4,6 +4,7 @@ import { meetingRoutes, type PlanMeeting } from '@gongyan/shared/meeting/meeting
 import { DataSource } from 'typeorm';
 import { personId, TODAY, type DemoHub } from '../../testing/demo-hub.js';
 import { after, at, board, BUREAU, close, codes, HOST, lineOf, MEMBER, notices, open, OUTSIDER, plan, RECORDER, running, scan, send, STAFF, START, step, tap, openMeetings, wanted } from '../../testing/meeting-desk.js';
+import { SocketDesk } from '../platform/realtime/socket.desk.js';
 
 let hub: DemoHub;
 beforeAll(async () => {
@@ -161,7 +162,12 @@ describe('the agenda', () => {
     const id = await running();
     const deed = async (what: 'next' | 'extend' | 'skip', as: string = HOST) => hub.call(meetingRoutes.agenda, { ...at(id), body: { deed: what } }, await hub.as(as));
     await expect(deed('next', MEMBER)).rejects.toMatchObject({ code: 'access.notYours' });
+    const bell = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
     await deed('next');
+    // What moved comes with the hint: hundreds of pages need not ask.
+    const items = (await open(MEMBER, id)).agenda.map(({ id: itemId }) => itemId);
+    expect(bell.mock.calls).toContainEqual([`live:meeting:${id}`, 'live', { topic: `meeting:${id}`, event: 'meeting.agendaMoved', facts: { meetingId: id, now: START.toISOString(), agenda: [{ id: items[0], minutes: 15, state: 'running', startedAt: START.toISOString(), endedAt: null }, { id: items[1], minutes: 60, state: 'waiting', startedAt: null, endedAt: null }] } }]);
+    bell.mockRestore();
     await deed('extend', RECORDER);
     expect((await open(MEMBER, id)).agenda).toMatchObject([{ state: 'running', minutes: 17, startedAt: START }, { state: 'waiting' }]);
     await deed('next');

@@ -91,7 +91,6 @@ export type MeetingCard = z.output<typeof MeetingCard>;
 
 export const MeetingPage = MeetingCard.extend({
   agenda: z.array(AgendaItem),
-  people: z.array(PersonCard),
   /** What the hub's clock says, so that timers on every screen agree. */
   now: Instant,
 });
@@ -121,6 +120,9 @@ export const meetingRoutes = {
     query: z.object({ from: Day.optional(), to: Day.optional() }), reply: z.array(MeetingCard),
   }),
   open: route({ method: 'GET', path: '/meetings/:meetingId', summary: '一次教研活动', access: { policy: 'signedIn', perMinute: 240 }, params, reply: MeetingPage, problems: ['request.notFound'] }),
+  people: route({
+    method: 'GET', path: '/meetings/:meetingId/people', summary: '应到的人', access: { policy: 'signedIn', perMinute: 120 }, params, reply: z.array(PersonCard), problems: ['request.notFound'],
+  }),
   plan: route({
     method: 'POST', path: '/meetings', summary: '新建教研活动', access, body: PlanMeeting, bodyBytes: 128 * 1024, reply: MeetingPage,
     problems: ['request.notFound', 'access.notYours', 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.nobody'],
@@ -145,8 +147,20 @@ export const meetingRoutes = {
   }),
 };
 
-/** Topic `meeting:<id>` for one, `studio:<id>` for lists. Nothing but the id: who came is no hint. */
+/** Moves of a room in which hundreds have one page open: told with the hint, so that not all of them ask at once. Instants as text. */
+const moment = z.iso.datetime({ offset: true });
+export const AgendaMoved = z.object({
+  meetingId: MeetingId, now: moment,
+  agenda: z.array(AgendaItem.pick({ id: true, minutes: true, state: true }).extend({ startedAt: moment.nullable(), endedAt: moment.nullable() })),
+});
+export type AgendaMoved = z.output<typeof AgendaMoved>;
+/** How many are there by now; who they are is asked for by whoever may see it. */
+export const Arrived = z.object({ meetingId: MeetingId, arrived: z.number().int() });
+
+/** Topic `meeting:<id>` for one, `studio:<id>` for lists, `person:<id>` for one's own signature. Who came is no hint. */
 export const meetingEvents = {
   'meeting.changed': z.object({ meetingId: MeetingId }),
-  'meeting.arrived': z.object({ meetingId: MeetingId }),
+  'meeting.agendaMoved': AgendaMoved,
+  'meeting.arrived': Arrived,
+  'meeting.signedIn': z.object({ meetingId: MeetingId }),
 };

@@ -7,11 +7,15 @@ import type { LiveTable } from '../platform/live';
 import type { Refresh } from '../platform/queries';
 
 const where = 'meetingId';
-const people: readonly Refresh[] = [{ route: attendanceAddress.board, where }, { route: attendanceAddress.mine, where }, { route: attendanceAddress.closeSheet, where }];
+const board: readonly Refresh[] = [{ route: attendanceAddress.board, where }, { route: attendanceAddress.closeSheet, where }];
+const own: Refresh = { route: attendanceAddress.mine, where };
 
 export const meetingLive: LiveTable<typeof meetingEvents> = {
-  'meeting.changed': [{ route: meetingRoutes.list }, { route: roomAddress, where }, { route: attendanceAddress.leaves, where }, ...people],
-  'meeting.arrived': [{ route: roomAddress, where }, ...people],
+  'meeting.changed': [{ route: meetingRoutes.list }, { route: roomAddress, where }, { route: meetingRoutes.people, where }, { route: attendanceAddress.leaves, where }, own, ...board],
+  // The room itself takes over what moved: see room/useMoves.
+  'meeting.agendaMoved': [],
+  'meeting.arrived': board,
+  'meeting.signedIn': [own, { route: roomAddress, where }],
 };
 
 /** One answer holds everything that is live. */

@@ -17,6 +17,7 @@ bringLive({ 'minutes.changed': [sheet], 'action.changed': [sheet] });
 
 const NOBODY = StudioId.parse('00000000-0000-4000-8000-000000000000');
 
+export const useAsked = (meetingId: MeetingId) => useQuery(asking(routes.people, { params: { meetingId } }));
 export const useMeetings = () => useQuery(asking(routes.list, { query: {} }));
 export const useBoard = (meetingId: MeetingId) => useQuery(asking(attendanceRoutes.board, { params: { meetingId } }));
 export const useMine = (meetingId: MeetingId) => useQuery(asking(attendanceRoutes.mine, { params: { meetingId } }));

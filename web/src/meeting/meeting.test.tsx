@@ -61,7 +61,7 @@ test('the roll moves by itself when somebody arrives', async () => {
   expect((await screen.findAllByText('未到')).length).toBeGreaterThan(1);
   await waitFor(() => expect(fakeLive.watched).toContain(`meeting:${id}`));
   hub.on(attendanceRoutes.board, () => aBoard([aLine(1), came(2)]));
-  await act(async () => fakeLive.tell(`meeting:${id}`, 'meeting.arrived', { meetingId: id }));
+  await act(async () => fakeLive.tell(`meeting:${id}`, 'meeting.arrived', { meetingId: id, arrived: 1 }));
   expect(await screen.findByText('计学时')).toBeTruthy();
 });
 

@@ -65,7 +65,7 @@ export class AttendanceService {
       const hand = { standing, by: by.personId, personId, expected: await this.meetings.isExpected(id, personId) };
       demand(mayTap(hand, { meeting, kind, now, rules: await this.desk.rulesOf(meeting) }));
       await this.desk.check({ meetingId: id, personId, kind, at: now, receivedAt: now, method: 'tap', operatorId: by.personId, device: null, reason });
-      this.news.tellArrival(meeting);
+      this.news.tellArrival(meeting, personId);
     });
   }
 
@@ -89,7 +89,7 @@ export class AttendanceService {
       const known = await this.desk.known(meeting.id, personId, kind);
       if (known !== null) return { outcome: 'here', kind, at: known.at, name, again: true, opensAt };
       const first = await this.desk.check({ meetingId: meeting.id, personId: personId, kind, at, receivedAt: now, method, operatorId: null, device, reason: null });
-      if (first) this.news.tellArrival(meeting);
+      if (first) this.news.tellArrival(meeting, personId);
       const stands = first ? at : ((await this.desk.known(meeting.id, personId, kind))?.at ?? at);
       return { outcome: 'here', kind, at: stands, name, again: !first, opensAt };
     });

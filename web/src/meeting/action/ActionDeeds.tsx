@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { toast } from '../../ui/toast';
 import { useChangeAction, useSettleAction } from './action.queries';
-import { ActionFields, peopleOf, useTyped } from './ActionForm';
+import { ActionFields, useOwners, useTyped } from './ActionForm';
 
 interface DialogProps {
   readonly action: Action;
@@ -34,12 +34,13 @@ const SettleDialog = ({ action, deed, onClose }: DialogProps & { deed: 'finish' 
 
 const ChangeDialog = ({ action, meeting, onClose }: DialogProps & { meeting: MeetingPage }) => {
   const { t } = useTranslation('action');
+  const owners = useOwners(meeting);
   const typed = useTyped(action);
   const change = useChangeAction({ meetingId: action.meetingId, actionId: action.id });
   const go = () => change.mutate(typed.wanted, { onSuccess: () => { toast(t('did.change')); onClose(); } });
   return (
     <Dialog title={t('changeTitle')} deed={{ word: t('save'), ready: typed.ready, busy: change.isPending, go }} onClose={onClose}>
-      <ActionFields typed={typed} people={peopleOf(meeting)} id="action-change" />
+      <ActionFields typed={typed} people={owners} id="action-change" />
       {change.error !== null && <p className="note danger" role="alert">{sentenceOf(change.error)}</p>}
     </Dialog>
   );

@@ -10,11 +10,14 @@ import { sentenceOf } from '../../platform/words';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { toast } from '../../ui/toast';
+import { useAsked } from '../meeting.queries';
 import { useAddAction } from './action.queries';
 
 /** Everybody who may have a task here: asked to come, or running it. */
-export const peopleOf = ({ people, chair, recorder, speaker }: MeetingPage): PersonCard[] =>
-  [...new Map([chair, recorder, speaker, ...people].flatMap((person): [string, PersonCard][] => (person === null ? [] : [[person.id, person]]))).values()];
+export const useOwners = ({ id, chair, recorder, speaker }: MeetingPage): PersonCard[] => {
+  const { data: asked = [] } = useAsked(id);
+  return [...new Map([chair, recorder, speaker, ...asked].flatMap((person): [string, PersonCard][] => (person === null ? [] : [[person.id, person]]))).values()];
+};
 
 export const useTyped = (given?: Action) => {
   const [what, setWhat] = useState(given?.what ?? '');
@@ -43,6 +46,7 @@ export const ActionFields = ({ typed, people, id, children }: { typed: Typed; pe
 export const ActionForm = ({ meeting }: { meeting: MeetingPage }) => {
   const { t } = useTranslation('action');
   const typed = useTyped();
+  const owners = useOwners(meeting);
   const add = useAddAction(meeting.id);
   const go = () => add.mutate(typed.wanted, {
     onSuccess: ({ owner }) => {
@@ -52,7 +56,7 @@ export const ActionForm = ({ meeting }: { meeting: MeetingPage }) => {
   });
   return (
     <form className="panel-body no-print" onSubmit={(event) => { event.preventDefault(); if (typed.ready && !add.isPending) go(); }}>
-      <ActionFields typed={typed} people={peopleOf(meeting)} id="action">
+      <ActionFields typed={typed} people={owners} id="action">
         <Button type="primary" htmlType="submit" disabled={!typed.ready} loading={add.isPending}>{t('add')}</Button>
       </ActionFields>
       {add.error !== null && <p className="note danger" role="alert">{sentenceOf(add.error)}</p>}

@@ -34,8 +34,9 @@ const hubWith = (meeting: Partial<MeetingPage>, minutes: Minutes, [rows, before]
     .on(attendanceRoutes.mine, () => ({ line: null, leave: null, rules: { opensBefore: 30, lateMost: 15, earlyMost: 15, tokenSeconds: 20, codeSeconds: 60, ticketMinutes: 10 } }));
 
 test('a task is one line: what, who, by when; it says who is told', async () => {
-  const hub = hubWith({ state: 'live' }, someMinutes()).on(actionRoutes.add, () => anAction(1, { owner: aPerson(2) }));
+  const hub = hubWith({ state: 'live' }, someMinutes()).on(actionRoutes.add, () => anAction(1, { owner: aPerson(2) })).on(meetingRoutes.people, () => [aPerson(1), aPerson(2)]);
   await renderAt(`/meetings/${id}`);
+  await screen.findByRole('option', { name: aPerson(2).name });
   fireEvent.change(await screen.findByLabelText('事项'), { target: { value: '改共案' } });
   fireEvent.change(screen.getByLabelText('负责人'), { target: { value: aPerson(2).id } });
   fireEvent.change(screen.getByLabelText('截止日期'), { target: { value: '2026-11-30' } });

@@ -11,7 +11,7 @@ import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { toast } from '../../ui/toast';
-import { useChange, usePlan, useStudioPeople } from '../meeting.queries';
+import { useAsked, useChange, usePlan, useStudioPeople } from '../meeting.queries';
 import { AskedPeople } from './AskedPeople';
 import { MeetingFields } from './MeetingFields';
 import { blankMeeting, readMeeting, typedOf } from './plan.typed';
@@ -41,12 +41,13 @@ const Incomplete = ({ ready }: { ready: boolean }) => {
 const ChangeForm = ({ meeting, onClose }: { meeting: MeetingPage; onClose: () => void }) => {
   const { t } = useTranslation('meeting');
   const [typed, setTyped] = useState(() => typedOf(meeting));
+  const { data: asked = [] } = useAsked(meeting.id);
   const change = useChange(meeting.id);
   const ready = readMeeting(typed);
   const go = () => { if (ready !== null) change.mutate(ready, { onSuccess: () => { toast(t('did.change')); onClose(); } }); };
   return (
     <Dialog title={t('plan.change')} deed={{ word: t('plan.save'), ready: ready !== null, busy: change.isPending, go }} onClose={onClose}>
-      <MeetingFields typed={typed} people={meeting.people} onChange={setTyped} />
+      <MeetingFields typed={typed} people={asked} onChange={setTyped} />
       <Incomplete ready={ready !== null} />
       {change.error !== null && <p className="note danger" role="alert">{sentenceOf(change.error)}</p>}
     </Dialog>

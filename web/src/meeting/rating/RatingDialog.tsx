@@ -12,6 +12,7 @@ import { Asked } from '../../ui/Asked';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { useAsked } from '../meeting.queries';
 import { useOpenRating } from '../room/room.queries';
 
 interface RatingDialogProps {
@@ -34,6 +35,7 @@ const Fields = ({ meeting, ratings, rubrics, onClose }: RatingDialogProps & { ru
   const [itemId, setItemId] = useState<string>(first?.id ?? '');
   const [rubricId, setRubricId] = useState<string>(rubrics[0]?.id ?? '');
   const [teacherId, setTeacherId] = useState<string>(first?.owner?.id ?? meeting.speakerId ?? '');
+  const { data: asked = [] } = useAsked(meeting.id);
   const open = useOpenRating(meeting.id);
   const body = { itemId: AgendaItemId.safeParse(itemId), rubricId: RubricId.safeParse(rubricId), teacherId: teacherId === '' ? { success: true as const, data: null } : PersonId.safeParse(teacherId) };
   const go = () => {
@@ -43,7 +45,7 @@ const Fields = ({ meeting, ratings, rubrics, onClose }: RatingDialogProps & { ru
     <Dialog title={t('rating.make')} deed={{ word: t('rating.go'), ready: body.itemId.success && body.rubricId.success && body.teacherId.success, busy: open.isPending, go }} onClose={onClose}>
       {items.length === 0 ? <p className="note">{t('rating.noItem')}</p> : <Field id="rating-item" label={t('rating.item')}><Choice id="rating-item" value={itemId} options={items.map(({ id, title }) => ({ value: String(id), label: title }))} onChange={setItemId} /></Field>}
       <Field id="rating-rubric" label={t('rating.rubric')}><Choice id="rating-rubric" value={rubricId} options={rubrics.map(({ id, name, version }) => ({ value: String(id), label: `${name} v${version}` }))} onChange={setRubricId} /></Field>
-      <Field id="rating-teacher" label={t('rating.teacher')}><Choice id="rating-teacher" value={teacherId} options={[{ value: '', label: t('rating.nobody') }, ...meeting.people.map(({ id, name }) => ({ value: String(id), label: name }))]} onChange={setTeacherId} /></Field>
+      <Field id="rating-teacher" label={t('rating.teacher')}><Choice id="rating-teacher" value={teacherId} options={[{ value: '', label: t('rating.nobody') }, ...asked.map(({ id, name }) => ({ value: String(id), label: name }))]} onChange={setTeacherId} /></Field>
       {open.error !== null && <p className="note danger" role="alert">{sentenceOf(open.error)}</p>}
     </Dialog>
   );

@@ -10,8 +10,12 @@ import type { Input } from '@gongyan/shared/kit/route';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/call';
 import { allOf, asking } from '../../platform/queries';
+import { useMoves } from './useMoves';
 
-export const useRoom = (meetingId: MeetingId) => useQuery(asking(roomRoutes.open, { params: { meetingId } }));
+export const useRoom = (meetingId: MeetingId) => {
+  useMoves(meetingId);
+  return useQuery(asking(roomRoutes.open, { params: { meetingId } }));
+};
 
 const useDeed = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
   const client = useQueryClient();

@@ -10,18 +10,14 @@ import { RubricId, RubricLineId, type Rubric } from '@gongyan/shared/lesson/rubr
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
 import { fakeLive } from '../../../testing/fake-live';
-import { aRoom } from '../../../testing/meeting-here';
-import { aPerson, aStudio, uuid } from '../../../testing/people-here';
+import { aLiveMeeting, aRoom } from '../../../testing/meeting-here';
+import { aPerson, uuid } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const id = MeetingId.parse(uuid(700));
 const now = new Date();
 const itemId = AgendaItemId.parse(uuid(701));
-const aMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => ({
-  id, seriesId: null, studioId: aStudio().id, theme: '磨课研讨', form: '研课', startsAt: now, endsAt: new Date(now.getTime() + 5_400_000), place: '竹溪小学', link: '', chairId: aPerson(9).id, recorderId: null, speakerId: null, units: 1, checkOut: false, note: '',
-  state: 'live', noticedAt: now, begunAt: now, closedAt: null, reason: null, groupName: aStudio().name, chair: aPerson(9), recorder: null, speaker: null, expected: 2, arrived: 0, standing: { leads: false, chairs: false, records: false, expected: true },
-  agenda: [{ id: itemId, title: '主备人说课', owner: aPerson(2), minutes: 15, state: 'running', startedAt: now, endedAt: null }], people: [aPerson(1), aPerson(2)], now, ...more,
-});
+const aMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => aLiveMeeting({ now, agenda: [{ id: itemId, title: '主备人说课', owner: aPerson(2), minutes: 15, state: 'running', startedAt: now, endedAt: null }], ...more });
 const records = { leads: false, chairs: false, records: true, expected: true };
 const aPoll = (more: Partial<PollCard> = {}): PollCard => ({ id: PollId.parse(uuid(710)), kind: 'single', question: '下次先磨哪里？', choices: ['热身', '工作'], most: 1, named: false, state: 'open', openedAt: now, closedAt: null, answered: 0, voted: false, mine: null, result: null, names: null, ...more });
 const rubric: Rubric = {

@@ -1,0 +1,205 @@
+// Workload 6, a full hall: a thousand teachers sign in to one meeting within a minute, each by a scan and a tap, one in ten of them twice; then
+// three hundred pages have one meeting open while the host leads through the agenda and late ones come in. What a tap costs, how soon every
+// page shows what the host did, and what the hub needs of a core. Writes its section of docs/performance.md with `--write`.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { openHub } from '../../server/dist/app.open.js'
+import { readConfig } from '../../server/dist/platform/config.js'
+import { migrate } from '../../server/dist/platform/database/migrate.js'
+import { seedWholeDistrict } from '../../server/dist/seed/district.js'
+import { args, median, pool as inPool, q } from './lib/connect.mjs'
+import { Hub } from './lib/hub.mjs'
+import { ROOT } from './lib/paths.mjs'
+import { installPeers } from './lib/peers.mjs'
+import { freshDir, pinSelf, ServerProc, sleep } from './lib/proc.mjs'
+import { RawSIO } from './lib/sioclient.mjs'
+
+const A = args()
+const TEACHERS = Number(A.teachers ?? 1000)
+const WITHIN_MS = Number(A.secs ?? 60) * 1000
+const PAGES = Number(A.pages ?? 300)
+const STEPS = Number(A.steps ?? 12)
+const HEADING = '## 一场大会 A full hall'
+const AT_ONCE = 500
+
+/** The hub as the other workloads start it, on the whole district, with a session for everybody on its register. */
+class Hall extends Hub {
+  async fill () {
+    const settings = readConfig({ NODE_ENV: 'development', DATABASE_URL: this.postgres.url, DATA_DIR: freshDir('hall-files'), PORT: '0', LOG_LEVEL: 'error' })
+    const hub = await openHub(settings.with({ databaseOptions: await migrate(this.postgres.url) }))
+    await seedWholeDistrict(hub.app)
+    await hub.close()
+    const { rows } = await this.pool.query("select id, name from person where login = 'demo-cen-02' union all (select id, name from person where staff_no is not null and login is null order by staff_no limit $1)", [TEACHERS])
+    const crypto = await import('node:crypto')
+    this.list = rows.map(({ id, name }) => ({ id, name, token: crypto.randomBytes(32).toString('base64url'), session: crypto.randomUUID() }))
+    await this.sessions(this.list)
+    return { host: this.list[0], teachers: this.list.slice(1) }
+  }
+}
+
+class Caller {
+  constructor (hall, port) { this.hall = hall; this.port = port }
+
+  async call (method, address, person, body) {
+    const headers = person === null ? { origin: `http://127.0.0.1:${this.port}`, 'content-type': 'application/json' } : this.hall.headers(this.port, person)
+    const reply = await fetch(`http://127.0.0.1:${this.port}/api${address}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(`${method} ${address}: ${reply.status} ${text.slice(0, 300)}`)
+    return text === '' ? null : JSON.parse(text)
+  }
+
+  post = (address, person, body = {}) => this.call('POST', address, person, body)
+  get = (address, person) => this.call('GET', address, person)
+}
+
+const planned = async (api, host, people) => {
+  const body = {
+    studioId: null, chairId: host.id, recorderId: null, speakerId: null, theme: '全区教研大会', form: '研课', startsAt: new Date(Date.now() + 30_000).toISOString(), endsAt: new Date(Date.now() + 7_200_000).toISOString(), place: '区教育中心报告厅', link: '',
+    units: 1, checkOut: false, note: '', personIds: people.slice(0, AT_ONCE).map(({ id }) => id), agenda: Array.from({ length: 20 }, (_, at) => ({ title: `第 ${at + 1} 项`, minutes: 5, ownerId: null })),
+  }
+  const { id } = await api.post('/meetings', host, body)
+  for (let at = AT_ONCE; at < people.length; at += AT_ONCE) await api.post(`/meetings/${id}/people`, host, { personIds: people.slice(at, at + AT_ONCE).map(person => person.id) })
+  await api.post(`/meetings/${id}/notice`, host)
+  return id
+}
+
+const times = list => { const sorted = list.sort((a, b) => a - b); return { p50: Math.round(median(sorted)), p95: Math.round(q(sorted, 0.95)), max: Math.round(sorted.at(-1)) } }
+
+/** Everybody scans what hangs on the wall at that moment and taps. */
+const signIn = async (api, { id, host, people, server, hall }) => {
+  const took = []
+  let wall = await api.get(`/meetings/${id}/codes?kind=in`, host)
+  const turn = setInterval(async () => { wall = await api.get(`/meetings/${id}/codes?kind=in`, host) }, 10_000)
+  const since = performance.now(); const cpu = server.cpu_()
+  await Promise.all(people.map(async (person, at) => {
+    await sleep(at * WITHIN_MS / people.length)
+    const { pathname, searchParams } = new URL(wall.address, 'http://hub')
+    const short = pathname.slice('/c/'.length)
+    const { ticket } = await api.post(`/check-in/${short}/tickets`, null, { token: searchParams.get('k') })
+    for (let tap = 0; tap < (at % 10 === 0 ? 2 : 1); tap++) {
+      const t0 = performance.now()
+      await api.post(`/check-in/${short}`, person, { ticket, device: null })
+      took.push(performance.now() - t0)
+    }
+  }))
+  clearInterval(turn)
+  const { rows: [{ n, heads }] } = await hall.pool.query("select count(*)::int as n, count(distinct person_id)::int as heads from check_event where meeting_id = $1 and kind = 'in'", [id])
+  return { ...times(took), facts: n, doubles: n - heads, wanted: people.length, cpuPct: Math.round((server.cpu_() - cpu) / (performance.now() - since) * 100_000) }
+}
+
+/** A page as it behaves: what came with a hint is taken over, everything else is asked for once in a quarter of a second. */
+class HallPage {
+  constructor (api, { person, id, address }) { Object.assign(this, { api, person, id, address }); this.seen = 0; this.due = false; this.asking = false }
+
+  async open () {
+    const { ticket } = await this.api.post('/socket-ticket', this.person)
+    await new Promise((resolve, reject) => {
+      this.io = new RawSIO(this.api.port, '/', {
+        connect: () => this.io.emit('live:watch', [{ topic: `meeting:${this.id}` }], ([answer]) => answer.ok ? resolve() : reject(new Error(JSON.stringify(answer)))),
+        event: (name, [, frame]) => { if (name === 'live') this.hint(frame) }, error: e => reject(new Error(e)), close: reject,
+      }, { auth: { ticket, proto: 1, schema: 2 }, headers: this.api.hall.headers(this.api.port, this.person) })
+    })
+    await this.look()
+  }
+
+  hint ({ event, facts }) {
+    if (event === 'meeting.arrived') return
+    if (event === 'meeting.agendaMoved') return this.move(facts)
+    if (this.due) return
+    this.due = true
+    setTimeout(() => { this.due = false; void this.look() }, 250)
+  }
+
+  move ({ agenda }) {
+    for (const { id, state } of agenda) this.states.set(id, state)
+    this.tell()
+  }
+
+  tell () {
+    this.seen = [...this.states.values()].filter(state => state === 'done' || state === 'skipped').length
+    this.onSeen?.()
+  }
+
+  async look () {
+    if (this.asking) { this.again = true; return }
+    this.asking = true
+    const { meeting: { agenda } } = await this.api.get(this.address, this.person)
+    this.states = new Map(agenda.map(({ id, state }) => [id, state]))
+    this.tell()
+    this.asking = false
+    if (this.again) { this.again = false; await this.look() }
+  }
+}
+
+const follow = async (api, { id, host, people, late, server }) => {
+  const pages = people.map(person => new HallPage(api, { person, id, address: `/meetings/${id}/room` }))
+  await inPool(pages, 16, page => page.open())
+  const { address } = await api.get(`/meetings/${id}/codes?kind=in`, host)
+  const { pathname, searchParams } = new URL(address, 'http://hub')
+  const short = pathname.slice('/c/'.length)
+  const { ticket } = await api.post(`/check-in/${short}/tickets`, null, { token: searchParams.get('k') })
+  await api.post(`/meetings/${id}/agenda`, host, { deed: 'next' })
+  await sleep(1500)
+  const since = performance.now(); const cpu = server.cpu_(); const took = []
+  let coming = 0
+  const drip = setInterval(() => { const person = late[coming++]; if (person !== undefined) void api.post(`/check-in/${short}`, person, { ticket, device: null }) }, 400)
+  for (let step = 1; step <= STEPS; step++) {
+    await sleep(2500)
+    const t0 = performance.now()
+    const all = Promise.all(pages.map(page => new Promise(resolve => { page.onSeen = () => { if (page.seen >= step) { took.push(performance.now() - t0); page.onSeen = undefined; resolve() } } })))
+    await api.post(`/meetings/${id}/agenda`, host, { deed: 'next' })
+    await all
+  }
+  clearInterval(drip)
+  const cpuPct = Math.round((server.cpu_() - cpu) / (performance.now() - since) * 100_000)
+  for (const page of pages) page.io.destroy()
+  return { ...times(took), steps: STEPS, pages: pages.length, cpuPct }
+}
+
+const report = ({ taps, room }) => `${HEADING}
+
+由 \`node tests/bench/meeting.mjs --write\` 生成。Made by \`node tests/bench/meeting.mjs --write\`: the built hub on one core, its callers on the other; ${os.cpus().length} cores (${os.cpus()[0]?.model.trim()}), Linux
+${os.release()}, load average ${os.loadavg()[0].toFixed(1)} at the end. ${new Date().toISOString().slice(0, 10)}.
+
+| | median ms | p95 ms | max ms | limit p95 | the hub's share of a core |
+|---|---|---|---|---|---|
+| ${taps.wanted.toLocaleString('en')} teachers in ${WITHIN_MS / 1000} s, a tap: ${taps.facts.toLocaleString('en')} facts, ${taps.doubles} doubles | ${taps.p50} | ${taps.p95} | ${taps.max} | 300 | ${taps.cpuPct} % |
+| ${room.pages} pages in one room, from the host's next item to everybody's page, late ones coming in | ${room.p50} | ${room.p95} | ${room.max} | 500 | ${room.cpuPct} % (≤ 60) |
+
+What moved comes with its hint and is taken over; nobody asks for it.
+`
+
+/** Only this section: the others are other workloads'. */
+const write = text => {
+  const file = path.join(ROOT, 'docs/performance.md')
+  const before = fs.readFileSync(file, 'utf8')
+  const at = before.indexOf(HEADING)
+  const rest = at === -1 ? '' : before.slice(at + HEADING.length)
+  const next = rest.search(/^## /m)
+  fs.writeFileSync(file, `${(at === -1 ? before : before.slice(0, at)).trimEnd()}\n\n${text}${next === -1 ? '' : `\n${rest.slice(next)}`}`)
+}
+
+const main = async () => {
+  installPeers()
+  pinSelf()
+  const hall = await new Hall().open()
+  const { host, teachers } = await hall.fill()
+  const server = await new ServerProc(hall).start()
+  try {
+    const api = new Caller(hall, server.port)
+    const id = await planned(api, host, teachers)
+    await api.post(`/meetings/${id}/beginning`, host)
+    const taps = await signIn(api, { id, host, people: teachers.slice(0, TEACHERS - 100), server, hall })
+    console.log(JSON.stringify(taps))
+    const room = await follow(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS - 100), server })
+    console.log(JSON.stringify(room))
+    if (A.write !== undefined) write(report({ taps, room }))
+  } finally {
+    await server.stop('SIGKILL')
+    await hall.close()
+  }
+}
+
+await main()
+process.exit(0)
