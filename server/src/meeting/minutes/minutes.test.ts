@@ -224,6 +224,7 @@ describe('tasks', () => {
   test('one line in the room: the owner hears of it and finds it on his page; without an owner the close warns', async () => {
     const { id } = await running();
     const given = await add(id, MEMBER, '改共案', COLLEAGUE, '2026-11-26');
+    hub.setNow(after(21));
     const nobodys = await add(id, RECORDER, '借录播教室');
     expect(await notices(COLLEAGUE, 'action.given')).toMatchObject([{ facts: { what: '改共案', due: '2026-11-26' }, link: `/meetings/${id}` }]);
     expect(await mine(COLLEAGUE)).toEqual(['改共案']);
