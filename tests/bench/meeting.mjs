@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openHub } from '../../server/dist/app.open.js'
+import { DOCUMENT_SCHEMA } from '../../shared/dist/document/document.schema.js'
 import { readConfig } from '../../server/dist/platform/config.js'
 import { migrate } from '../../server/dist/platform/database/migrate.js'
 import { seedWholeDistrict } from '../../server/dist/seed/district.js'
@@ -98,7 +99,7 @@ class HallPage {
       this.io = new RawSIO(this.api.port, '/', {
         connect: () => this.io.emit('live:watch', [{ topic: `meeting:${this.id}` }], ([answer]) => answer.ok ? resolve() : reject(new Error(JSON.stringify(answer)))),
         event: (name, [, frame]) => { if (name === 'live') this.hint(frame) }, error: e => reject(new Error(e)), close: reject,
-      }, { auth: { ticket, proto: 1, schema: 2 }, headers: this.api.hall.headers(this.api.port, this.person) })
+      }, { auth: { ticket, proto: 1, schema: DOCUMENT_SCHEMA }, headers: this.api.hall.headers(this.api.port, this.person) })
     })
     await this.look()
   }

@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { startEmbeddedPostgres } from '../../../server/dist/platform/database/embedded/embedded-postgres.js'
 import { migrate } from '../../../server/dist/platform/database/migrate.js'
 import { cut } from '../../../shared/dist/coedit/coedit.frame.js'
+import { DOCUMENT_SCHEMA } from '../../../shared/dist/document/document.schema.js'
 import { NODE22, ROOT } from './paths.mjs'
 import { favour, freshDir } from './proc.mjs'
 import { RawSIO } from './sioclient.mjs'
@@ -115,11 +116,11 @@ class HubClient {
       event: (name, [, e]) => this.hear(name, e),
       error: e => this.on.close?.(new Error(e)),
       close: e => this.on.close?.(e)
-    }, { auth: { ticket, proto: 1, schema: 2 }, headers: { cookie: `gongyan=${person.token}`, origin: `http://127.0.0.1:${port}` } })
+    }, { auth: { ticket, proto: 1, schema: DOCUMENT_SCHEMA }, headers: { cookie: `gongyan=${person.token}`, origin: `http://127.0.0.1:${port}` } })
   }
 
   join () {
-    this.io.emit('doc:join', [{ doc: this.doc, schema: 2 }], ([answer]) => {
+    this.io.emit('doc:join', [{ doc: this.doc, schema: DOCUMENT_SCHEMA }], ([answer]) => {
       if (!answer.ok) return this.on.close?.(new Error(JSON.stringify(answer.problem)))
       this.clientId = answer.reply.client
       this.epoch = answer.reply.epoch

@@ -1,6 +1,7 @@
 // Versions on a real database: named and kept by themselves, never changed, read by whoever may read; and the way
 // back, which keeps what still stands, its authors and its comments.
 import { DocumentId, documentRoutes } from '@gongyan/shared/document/document.contract';
+import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { documentJson, documentText } from '@gongyan/shared/document/document.json';
 import { versionRoutes, type Version } from '@gongyan/shared/document/version/version.contract';
 import { SessionId } from '@gongyan/shared/people/people.contract';
@@ -139,7 +140,7 @@ describe('going back', () => {
     const unsent = await seat.paragraph('还没送到的话。');
     await restore(ye, version);
     await soon('the frame', () => seat.heard.filter(({ event }) => event === 'doc:updates').length >= 2);
-    await hub.call(documentRoutes.mergeOffline, { params: { documentId: note }, body: { pushId: 'AAAAAAAAAAAAAAAAAAAAAA', epoch: 1, schema: 2, update: unsent } }, chu.session);
+    await hub.call(documentRoutes.mergeOffline, { params: { documentId: note }, body: { pushId: 'AAAAAAAAAAAAAAAAAAAAAA', epoch: 1, schema: DOCUMENT_SCHEMA, update: unsent } }, chu.session);
     expect(await text()).toBe('记录\n第一句。\n还没送到的话。\n');
     seat.leave();
     await run(() => hub.app.get(DocumentDoor).setState([note], 'locked'));
