@@ -59,13 +59,15 @@ const lacks = (dossier: Dossier, asked: CertRules): number => {
   const real = dossier.sessions.filter(({ state }) => state !== 'cancelled');
   const there = real.filter((one) => wasThere(one, asked.graceMinutes));
   const rest = real.filter((one) => !there.includes(one));
+  // 保留的学时先补已经缺的课,再补还没上的课。
+  const forGood = (one: SeenSession): boolean => one.attendance !== null || one.state === 'confirmed';
   const [replaced, moved] = [new Set<SeenSession>(), [] as number[]];
   for (const { code, minutes } of MODULES) {
-    const missing = rest.filter(({ moduleCode }) => moduleCode === code).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    const missing = rest.filter(({ moduleCode }) => moduleCode === code).sort((a, b) => Number(forGood(b)) - Number(forGood(a)));
     const kept = dossier.carried.filter(({ moduleCode }) => moduleCode === code).length;
     for (const one of missing.slice(0, kept)) [replaced.add(one), moved.push(minutes)];
   }
-  const coming = dossier.over ? 0 : rest.filter((one) => !replaced.has(one) && one.attendance === null && one.state !== 'confirmed').length;
+  const coming = dossier.over ? 0 : rest.filter((one) => !replaced.has(one) && !forGood(one)).length;
   const count = there.length + replaced.size;
   const missed = real.length - count - coming;
   const voided = missed > 0 && missed * 5 >= real.length;
