@@ -1,11 +1,11 @@
 // The engine's own connections: the group commit never waits behind a slow page of another room.
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config.js';
 import type { Material } from './coedit.worker.js';
 
 @Injectable()
-export class CoeditPool implements OnModuleDestroy {
+export class CoeditPool implements OnModuleDestroy, OnModuleInit {
   private readonly pool: pg.Pool;
   private writer: Promise<pg.PoolClient> | null = null;
 
@@ -15,16 +15,25 @@ export class CoeditPool implements OnModuleDestroy {
     this.pool.on('error', () => undefined);
   }
 
-  /** The group commit has a connection of its own: never a queue in front of it, no check-out per commit. */
-  async append(text: string, values: unknown[]): Promise<(string | null)[][]> {
+  /** Two connections are made while the rest of the hub starts: the first who opens or writes waits for neither. */
+  onModuleInit(): void {
+    for (const ready of [this.connected(), this.pool.query('select 1')]) void ready.catch(() => undefined);
+  }
+
+  private async connected(): Promise<pg.PoolClient> {
     this.writer ??= this.pool.connect().then((client) => {
       client.on('error', () => this.forgetWriter());
       return client;
     });
-    const client = await this.writer.catch((error: unknown) => {
+    return this.writer.catch((error: unknown) => {
       this.writer = null;
       throw error;
     });
+  }
+
+  /** The group commit has a connection of its own: never a queue in front of it, no check-out per commit. */
+  async append(text: string, values: unknown[]): Promise<(string | null)[][]> {
+    const client = await this.connected();
     try {
       const { rows } = await client.query<(string | null)[]>({ name: 'coedit-append', text, values, rowMode: 'array' });
       return rows;
