@@ -23,6 +23,8 @@ const PAGES = Number(A.pages ?? 300)
 const STEPS = Number(A.steps ?? 12)
 const HEADING = '## 一场大会 A full hall'
 const AT_ONCE = 500
+/** Those who come while the meeting runs. */
+const LATE = 100
 
 /** The hub as the other workloads start it, on the whole district, with a session for everybody on its register. */
 class Hall extends Hub {
@@ -31,7 +33,7 @@ class Hall extends Hub {
     const hub = await openHub(settings.with({ databaseOptions: await migrate(this.postgres.url) }))
     await seedWholeDistrict(hub.app)
     await hub.close()
-    const { rows } = await this.pool.query("select id, name from person where login = 'demo-cen-02' union all (select id, name from person where staff_no is not null and login is null order by staff_no limit $1)", [TEACHERS])
+    const { rows } = await this.pool.query("select id, name from person where login = 'demo-cen-02' union all (select id, name from person where staff_no is not null and login is null order by staff_no limit $1)", [TEACHERS + LATE])
     const crypto = await import('node:crypto')
     this.list = rows.map(({ id, name }) => ({ id, name, token: crypto.randomBytes(32).toString('base64url'), session: crypto.randomUUID() }))
     await this.sessions(this.list)
@@ -143,8 +145,8 @@ const follow = async (api, { id, host, people, late, server }) => {
   await api.post(`/meetings/${id}/agenda`, host, { deed: 'next' })
   await sleep(1500)
   const since = performance.now(); const cpu = server.cpu_(); const took = []
-  let coming = 0
-  const drip = setInterval(() => { const person = late[coming++]; if (person !== undefined) void api.post(`/check-in/${short}`, person, { ticket, device: null }) }, 400)
+  const coming = []
+  const drip = setInterval(() => { const person = late[coming.length]; if (person !== undefined) coming.push(api.post(`/check-in/${short}`, person, { ticket, device: null })) }, 400)
   for (let step = 1; step <= STEPS; step++) {
     await sleep(2500)
     const t0 = performance.now()
@@ -153,6 +155,7 @@ const follow = async (api, { id, host, people, late, server }) => {
     await all
   }
   clearInterval(drip)
+  await Promise.all(coming)
   const cpuPct = Math.round((server.cpu_() - cpu) / (performance.now() - since) * 100_000)
   for (const page of pages) page.io.destroy()
   return { ...times(took), steps: STEPS, pages: pages.length, cpuPct }
@@ -191,9 +194,9 @@ const main = async () => {
     const api = new Caller(hall, server.port)
     const id = await planned(api, host, teachers)
     await api.post(`/meetings/${id}/beginning`, host)
-    const taps = await signIn(api, { id, host, people: teachers.slice(0, TEACHERS - 100), server, hall })
+    const taps = await signIn(api, { id, host, people: teachers.slice(0, TEACHERS), server, hall })
     console.log(JSON.stringify(taps))
-    const room = await follow(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS - 100), server })
+    const room = await follow(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS), server })
     console.log(JSON.stringify(room))
     if (A.write !== undefined) write(report({ taps, room }))
   } finally {
