@@ -1,6 +1,5 @@
 // Workload 5, a district of full size: 3,268 teachers and five years of hours, 90 entries each (`--times=10` for ten times as many). What a
 // teacher's first page, his ledger and the district's heat table cost the server, cold and kept. Writes its section of docs/performance.md.
-import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -14,7 +13,7 @@ import { UnitOfWork } from '../../server/dist/platform/database/unit-of-work.js'
 import { seedWholeDistrict } from '../../server/dist/seed/district.js'
 import { CoverageReader } from '../../server/dist/training/coverage/coverage.reader.js'
 import { args, median, q } from './lib/connect.mjs'
-import { ROOT } from './lib/paths.mjs'
+import { writeSection } from './lib/section.mjs'
 import { freshDir } from './lib/proc.mjs'
 
 const A = args()
@@ -87,16 +86,6 @@ the other over loopback HTTP, sign-in check, contract and JSON included. ${new D
 | 区域，已计数 the district, kept | ${rows.warm.p50} | ${rows.warm.p95} | ${rows.warm.max} | 20 |
 `
 
-/** Only this section: the others are other workloads'. */
-const write = text => {
-  const file = path.join(ROOT, 'docs/performance.md')
-  const before = fs.readFileSync(file, 'utf8')
-  const at = before.indexOf(HEADING)
-  const rest = at === -1 ? '' : before.slice(at + HEADING.length)
-  const next = rest.search(/^## /m)
-  fs.writeFileSync(file, `${(at === -1 ? before : before.slice(0, at)).trimEnd()}\n\n${text}${next === -1 ? '' : `\n${rest.slice(next)}`}`)
-}
-
 const main = async () => {
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(freshDir('district-data'), 'postgres') })
   const pool = new pg.Pool({ connectionString: postgres.url, max: 2 })
@@ -110,7 +99,7 @@ const main = async () => {
     const url = await hub.listen()
     const result = { entries, teachers: teachers.length, fillSeconds, ...(await measure(hub.app, url, teachers)) }
     console.log(JSON.stringify(result))
-    if (A.write !== undefined) write(report(result))
+    if (A.write !== undefined) writeSection(HEADING, report(result))
   } finally {
     await hub.close()
     await pool.end()

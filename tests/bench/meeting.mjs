@@ -1,9 +1,7 @@
 // Workload 6, a full hall: a thousand teachers sign in to one meeting within a minute, each by a scan and a tap, one in ten of them twice; then
 // three hundred pages have one meeting open while the host leads through the agenda and late ones come in. What a tap costs, how soon every
 // page shows what the host did, and what the hub needs of a core. Writes its section of docs/performance.md with `--write`.
-import fs from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import { openHub } from '../../server/dist/app.open.js'
 import { DOCUMENT_SCHEMA } from '../../shared/dist/document/document.schema.js'
 import { readConfig } from '../../server/dist/platform/config.js'
@@ -11,8 +9,8 @@ import { migrate } from '../../server/dist/platform/database/migrate.js'
 import { seedWholeDistrict } from '../../server/dist/seed/district.js'
 import { args, median, pool as inPool, q } from './lib/connect.mjs'
 import { Hub } from './lib/hub.mjs'
-import { ROOT } from './lib/paths.mjs'
 import { installPeers } from './lib/peers.mjs'
+import { writeSection } from './lib/section.mjs'
 import { freshDir, pinSelf, ServerProc, sleep } from './lib/proc.mjs'
 import { RawSIO } from './lib/sioclient.mjs'
 
@@ -174,16 +172,6 @@ ${os.release()}, load average ${os.loadavg()[0].toFixed(1)} at the end. ${new Da
 What moved comes with its hint and is taken over; nobody asks for it.
 `
 
-/** Only this section: the others are other workloads'. */
-const write = text => {
-  const file = path.join(ROOT, 'docs/performance.md')
-  const before = fs.readFileSync(file, 'utf8')
-  const at = before.indexOf(HEADING)
-  const rest = at === -1 ? '' : before.slice(at + HEADING.length)
-  const next = rest.search(/^## /m)
-  fs.writeFileSync(file, `${(at === -1 ? before : before.slice(0, at)).trimEnd()}\n\n${text}${next === -1 ? '' : `\n${rest.slice(next)}`}`)
-}
-
 const main = async () => {
   installPeers()
   pinSelf()
@@ -198,7 +186,7 @@ const main = async () => {
     console.log(JSON.stringify(taps))
     const room = await follow(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS), server })
     console.log(JSON.stringify(room))
-    if (A.write !== undefined) write(report({ taps, room }))
+    if (A.write !== undefined) writeSection(HEADING, report({ taps, room }))
   } finally {
     await server.stop('SIGKILL')
     await hall.close()
