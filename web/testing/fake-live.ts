@@ -1,17 +1,22 @@
 // The page's socket in tests: the test is the server. Knows which topics are watched and can tell events.
 import type { LiveSocket, SocketOptions } from '../src/platform/live.socket';
+import { Refused } from '../src/platform/refusal';
 
 type Listener = (payload: unknown) => void;
 
 class FakeLive {
   readonly watched = new Set<string>();
   options: SocketOptions | null = null;
+  /** Topics that the server's keepers close to this page. */
+  readonly closed = new Set<string>();
+  /** The connection comes when the test says so. */
+  late = false;
   private readonly listeners = new Map<string, Set<Listener>>();
   private up = false;
 
   open(options: SocketOptions): { live: LiveSocket; close: () => void } {
     this.options = options;
-    setTimeout(() => this.connect(), 0);
+    if (!this.late) setTimeout(() => this.connect(), 0);
     return { live: this.live, close: () => this.forget() };
   }
 
@@ -20,6 +25,7 @@ class FakeLive {
     emit: () => undefined,
     request: async (event, body) => {
       const topic = typeof body === 'object' && body !== null && 'topic' in body ? String(body.topic) : '';
+      if (event === 'live:watch' && this.closed.has(topic)) throw new Refused({ status: 404, code: 'request.notFound', facts: {} });
       if (event === 'live:watch') this.watched.add(topic);
       if (event === 'live:unwatch') this.watched.delete(topic);
       return {};
@@ -53,6 +59,8 @@ class FakeLive {
 
   private forget(): void {
     this.up = false;
+    this.late = false;
+    this.closed.clear();
     this.watched.clear();
     this.listeners.clear();
   }

@@ -40,8 +40,13 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
+interface Manner {
+  /** The page's clock stands still until the test moves it. */
+  readonly still?: boolean;
+}
+
 export interface Harness {
-  readonly open: (query: string, size?: { readonly width: number; readonly height: number }) => Promise<OpenPage>;
+  readonly open: (query: string, size?: { readonly width: number; readonly height: number }, manner?: Manner) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,12 +55,13 @@ export const startHarness = async (): Promise<Harness> => {
   const [server, browser]: [Server, Browser] = await Promise.all([serve(folder), launchChromium()]);
   const { port } = server.address() as AddressInfo;
   return {
-    open: async (query, size = { width: 1440, height: 900 }) => {
+    open: async (query, size = { width: 1440, height: 900 }, { still = false } = {}) => {
       const context = await browser.newContext({ viewport: size });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('404') && complaints.push(message.text()));
+      if (still) await page.clock.install().then(() => page.clock.pauseAt(Date.now()));
       await page.goto(`http://127.0.0.1:${port}/?${query}`);
       await page.waitForSelector('.doc-paper');
       return { page, cdp: await context.newCDPSession(page), complaints };

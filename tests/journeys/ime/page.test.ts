@@ -8,6 +8,7 @@ let harness: Harness;
 beforeAll(async () => { harness = await startHarness(); }, 60_000);
 afterAll(() => harness.close());
 
+const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const serious = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).exclude('.doc-caret').analyze();
@@ -18,8 +19,8 @@ const close = ({ page }: OpenPage) => page.context().close();
 
 describe('screen readers find nothing seriously wrong', () => {
   test.each<[string, string, { width: number; height: number }]>([
-    ['while editing', '', { width: 1440, height: 900 }],
-    ['while reading', 'mode=read', { width: 1440, height: 900 }],
+    ['while editing', '', desktop],
+    ['while reading', 'mode=read', desktop],
     ['offline', 'saved=offline', { width: 1100, height: 800 }],
     ['on a phone', '', phone],
   ])('%s', async (_, query, size) => {
@@ -89,12 +90,15 @@ test('the slash menu stays open while its filter is composed, and leaves nothing
 });
 
 test('a colleague\'s name is shown for two seconds after the caret moved, then a bar', async () => {
-  const opened = await harness.open('');
+  const opened = await harness.open('', desktop, { still: true });
   const { page } = opened;
   const named = () => page.locator('.doc-caret.is-named').count();
+  await page.clock.runFor(100);
   await page.waitForSelector('.doc-caret.is-named');
   expect(await named()).toBe(3);
-  await pause(2_300);
+  await page.clock.runFor(1_800);
+  expect(await named()).toBe(3);
+  await page.clock.runFor(400);
   expect(await named()).toBe(0);
   expect(await page.locator('.doc-caret').count()).toBe(3);
   await close(opened);

@@ -29,6 +29,8 @@ export interface LiveOptions extends SocketOptions {
 const GATHER_MS = 250;
 /** After a break everybody returns at once: each page waits a little of its own. */
 const SPREAD_MS = 1_500;
+/** A first connection that took longer is as good as a break: much may have happened since the page was read. */
+const LATE_MS = 2_000;
 
 /** Tables of rooms whose pages come later: whoever asks their questions has brought them. */
 const brought: AnyTable[] = [];
@@ -99,10 +101,14 @@ const hear = (payload: unknown): void => {
   }
 };
 
+/** A right to watch was taken back: no event will tell any more what changed, so whatever is shown is asked for again. */
+const dropped = (): void => void options?.client.invalidateQueries();
+
 /** With the code of a room's questions, so that the first page need not know its contracts. May add to another room's events. */
 export const bringLive = (table: AnyTable): void => void brought.push(table);
 
-/** An answer that was read before the watch began may already be old. */
+/** An answer that was read before the watch began may already be old. So may one whose topic is closed to us: what is on the page was
+ *  read when it was still open. */
 const lookOnce = (topic: Topic): void => {
   const own = `${topicNoun(topic)}Id`;
   const lines = [options?.tables ?? {}, ...brought].flatMap((table) => Object.values(table)).flatMap((stale) => (stale === 'everything' ? [] : stale));
@@ -119,13 +125,14 @@ const ask = async (topic: Topic): Promise<void> => {
     lookOnce(topic);
   } catch (error) {
     // No right to watch is no fault of the page; a lost connection asks again by itself.
-    if (!(error instanceof Refused) && life?.live.connected() && watchers.has(topic)) setTimeout(() => void ask(topic), SPREAD_MS);
+    if (error instanceof Refused) lookOnce(topic);
+    else if (life?.live.connected() && watchers.has(topic)) setTimeout(() => void ask(topic), SPREAD_MS);
   }
 };
 
-const again = (first: { current: boolean }): void => {
+const again = (first: { current: boolean; readonly since: number }): void => {
   for (const topic of watchers.keys()) void ask(topic);
-  if (!first.current) setTimeout(() => void options?.client.invalidateQueries(), Math.random() * SPREAD_MS);
+  if (!first.current || Date.now() - first.since > LATE_MS) setTimeout(() => void options?.client.invalidateQueries(), Math.random() * SPREAD_MS);
   first.current = false;
 };
 
@@ -134,9 +141,10 @@ export const startLive = (given: LiveOptions): void => {
   stopLive();
   options = given;
   life = openSocket(given);
-  const first = { current: true };
+  const first = { current: true, since: Date.now() };
   life.live.on('connect', () => again(first));
   life.live.on('live', hear);
+  life.live.on('live:dropped', dropped);
   hearers.forEach(attach);
   startOnline(life.live);
 };

@@ -97,3 +97,43 @@ test('whoever is put out while looking no longer sees the studio', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('没有找到，或您无权查看');
   expect(screen.queryByText('温如言')).toBeNull();
 });
+
+/** Read while it was open, and put out in a moment of which no event tells. */
+const openThenClosed = async (late: boolean): Promise<FakeHub> => {
+  fakeLive.late = late;
+  const hub = new FakeHub();
+  await open(hub);
+  hub.refuse(studioRoutes.open, 'request.notFound').refuse(studioRoutes.online, 'request.notFound');
+  return hub;
+};
+const isGone = async (): Promise<void> => {
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到，或您无权查看');
+  expect(screen.queryByText('温如言')).toBeNull();
+};
+
+test('whoever was put out before the page could listen is told when it is refused to listen', async () => {
+  await openThenClosed(true);
+  fakeLive.closed.add(topic);
+  await act(async () => fakeLive.connect());
+  await isGone();
+});
+
+test('a right that is taken back without an event empties the page', async () => {
+  await openThenClosed(false);
+  await waitFor(() => expect(fakeLive.watched).toContain(topic));
+  await act(async () => fakeLive.say('live:dropped', { topic }));
+  await isGone();
+});
+
+test('after a first connection that came late everything is asked again', async () => {
+  const since = Date.now();
+  const hub = await openThenClosed(true);
+  fakeLive.closed.add(topic);
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => since + 30_000);
+  // Only the list is not asked again by the refused topic itself.
+  const before = hub.times(studioRoutes.list);
+  await act(async () => fakeLive.connect());
+  await isGone();
+  await waitFor(() => expect(hub.times(studioRoutes.list)).toBeGreaterThan(before), { timeout: 5_000 });
+  clock.mockRestore();
+});

@@ -42,10 +42,14 @@ const dossiers: fc.Arbitrary<Dossier> = fc.record({
   sessions: sessions.map((one, at) => ({ ...timed(one.place, at), state: one.state, attendance: one.attendance })),
   carried: carried.map((one, at) => timed(one, 100 + at)),
 }));
-const rules: fc.Arbitrary<CertRules> = fc.record({
+const strict: fc.Arbitrary<CertRules> = fc.record({
   minHalf: fc.integer({ min: 0, max: 60 }), share: fc.constantFrom([4, 5], [9, 10], [1, 2], [1, 1]), graceMinutes: fc.constantFrom(0, 15), requires: fc.subarray(levels), minYearsInPost: fc.nat(3), schoolRecommendation: fc.boolean(),
   pass: fc.option(fc.integer({ min: 0, max: 100 })), works: fc.subarray([{ kind: kinds[0], count: 1 }, { kind: kinds[1], count: 2 }]), practical: fc.boolean(), interview: fc.constantFrom('none', 'optional', 'required'),
 }).map(({ share: [present = 1, of = 1], pass, ...rest }) => ({ ...rest, minAttendance: { present, of }, exam: pass === null ? null : { pass }, modules: [], source: '' }) as CertRules);
+/** Half of them ask for little, so that every run of a thousand also holds many who deserve one. */
+const rules = fc.oneof(strict, strict.map((one): CertRules => ({
+  ...one, minHalf: 0, minAttendance: { present: 1, of: 2 }, requires: [], minYearsInPost: 0, schoolRecommendation: false, exam: null, works: [], practical: false, interview: 'none',
+})));
 
 /** 出勤: 到课,或迟到早退不超过宽限。 */
 const wasThere = ({ attendance: seen, startsAt, endsAt }: SeenSession, grace: number): boolean => {
@@ -97,7 +101,7 @@ test('rules and oracle agree, also on who may be awarded', () => {
     const deserved = open === 0 && !facts.recordOnly && facts.holds === null && facts.enrolment === 'met_requirements' && (facts.cohort === 'publicised' || facts.cohort === 'closed');
     if (mayAward({ ...facts, open }).ok !== deserved) throw new Error(`deserved: ${deserved}`);
   }), parameters);
-  expect(met.yes).toBeGreaterThan(0);
+  expect(met.yes).toBeGreaterThan(RUNS / 100);
 });
 
 test('more evidence never takes eligibility away', () => {
