@@ -14,6 +14,9 @@ export function refuse(chinese, english) {
 
 const manifestOf = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
 
+/** What `npm start` asks of V8 (docs/decisions/0009, 0010); whoever starts a hub beside it asks the same. @returns {string[]} */
+export const hubFlags = () => manifestOf('.').scripts.up.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
+
 export function checkNode() {
   const wanted = /(\d+)\.(\d+)/.exec(manifestOf('.').engines.node);
   const [major, minor] = process.versions.node.split('.').map(Number);

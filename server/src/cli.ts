@@ -24,8 +24,7 @@ const USAGE = `用法 Usage:
 
 const withHub = (job: (app: INestApplicationContext) => Promise<void>): Promise<void> =>
   withDatabase(readConfig(process.env), async (config) => {
-    await migrate(config.databaseUrl);
-    const hub = await openHub(config);
+    const hub = await openHub(config.with({ databaseOptions: await migrate(config.databaseUrl, { unsafe: config.allowUnsafeDatabase }) }));
     try {
       await job(hub.app);
     } finally {

@@ -6,7 +6,6 @@ import { openHub, type OpenHub } from './app.open.js';
 import { welcome } from './app.welcome.js';
 import { PersonStore } from './people/person.store.js';
 import { readConfig, ConfigRefusal, type Config } from './platform/config.js';
-import { checkServer } from './platform/database/check-server.js';
 import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
@@ -28,8 +27,7 @@ const start = async (): Promise<void> => {
   const said = readConfig(process.env);
   if (said.databaseUrl === '') running.embedded = await startEmbeddedPostgres({ dataDir: path.join(said.dataDir, 'postgres') });
   const config = said.with({ databaseUrl: running.embedded?.url ?? said.databaseUrl });
-  await checkServer(config.databaseUrl, config.allowUnsafeDatabase);
-  const databaseOptions = await migrate(config.databaseUrl);
+  const databaseOptions = await migrate(config.databaseUrl, { unsafe: config.allowUnsafeDatabase });
   running.hub = await openHub(config.with({ databaseOptions }));
   const { app } = running.hub;
   const first = await app.get(PersonStore, { strict: false }).isEmpty();

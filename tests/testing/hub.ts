@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { hubFlags } from '../../infra/ground.mjs';
 import { filledDatabase, type TestDatabase } from './database.js';
 
 const ENTRY = path.resolve(__dirname, '../../infra/hub.mjs');
@@ -58,7 +59,7 @@ export class Hub {
   /** Resolves when `/health/ready` says so. */
   async start(): Promise<this> {
     const { databaseUrl, env } = this.options;
-    const child = spawn(process.execPath, [ENTRY], {
+    const child = spawn(process.execPath, [...hubFlags(), ENTRY], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error', DEMO_PASSWORD: 'gongyan-demo', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env,

@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '../../../server/dist/platform/database/em
 import { migrate } from '../../../server/dist/platform/database/migrate.js'
 import { cut } from '../../../shared/dist/coedit/coedit.frame.js'
 import { DOCUMENT_SCHEMA } from '../../../shared/dist/document/document.schema.js'
+import { hubFlags } from '../../../infra/ground.mjs'
 import { NODE22, ROOT } from './paths.mjs'
 import { favour, freshDir } from './proc.mjs'
 import { RawSIO } from './sioclient.mjs'
@@ -39,7 +40,7 @@ export class Hub {
 
   command = ({ port }) => ({
     // As `npm start` runs it.
-    args: ['--single-threaded-gc', '--min-semi-space-size=16', '--heap-growing-percent=80', path.join(ROOT, 'infra/hub.mjs')], cwd: ROOT,
+    args: [...hubFlags(), path.join(ROOT, 'infra/hub.mjs')], cwd: ROOT,
     env: { DATABASE_URL: this.postgres.url, DATA_DIR: freshDir('hub-files'), DEMO: 'false', LOG_LEVEL: 'error', PORT: String(port), NODE_ENV: 'development' },
   })
 

@@ -1,21 +1,14 @@
 // "Saved" means fsynced: a database set up otherwise would make the hub a liar, so the server refuses to start
 // on it. Also refuses PostgreSQL before 15 and any encoding but UTF-8.
-import pg from 'pg';
+import type pg from 'pg';
 
 const NAMES = ['server_version_num', 'server_encoding', 'fsync', 'full_page_writes', 'synchronous_commit'];
 
 /** Throws in words. `unsafe`: tests may run without fsync. */
-export const checkServer = async (databaseUrl: string, unsafe: boolean): Promise<void> => {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-check', connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any ($1)', [NAMES]);
-    const wrong = whatIsWrong(new Map(rows.map((row) => [row.name, row.setting])), unsafe);
-    if (wrong !== null) throw new Error(wrong);
-  } finally {
-    await client.end();
-  }
+export const checkServer = async (client: pg.Client, unsafe: boolean): Promise<void> => {
+  const { rows } = await client.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any ($1)', [NAMES]);
+  const wrong = whatIsWrong(new Map(rows.map((row) => [row.name, row.setting])), unsafe);
+  if (wrong !== null) throw new Error(wrong);
 };
 
 export const whatIsWrong = (settings: ReadonlyMap<string, string>, unsafe: boolean): string | null => {

@@ -32,6 +32,27 @@ test('a program older than its database refuses to start', async () => {
   await client.query("delete from migration where name = '9999-tomorrow'");
 });
 
+describe('what the hub may do under its own role', () => {
+  const may = async (table: string, deed: string): Promise<boolean> => (await client.query<{ may: boolean }>("select has_table_privilege('gongyan_app', $1, $2) as may", [table, deed])).rows[0]?.may === true;
+  const rights = async (): Promise<string> => (await client.query<{ all: string }>("select string_agg(xmin::text, ' ' order by oid) as all from pg_class where relnamespace = 'public'::regnamespace")).rows[0]?.all ?? '';
+
+  test.each([
+    ['a right that is missing', 'revoke select on person from gongyan_app', 'person', 'select', true],
+    ['a right that is too many', 'grant delete on hours_entry to gongyan_app', 'hours_entry', 'delete', false],
+  ])('%s is set right at the next start', async (_sentence, statement, table, deed, right) => {
+    await client.query(statement);
+    expect(await may(table, deed)).toBe(!right);
+    await migrate(database.url);
+    expect(await may(table, deed)).toBe(right);
+  });
+
+  test('a start that finds everything right writes nothing', async () => {
+    const before = await rights();
+    await migrate(database.url);
+    expect(await rights()).toBe(before);
+  });
+});
+
 test('the names are unique and in order', () => {
   const names = migrations.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)].sort());

@@ -2,17 +2,19 @@
 // at once. Refuses a database that a later version has already migrated.
 import pg from 'pg';
 import { grantToApp, optionsOf } from './app-role.js';
+import { checkServer } from './check-server.js';
 import { migrations } from '../../migrations/list.js';
 
 const LOCK = 7_219_005;
 
 /** Brings the database to this version's schema; resolves with what every connection of the running hub says when it opens. Throws in
- *  words when the database is newer. */
-export const migrate = async (databaseUrl: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-migrate' });
+ *  words when the database is newer, or when it is one that `checkServer` refuses. */
+export const migrate = async (databaseUrl: string, { unsafe = false }: { readonly unsafe?: boolean } = {}): Promise<string> => {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-migrate', connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
+    await checkServer(client, unsafe);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query('create table if not exists migration (name text primary key, at timestamptz not null default now())');
     const { rows } = await client.query<{ name: string }>('select name from migration order by name');

@@ -32,7 +32,7 @@ export class Assets {
       const mime = MIMES[path.extname(name)];
       // Dot folders hold the build's own notes.
       if (mime === undefined || name.startsWith('.') || !statSync(file).isFile()) continue;
-      this.assets.set(`/${name.split(path.sep).join('/')}`, assetOf(file, mime, name.split(path.sep)[0] === 'assets'));
+      this.assets.set(`/${name.split(path.sep).join('/')}`, assetOf(file, mime, path.dirname(name) === 'assets'));
     }
   }
 
@@ -58,8 +58,9 @@ export class Assets {
   }
 }
 
+/** A name with a hash in it is told apart by the name alone; the others are read. */
 const assetOf = (file: string, mime: string, immutable: boolean): Asset => ({
   file, mime, immutable,
-  etag: `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`,
+  etag: `"${createHash('sha256').update(immutable ? path.basename(file) : readFileSync(file)).digest('base64url').slice(0, 22)}"`,
   compressed: ENCODINGS.filter(([, suffix]) => existsSync(file + suffix)),
 });
