@@ -1,7 +1,8 @@
 // Binds the co-editing messages to the sockets. Policy, schema and limit of each stand in its contract; the
 // desk refuses to serve a message without them.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { coeditMessages } from '@gongyan/shared/coedit/coedit.protocol';
+import pLimit from 'p-limit';
+import { coeditMessages, type JoinBody, type JoinReply } from '@gongyan/shared/coedit/coedit.protocol';
 import { Problem } from '../contract/problem.js';
 import { SocketDesk, type Link } from '../realtime/socket.desk.js';
 import { HallRefusal } from './coedit.refusal.js';
@@ -11,8 +12,12 @@ const asProblem = (error: unknown): never => {
   throw error instanceof HallRefusal ? new Problem(error.code, error.facts) : error;
 };
 
+/** After a break everybody comes back in one moment. Served in line, the first write again long before the last are in. */
+const AT_ONCE = 4;
+
 @Injectable()
 export class CoeditGateway implements OnModuleInit {
+  private readonly line = pLimit(AT_ONCE);
   private readonly met = new WeakSet<Link>();
 
   constructor(
@@ -24,7 +29,7 @@ export class CoeditGateway implements OnModuleInit {
     const { hall } = this.service;
     this.desk.serve(coeditMessages.join, (body, link) => {
       this.meet(link);
-      return hall.join(link, body).catch(asProblem);
+      return this.line(() => this.join(link, body)).catch(asProblem);
     });
     this.desk.serve(coeditMessages.pull, (body, link) => hall.pull(link, body).catch(asProblem));
     this.desk.serve(coeditMessages.push, (body, link) => {
@@ -39,6 +44,15 @@ export class CoeditGateway implements OnModuleInit {
       hall.caret(link, body);
       return {};
     });
+  }
+
+  /** Whoever left while he waited, or while his seat was made ready, keeps none. */
+  private async join(link: Link, body: JoinBody): Promise<JoinReply> {
+    const { hall } = this.service;
+    if (link.isClosed()) throw new HallRefusal('coedit.notJoined');
+    const reply = await hall.join(link, body);
+    if (link.isClosed()) hall.leaveAll(link);
+    return reply;
   }
 
   private meet(link: Link): void {

@@ -3,6 +3,7 @@
 // settings do not guard websockets, so all of it is asked here.
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import pLimit from 'p-limit';
 import { Handshake } from '@gongyan/shared/kit/live';
 import { PROTOCOL } from '@gongyan/shared/coedit/coedit.protocol';
 import { Config } from '../config.js';
@@ -19,6 +20,9 @@ export const SOCKETS_PER_PERSON = 10;
 /** Polling costs a request per message and direction, so one person gets fewer of these. */
 export const POLLING_PER_PERSON = 4;
 
+/** After a break everybody comes back in one moment. Served in line, the first are in long before the last; all at once, all are last. */
+const AT_ONCE = 4;
+
 /** What this person already has open on this node. */
 export interface OpenSockets {
   readonly all: number;
@@ -30,6 +34,7 @@ const isPolling = (request: IncomingMessage): boolean => request.headers.upgrade
 @Injectable()
 export class SocketDoor {
   private readonly visitors = new WeakMap<IncomingMessage, Actor>();
+  private readonly line = pLimit(AT_ONCE);
   private readonly pace = { websocket: new Buckets(120, 40), polling: new Buckets(30, 10) };
 
   constructor(
@@ -41,7 +46,11 @@ export class SocketDoor {
   ) {}
 
   /** Step one, for every new connection of either transport. Throws a Problem. */
-  async admit(request: IncomingMessage): Promise<void> {
+  admit(request: IncomingMessage): Promise<void> {
+    return this.line(() => this.ask(request));
+  }
+
+  private async ask(request: IncomingMessage): Promise<void> {
     if (this.drain.begun) throw new Problem('server.busy');
     const outer = outerOf(request, this.config);
     if (!this.isOwnPage(request)) throw new Problem('request.foreignOrigin');

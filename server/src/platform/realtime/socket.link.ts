@@ -18,6 +18,8 @@ export interface Link {
   join(room: string): void;
   leave(room: string): void;
   onClose(job: () => void): void;
+  /** Whatever it asked for, nobody reads the answer. */
+  isClosed(): boolean;
   /** What is waiting to be sent to this page, roughly. */
   bufferedBytes(): number;
   /** It sent what no page of ours sends: it is hung up on when that goes on, however slowly it is read. */
@@ -96,7 +98,6 @@ export class SocketLink implements Link {
     this.refusals += 2;
   }
 
-  /** Whatever it asked for, nobody reads the answer. */
   isClosed(): boolean {
     return this.closed;
   }
