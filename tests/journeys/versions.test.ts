@@ -1,9 +1,8 @@
 // Versions in two real browsers: one names what stands, a colleague goes on writing, moves a row and changes a cell;
 // the difference tells all of it; going back is live for both, keeps a comment on words that nobody touched, and can
 // itself be taken back. At a desk and on a phone nothing serious for those who cannot see.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { seriousOn } from '../testing/accessible.js';
 import { chooseWords, closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
@@ -50,15 +49,9 @@ const compare = async (at: Desk, name: string): Promise<void> => {
 };
 const saidIn = (at: Desk, what: string): Promise<string[]> => at.page.locator(`.diff ${what}`).allTextContents();
 
-/** axe as text: compiled by jest it would look for a window in here. */
-const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-const seriousOn = async ({ page, complaints }: Desk): Promise<string[]> => {
+const serious = async ({ page, complaints }: Desk): Promise<string[]> => {
   const own = complaints.length;
-  await page.evaluate(`${axe};undefined`);
-  const found = await page.evaluate<string[]>(`axe.run(document, { runOnly: ${tags} }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+  const found = await seriousOn(page);
   // axe looks into style sheets by means that the policy forbids.
   complaints.length = own;
   return found;
@@ -104,7 +97,7 @@ test('the difference tells the paragraph, the cell, and the row that was moved a
   expect(await saidIn(host, 'ins')).toEqual(expect.arrayContaining(['新增：画出四种', '新增：自己的心情', '新增：并记录']));
   expect((await saidIn(host, '.diff-sign')).map((sign) => sign.replace('，并有修改', ''))).toEqual(expect.arrayContaining(['⇅ 移到了这里', '⇅ 原来在这里']));
   await picture(host, 'diff-1440');
-  expect([await seriousOn(host), await widerThanScreen(host)]).toEqual([[], 0]);
+  expect([await serious(host), await widerThanScreen(host)]).toEqual([[], 0]);
 });
 
 test('going back is seen by the colleague at once, and a comment on untouched words stays', async () => {
@@ -119,7 +112,7 @@ test('going back is seen by the colleague at once, and a comment on untouched wo
   await host.page.locator('.doc-comment-on', { hasText: '情绪词' }).waitFor();
   expect(await textOf(host.page)).toBe(await textOf(colleague.page));
   await picture(host, 'timeline-1440');
-  expect(await seriousOn(host)).toEqual([]);
+  expect(await serious(host)).toEqual([]);
 });
 
 test('on a phone: the timeline, the difference with the columns’ names, and the way back to what stood before', async () => {
@@ -129,13 +122,13 @@ test('on a phone: the timeline, the difference with the columns’ names, and th
   await tab(phone, /版本/);
   await phone.page.locator('.version-open').first().waitFor();
   await picture(phone, 'timeline-390');
-  expect([await seriousOn(phone), await widerThanScreen(phone)]).toEqual([[], 0]);
+  expect([await serious(phone), await widerThanScreen(phone)]).toEqual([[], 0]);
   await compare(phone, '恢复到“集体备课前”之前');
   await picture(phone, 'diff-390');
   await phone.page.getByRole('button', { name: '下一处' }).click();
   await phone.page.getByText(/^1 \/ \d+$/).waitFor();
   await picture(phone, 'walk-390');
-  expect([await seriousOn(phone), await widerThanScreen(phone)]).toEqual([[], 0]);
+  expect([await serious(phone), await widerThanScreen(phone)]).toEqual([[], 0]);
   await phone.page.getByRole('button', { name: '恢复到这一版' }).click();
   await phone.page.getByRole('button', { name: '确定恢复' }).click();
   await host.page.locator('.ProseMirror').getByText('画出四种').first().waitFor();

@@ -1,7 +1,6 @@
 // The whole editing page in a real browser: under the product's content security policy, for screen readers, on a
 // phone, and with the slash menu while its filter is composed.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { seriousOn } from '../../testing/accessible.js';
 import { compose, pause, startHarness, type Harness, type OpenPage } from './harness.js';
 
 let harness: Harness;
@@ -10,10 +9,6 @@ afterAll(() => harness.close());
 
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
-const serious = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).exclude('.doc-caret').analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};
 const section = (title: string) => `.doc-section:has(.doc-title:text-is("${title}"))`;
 const close = ({ page }: OpenPage) => page.context().close();
 
@@ -26,7 +21,7 @@ describe('screen readers find nothing seriously wrong', () => {
   ])('%s', async (_, query, size) => {
     const opened = await harness.open(query, size);
     await pause(300);
-    expect(await serious(opened.page)).toEqual([]);
+    expect(await seriousOn(opened.page, ['.doc-caret'])).toEqual([]);
     await close(opened);
   });
 });
