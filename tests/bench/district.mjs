@@ -1,4 +1,4 @@
-// Workload 5, a district of full size: 3,268 teachers and five years of hours, 90 entries each (`--times=10` for ten times as many). What a
+// Workload 5, a district of full size: 3,268 teachers and five years of hours, 90 entries each (`--times=10` for ten times as many, `--people=200` for fewer of them). What a
 // teacher's first page, his ledger and the district's heat table cost the server, cold and kept. Writes its section of docs/performance.md.
 import os from 'node:os'
 import path from 'node:path'
@@ -37,7 +37,8 @@ const fill = async (app, pool) => {
   const [work, chain] = [app.get(UnitOfWork, { strict: false }), app.get(ChainStore, { strict: false })]
   const { rows: [{ id: ruleSetId }] } = await pool.query('select id from hours_rule_set order by version limit 1')
   const { rows: [{ id: postedBy }] } = await pool.query("select id from person where login = 'demo-cen-06'")
-  const { rows: teachers } = await pool.query('select id from person where staff_no is not null order by staff_no')
+  const { rows } = await pool.query('select id from person where staff_no is not null order by staff_no')
+  const teachers = rows.slice(0, Number(A.people ?? rows.length))
   let waiting = []
   for (const { id } of teachers) {
     waiting.push(...entriesOf(id, { ruleSetId, postedBy }))

@@ -121,7 +121,11 @@ export class HoursLedger {
 
 const groupByPerson = (rows: readonly EntryRow[]): Map<PersonId, EntryRow[]> => {
   const found = new Map<PersonId, EntryRow[]>();
-  for (const row of rows) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
+  for (const row of rows) {
+    const mine = found.get(row.personId);
+    if (mine === undefined) found.set(row.personId, [row]);
+    else mine.push(row);
+  }
   return found;
 };
 

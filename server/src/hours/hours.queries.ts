@@ -36,7 +36,7 @@ export class HoursQueries {
     const today = shanghaiDay(this.clock.now());
     const versions = await this.ruleSets.published();
     const version = inForce(versions, today);
-    const [entries, expected] = [await this.store.ofPeople([personId]), await this.store.expectedOf([personId])];
+    const [entries, expected] = [await this.store.countedOf([personId]), await this.store.expectedOf([personId])];
     const counts = (version?.rules.profiles ?? []).map((profile) => countProfile(profile, { entries, expected, versions }, today));
     return { person, counts, expected, ruleVersion: version?.version ?? 0 };
   }

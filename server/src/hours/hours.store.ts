@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, Not, type FindOptionsWhere } from 'typeorm';
 import type { EntryId, ExpectedId } from '@gongyan/shared/hours/hours.contract';
+import type { Counted } from '@gongyan/shared/hours/hours.count.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { EntryTable, ExpectedTable, type EntryRow, type ExpectedRow } from './hours.table.js';
@@ -39,6 +40,14 @@ export class HoursStore {
 
   ofPeople(ids: readonly PersonId[]): Promise<EntryRow[]> {
     return this.entries.findBy({ personId: In([...ids]) });
+  }
+
+  /** As much of each entry as counting asks for: a teacher of many years has many, and his first page counts them all. */
+  countedOf(ids: readonly PersonId[]): Promise<(Counted & Pick<EntryRow, 'personId'>)[]> {
+    return this.work.manager.query(
+      `select id, person_id as "personId", kind, half, category, form, rule_set_id as "ruleSetId", rule_code as "ruleCode", occurred_on as "occurredOn", reverses
+       from hours_entry where person_id = any ($1::uuid[])`, [ids],
+    );
   }
 
   /** Of everybody, the reversals too. */

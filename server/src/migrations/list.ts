@@ -34,6 +34,7 @@ import { poll } from './0034-poll.js';
 import { rating } from './0035-rating.js';
 import { trainingPlans } from './0036-training-plans.js';
 import { hoursPast } from './0037-hours-past.js';
+import { ledgerNewest } from './0038-ledger-newest.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -64,4 +65,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   rating,
   trainingPlans,
   hoursPast,
+  ledgerNewest,
 ];

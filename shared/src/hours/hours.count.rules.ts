@@ -29,11 +29,26 @@ interface Pile {
   readonly entries: Counted[];
 }
 
+/** A long ledger has many days and few years: each is worked out once. */
+class Years {
+  private readonly known = new Map<string, Span[]>();
+
+  of(startsOn: string, day: Day): Span {
+    const spans = this.known.get(startsOn) ?? [];
+    const known = spans.find((span) => holds(span, day));
+    if (known !== undefined) return known;
+    const span = yearOf(startsOn, day);
+    this.known.set(startsOn, [...spans, span]);
+    return span;
+  }
+}
+
 /** Credits of one kind in one school year: what a cap binds together. */
 const piles = (entries: readonly Counted[], versions: ReadonlyMap<string, Version>): Pile[] => {
   const found = new Map<string, Pile>();
+  const years = new Years();
   for (const entry of standing(entries)) {
-    const year = yearOf(versions.get(entry.ruleSetId)?.rules.yearStartsOn ?? '09-01', entry.occurredOn).from;
+    const year = years.of(versions.get(entry.ruleSetId)?.rules.yearStartsOn ?? '09-01', entry.occurredOn).from;
     const key = `${entry.ruleCode} ${year}`;
     const pile = found.get(key) ?? { rule: entry.ruleCode, year, entries: [] };
     pile.entries.push(entry);

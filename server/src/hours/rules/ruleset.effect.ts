@@ -30,7 +30,7 @@ export class RuleSetEffect {
     const changed: Reply<typeof hoursRoutes.previewRules>['changed'] = [];
     for (let at = 0; at < everybody.length; at += PEOPLE_AT_ONCE) {
       const ids = everybody.slice(at, at + PEOPLE_AT_ONCE);
-      const [entries, cards] = [await this.store.ofPeople(ids), await this.people.cards(ids)];
+      const [entries, cards] = [await this.store.countedOf(ids), await this.people.cards(ids)];
       for (const id of ids) {
         const person = cards.get(id);
         if (person === undefined) continue;
