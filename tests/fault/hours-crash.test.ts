@@ -1,6 +1,8 @@
 // The hub is killed with -9 again and again while facts become hours: files of past hours are confirmed, claims whose public notice
 // is over are posted. Afterwards every teacher's ledger is what the settled facts say, to the half-hour, and the chain is whole.
 import { claimRoutes } from '@gongyan/shared/hours/claim/claim.contract';
+import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
+import { PersonId } from '@gongyan/shared/kit/id';
 import { PastImportId, pastRoutes } from '@gongyan/shared/hours/past/past.contract';
 import { Refusal } from '@gongyan/shared/coedit/coedit.wire';
 import { execFileSync } from 'node:child_process';
@@ -121,6 +123,9 @@ test(`${KILLS} × kill -9 while facts are posted: the ledger is what the settled
   expect(off).toEqual([]);
   expect(count).toEqual({ imports: IMPORTS, claims: CLAIMS, entries: IMPORTS * LINES });
   expect(cut).toBeGreaterThan(0);
+  // The hub as it is built counts these days too: its pg must be the one that leaves a day as it is written.
+  const balance = await by(0).call(hoursRoutes.balance, { params: { personId: PersonId.parse(people[0]?.id) } });
+  expect(balance.counts.map(({ got }) => got)).not.toContain(0);
   await hub.kill('SIGTERM');
   const said = execFileSync(process.execPath, [CLI, 'verify-hours'], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', LOG_LEVEL: 'error', DATABASE_URL: database.url, DATA_DIR: hub.dataDir } });
   process.stdout.write(said);

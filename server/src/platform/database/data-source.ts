@@ -20,6 +20,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export const openDataSource = (config: Config, tables: readonly EntitySchema<any>[]): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
+    // This one, whose days are text: left to itself TypeORM finds a pg of its own, beside the one in the hub's single script.
+    driver: pg,
     url: config.databaseUrl,
     entities: [...tables],
     namingStrategy: new SnakeNames(),
