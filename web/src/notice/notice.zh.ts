@@ -38,7 +38,7 @@ export const zh = {
     training: {
       applied: '{{by}}报名“{{cohort}}”，等您同意', nominated: '{{by}}提名您参加“{{cohort}}”', approved: '学校已同意您报名“{{cohort}}”', refused: '“{{cohort}}”的报名未获同意：{{reason}}', admitted: '您已被“{{cohort}}”录取，{{day}} 开班', waitlisted: '“{{cohort}}”名额已满，您排在候补',
       remind: '{{by}}提醒您：“{{cohort}}”还有要求没有达到，请看还差什么', recognised: '您在“{{cohort}}”已达标', failed: '您在“{{cohort}}”未通过：{{reason}}', deferred: '您已转入“{{cohort}}”，已得学时保留', returned: '“{{cohort}}”的《{{work}}》有结果了',
-      moved: '“{{cohort}}”有改动，请看时间和地点（{{day}} 开班）', cancelled: '“{{cohort}}”取消了：{{reason}}', sessionMoved: '“{{cohort}}”的《{{title}}》有改动，请看时间和地点（{{when}}）', sessionCancelled: '“{{cohort}}”{{when}} 的《{{title}}》取消了：{{reason}}', workMoved: '“{{cohort}}”的《{{work}}》有改动，{{due}} 前交', workCancelled: '“{{cohort}}”的《{{work}}》取消了：{{reason}}',
+      moved: '“{{cohort}}”有改动，请看时间和地点（{{day}} 开班）', cancelled: '“{{cohort}}”取消了：{{reason}}', sessionMoved: '“{{cohort}}”的《{{title}}》有改动，请看时间和地点（{{when}}）', sessionCancelled: '“{{cohort}}”{{when}} 的《{{title}}》取消了：{{reason}}', workSet: '“{{cohort}}”布置了《{{work}}》，{{due}} 前完成', workMoved: '“{{cohort}}”的《{{work}}》有改动，{{due}} 前交', workCancelled: '“{{cohort}}”的《{{work}}》取消了：{{reason}}',
     },
     document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
   },

@@ -107,6 +107,7 @@ describe('works', () => {
     await expect(add('trn-01', { kind: 'assignment' })).rejects.toMatchObject(code('work.kind'));
     await expect(add('trn-01', { templateKey: 'case_analysis' })).rejects.toMatchObject(code('work.kind'));
     const { id } = await add('trn-01');
+    expect(await heard('pt-01')).toContainEqual({ kind: 'training.workSet', facts: expect.objectContaining({ work: '结业面谈', due: '2027-01-15' }) });
     const change = async (by: string) => hub.call(workRoutes.change, { params: { workId: id }, body: { title: '结业面谈（十分钟）', dueOn: '2027-01-16' } }, await hub.as(by));
     const cancel = async (by: string, workId: string = id) => hub.call(workRoutes.cancel, { params: { workId }, body: { reason: '改为笔谈' } }, await hub.as(by));
     for (const other of ['sch-01', 'pt-01', 'bur-01']) {

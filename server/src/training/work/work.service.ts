@@ -32,13 +32,14 @@ export class WorkService {
   }
 
   add(by: Actor, cohortId: CohortId, wanted: AddWork): Promise<CohortWork> {
-    return this.steps.within(by, cohortId, async ({ cohort, standing }) => {
+    return this.steps.within(by, cohortId, async ({ cohort, standing, rows }) => {
       demand(mayTrain(standing));
       demand(takesWork(cohort.state));
       demand(isWorkWhole(wanted));
       const row: CohortWork = { ...wanted, id: WorkId.parse(randomUUID()), cohortId, reason: null };
       await this.store.insert([row]);
-      this.news.tell(cohort);
+      await this.news.notify(learnersOf(rows), cohort, { kind: 'training.workSet', by, facts: { work: row.title, due: row.dueOn } });
+      this.news.tell(cohort, learnersOf(rows));
       return row;
     });
   }
