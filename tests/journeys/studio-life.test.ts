@@ -87,7 +87,8 @@ test('whoever is removed leaves the studio’s page at once and is told why', as
   await outsider.page.getByRole('link', { name: /拾光小学心育名师工作室/ }).last().click();
   await outsider.page.getByRole('heading', { name: '教学设计' }).waitFor();
   await host.page.goto(outsider.page.url());
-  await host.page.getByRole('button', { name: '移出瞿白露' }).click({ force: true });
+  await host.page.getByRole('button', { name: '移出瞿白露' }).click();
+  await host.page.getByRole('dialog', { name: '把瞿白露移出工作室？' }).waitFor();
   await host.page.getByLabel(/原因/).fill('工作调动');
   await host.page.getByRole('button', { name: '移出', exact: true }).click();
   await outsider.page.getByText('没有找到，或您无权查看').first().waitFor({ timeout: 10_000 });

@@ -1,4 +1,5 @@
-// The people of a studio: host first, then who is online. Those who left are named apart, below.
+// The people of a studio: host first, then in the order in which they belong: no row moves away under a hand when somebody comes online.
+// Those who left are named apart, below.
 import type { Member, StudioPage } from '@gongyan/shared/studio/studio.contract';
 import { isCurrent } from '@gongyan/shared/studio/studio.rules';
 import { Button } from 'antd';
@@ -76,12 +77,11 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
   const [current, learners] = [here.filter(({ kind }) => kind !== 'online'), here.filter(({ kind }) => kind === 'online')];
   const others = studio.members.filter((member) => !isCurrent(member, now));
   const runs = studio.rights.host || studio.rights.oversees;
-  const sorted = [...current].sort((a, b) => Number(online.has(b.personId)) - Number(online.has(a.personId)));
   return (
     <Panel title={t('members', { n: current.length + 1 })} more={<OnlineCount count={online.size} />}>
       <ul className="rows members">
         <HostLine studio={studio} online={online.has(studio.hostId)} />
-        {sorted.map((member) => (
+        {current.map((member) => (
           <MemberLine key={member.id} member={member} online={online.has(member.personId)} {...(runs ? { remove: () => setRemoving(member) } : {})} />
         ))}
       </ul>

@@ -29,6 +29,19 @@ test('a member who comes online is shown without reload, and only that question 
   expect(hub.times(studioRoutes.open)).toBe(before);
 });
 
+test('nobody’s row moves when a colleague comes online: what was aimed at stays under the hand', async () => {
+  const hub = new FakeHub();
+  await open(hub, aStudioPage({ members: [aMember(2), aMember(3), aMember(4)] }));
+  const rows = () => screen.getAllByRole('button', { name: /^移出/ }).map((button) => button.getAttribute('aria-label'));
+  const before = rows();
+  expect(before).toHaveLength(3);
+  await waitFor(() => expect(fakeLive.watched).toContain(topic));
+  hub.on(studioRoutes.online, () => ({ personIds: [aPerson(4).id] }));
+  await act(async () => fakeLive.tell(topic, 'studio.presenceChanged'));
+  expect(await screen.findByText('1 人在线')).toBeTruthy();
+  expect(rows()).toEqual(before);
+});
+
 test('a page that is left is no longer watched', async () => {
   await open(new FakeHub());
   await waitFor(() => expect(fakeLive.watched).toContain(topic));
