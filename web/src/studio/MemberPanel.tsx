@@ -1,5 +1,5 @@
-// The people of a studio: host first, then in the order in which they belong: no row moves away under a hand when somebody comes online.
-// Those who left are named apart, below.
+// The people of a studio: host first, then in the order in which they belong; no row moves away under a hand when somebody comes
+// online. Those who left are named apart, below.
 import type { Member, StudioPage } from '@gongyan/shared/studio/studio.contract';
 import { isCurrent } from '@gongyan/shared/studio/studio.rules';
 import { Button } from 'antd';
