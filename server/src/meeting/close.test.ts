@@ -2,7 +2,8 @@
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { asOwner } from '../../testing/as-owner.js';
 import { personId, TODAY, type DemoHub } from '../../testing/demo-hub.js';
-import { after, close, HOST, MEMBER, notices, posted, RECORDER, reopen, rule, running, scan, send, STAFF, step, tap, openMeetings } from '../../testing/meeting-desk.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { after, board, close, HOST, MEMBER, notices, posted, RECORDER, reopen, rule, running, scan, send, STAFF, step, tap, openMeetings } from '../../testing/meeting-desk.js';
 
 let hub: DemoHub;
 beforeAll(async () => {
@@ -90,6 +91,34 @@ describe('the close', () => {
     const outcome = await close(second);
     expect(outcome).toMatchObject({ posted: 0, refused: [{ person: { name: '汤沐阳' }, why: expect.stringContaining('教研活动：磨课研讨') }] });
     for (const one of [id, second]) await reopen(one, '测试结束');
+  });
+
+  /** The deed is asked for when the close has read who came and waits for the member's ledger. */
+  const whileClosing = async (id: string, deed: () => Promise<unknown>) => {
+    const work = hub.app.get(UnitOfWork);
+    return work.run(async () => {
+      const waiting = async (count: number): Promise<void> => {
+        for (let waits = 0; waits < count;) [{ waits }] = await work.manager.query<[{ waits: number }]>('select count(*)::int as waits from pg_locks where not granted');
+      };
+      await work.manager.query("select pg_advisory_xact_lock(hashtextextended('hours:' || $1, 0))", [personId(MEMBER)]);
+      const closing = close(id);
+      await waiting(1);
+      const late = deed().catch((error: unknown) => error);
+      await Promise.race([late, waiting(2)]);
+      return { closing, late };
+    });
+  };
+
+  test('who taps while it is being closed is either in it or told that it is over', async () => {
+    const id = await running();
+    await tap(id, MEMBER);
+    const scanned = await scan(id);
+    await step(id, 'sumUp');
+    const { late, closing } = await whileClosing(id, () => send('mem-0203', scanned));
+    expect(await closing).toMatchObject({ posted: 1 });
+    expect(await late).toMatchObject({ code: 'meeting.otherState' });
+    expect((await board(id)).arrived).toBe(1);
+    await reopen(id);
   });
 
   test('ten closes at once write one set of hours', async () => {

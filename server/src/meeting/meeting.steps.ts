@@ -45,6 +45,7 @@ export class MeetingSteps {
     const state = step(meetingTable, meeting.state, action);
     if (state === null) throw new Problem('meeting.otherState');
     const closedAt = state === 'closed' ? now : null;
+    if (state === 'closed') await this.store.shut(meeting.id);
     await this.store.change(meeting.id, { ...change, state, closedAt });
     await this.record({ act: `meeting.${action}`, actorId: by.personId, subject: meeting.id, reason: change.reason ?? null, facts: { from: meeting.state, to: state } });
     this.news.tell(meeting);

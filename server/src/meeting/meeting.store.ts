@@ -46,6 +46,16 @@ export class MeetingStore {
     await this.work.manager.query('select 1 from meeting where id = $1 for no key update', [id]);
   }
 
+  /** As it stands once a close under way is over; until the end of the transaction none begins. Others look at the same time. */
+  arriving(id: MeetingId): Promise<MeetingRow | null> {
+    return this.meetings.findOne({ where: { id }, lock: { mode: 'for_key_share' } });
+  }
+
+  /** Waits for everybody who is just checking in: whoever comes later finds it as this transaction leaves it. */
+  async shut(id: MeetingId): Promise<void> {
+    await this.work.manager.query('select 1 from meeting where id = $1 for update', [id]);
+  }
+
   async insert(rows: readonly MeetingRow[]): Promise<void> {
     await this.meetings.insert([...rows]);
   }

@@ -83,7 +83,9 @@ export class AttendanceService {
   private async check({ personId, name }: Actor, meeting: MeetingRow, { kind, at, method, device }: Arrival & Pick<CheckEventRow, 'method' | 'device'>): Promise<CheckedIn> {
     return this.steps.run(async () => {
       const [now, rules] = [this.clock.now(), await this.desk.rulesOf(meeting)];
-      demand(mayCheck(meeting, await this.meetings.isExpected(meeting.id, personId)));
+      // A fact that a close did not read would give no hours: it is in the close, or refused.
+      const { state } = (await this.meetings.arriving(meeting.id)) ?? meeting;
+      demand(mayCheck({ state }, await this.meetings.isExpected(meeting.id, personId)));
       const opensAt = checkInOpensAt(meeting, rules);
       if (kind === 'in' && now < opensAt) return { outcome: 'early', kind, at: null, name, again: false, opensAt };
       const known = await this.desk.known(meeting.id, personId, kind);
