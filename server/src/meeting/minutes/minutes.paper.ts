@@ -19,20 +19,44 @@ const row = (type: 'tableHeader' | 'tableCell', cells: readonly string[]): JsonN
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): JsonNode => ({ type: 'table', content: [row('tableHeader', head), ...rows.map((cells) => row('tableCell', cells))] });
 const clock = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
+type Of<Kind extends BlockContent['kind']> = Extract<BlockContent, { kind: Kind }>;
+/** Word makes one table of two that touch. */
+const apart = (node: JsonNode): JsonNode[] => [node, line('')];
+
+/** The question heads its table, so that no page ends between them. */
+const poll = ({ question, named, answers, withheld, lines, mean }: Of<'polls'>['polls'][number]): JsonNode[] => {
+  const asked = `投票：${question}（${answers} 人，${named ? '记名' : '不记名'}${mean === null ? '' : `，平均 ${mean} 分`}）`;
+  if (answers === 0 || withheld) return [line(`${asked}：${answers === 0 ? '没有人投票。' : '人数太少，不公布结果。'}`)];
+  return apart(table([asked, '票数'], lines.map(({ label, count }) => [label, String(count)])));
+};
+
+const rating = ({ item, rubric, sheets, experts, mean, grade, items }: Of<'ratings'>['ratings'][number]): JsonNode[] => {
+  const expert = (cell: string): string[] => (experts === 0 ? [] : [cell]);
+  return [
+    line(`评课：${item}（${rubric}，${sheets} 份，平均 ${mean} 分${grade === null ? '' : `，${grade}`}）`),
+    ...apart(table(['项目', '平均 / 满分', ...expert('专家'), '最低–最高'], items.map((one) => [one.name, `${one.mean} / ${one.weight}`, ...expert(one.experts === null ? '' : String(one.experts)), `${one.low}–${one.high}`]))),
+  ];
+};
+
+const speech = ({ name, times, seconds }: Of<'speeches'>['lines'][number]): string => `${name} ${times} 次，约 ${Math.max(1, Math.round(seconds / 60))} 分钟`;
+
+const facts = ({ theme, form, startsAt, endsAt, place, chair, speaker, recorder }: Of<'facts'>): JsonNode[] => {
+  const all: [string, string][] = [['主题', theme], ['形式', form], ['时间', `${shanghaiDay(startsAt)} ${clock(startsAt)}–${clock(endsAt)}`], ['地点', place], ['主持', chair], ['主讲', speaker], ['记录', recorder]];
+  return all.filter(([, value]) => value !== '').map(([name, value]) => line(`${name}：${value}`));
+};
+
+const actions = ({ lines }: Of<'actions'>): JsonNode[] =>
+  lines.length === 0 ? [line('没有待办事项。')] : [table(['事项', '负责人', '截止日期', '状态'], lines.map(({ what, owner, dueOn, state }) => [what, owner, dueOn ?? '', STATES[state] ?? '']))];
+
 const drawn = (content: BlockContent): JsonNode[] => {
-  if (content.kind === 'attendance') {
-    const { expected, arrived, late, leftEarly, leave, absent } = content;
-    return [table(['应到', '实到', '迟到', '早退', '请假', '缺席'], [[expected, arrived, late, leftEarly, leave, absent].map(String)])];
+  switch (content.kind) {
+    case 'facts': return facts(content);
+    case 'attendance': return apart(table(['应到', '实到', '迟到', '早退', '请假', '缺席'], [[content.expected, content.arrived, content.late, content.leftEarly, content.leave, content.absent].map(String)]));
+    case 'actions': return actions(content);
+    case 'polls': return content.polls.flatMap(poll);
+    case 'ratings': return content.ratings.flatMap(rating);
+    case 'speeches': return content.lines.length === 0 ? [] : [line(`发言：${content.lines.map(speech).join('；')}`)];
   }
-  if (content.kind === 'actions') {
-    return content.lines.length === 0 ? [line('没有待办事项。')] : [table(['事项', '负责人', '截止日期', '状态'], content.lines.map(({ what, owner, dueOn, state }) => [what, owner, dueOn ?? '', STATES[state] ?? '']))];
-  }
-  if (content.kind === 'polls') return content.polls.flatMap(({ question, answers, withheld, lines, mean }) => [line(`投票：${question}（${answers} 人${mean === null ? '' : `，平均 ${mean} 分`}）`), withheld || lines.length === 0 ? line('人数太少，不公布结果。') : table(['选项', '票数'], lines.map(({ label, count }) => [label, String(count)]))]);
-  if (content.kind === 'speeches') return content.lines.length === 0 ? [] : [line(`发言：${content.lines.map(({ name, times }) => `${name} ${times} 次`).join('，')}`)];
-  if (content.kind === 'ratings') return content.ratings.flatMap(({ item, rubric, sheets, mean, grade, items }) => [line(`评课：${item}（${rubric}，${sheets} 份，平均 ${mean} 分${grade === null ? '' : `，${grade}`}）`), table(['项目', '平均', '专家', '最低–最高'], items.map((one) => [one.name, `${one.mean} / ${one.weight}`, one.experts === null ? '' : String(one.experts), `${one.low}–${one.high}`]))]);
-  const { theme, form, startsAt, endsAt, place, chair, speaker, recorder } = content;
-  const facts: [string, string][] = [['主题', theme], ['形式', form], ['时间', `${shanghaiDay(startsAt)} ${clock(startsAt)}–${clock(endsAt)}`], ['地点', place], ['主持', chair], ['主讲', speaker], ['记录', recorder]];
-  return facts.filter(([, value]) => value !== '').map(([name, value]) => line(`${name}：${value}`));
 };
 
 /** A block that nothing is known of leaves no gap. */

@@ -71,6 +71,10 @@ const round = (number: number): number => Math.round(number * 100) / 100;
 export const placesOf = ({ kind, choices }: Pick<NewPoll, 'kind' | 'choices'>): readonly number[] =>
   kind === 'scale' ? Array.from({ length: SCALE_STEPS }, (_, at) => at + 1) : choices.map((_, at) => at);
 
+/** What a line of a scale means besides its number: its two ends may have a word. */
+export const endOf = ({ kind, choices }: Pick<NewPoll, 'kind' | 'choices'>, at: number): string =>
+  (kind !== 'scale' ? undefined : at === 0 ? choices[0] : at === SCALE_STEPS - 1 ? choices[1] : undefined) ?? '';
+
 /** The order of the answers leaves no trace in it. */
 export const resultOf = (poll: Pick<NewPoll, 'kind' | 'choices' | 'named'>, answers: readonly PollAnswer[]): PollResult => {
   if (!poll.named && answers.length < LEAST_ANONYMOUS) return { answers: answers.length, withheld: true, lines: [], mean: null };

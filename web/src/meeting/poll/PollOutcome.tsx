@@ -1,13 +1,9 @@
 // What a closed poll says: lines with their counts, words by how often they came, names only when it was by name.
 import type { PollCard } from '@gongyan/shared/meeting/poll/poll.contract';
+import { endOf } from '@gongyan/shared/meeting/poll/poll.rules';
 import { useTranslation } from 'react-i18next';
 
 type Shown = Pick<PollCard, 'kind' | 'choices' | 'result' | 'names'>;
-
-const ends = ({ kind, choices }: Shown, at: number): string => {
-  const word = kind !== 'scale' ? undefined : at === 0 ? choices[0] : at === 4 ? choices[1] : undefined;
-  return word === undefined ? '' : ` ${word}`;
-};
 
 export const PollOutcome = ({ poll }: { poll: Shown }) => {
   const { t } = useTranslation('room');
@@ -22,7 +18,7 @@ export const PollOutcome = ({ poll }: { poll: Shown }) => {
       <ul className="poll-lines">
         {result.lines.map(({ label, count }, at) => (
           <li key={label}>
-            <span className="poll-label">{label}{ends(poll, at)}</span>
+            <span className="poll-label">{label} {endOf(poll, at)}</span>
             <span className="poll-bar" aria-hidden="true"><span style={{ inlineSize: `${(count / most) * 100}%` }} /></span>
             <span className="number strong">{t('poll.share', { n: count })}</span>
             {names !== null && (names[at] ?? []).length > 0 && <span className="poll-names small soft">{(names[at] ?? []).map(({ name }) => name).join('、')}</span>}
