@@ -37,7 +37,7 @@ export class MeetingAccess implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.register('meeting', async (personId, id) => (await this.maybe(personId, id)) !== null);
+    for (const noun of ['meeting', 'minutes']) this.topics.register(noun, async (personId, id) => (await this.maybe(personId, id)) !== null);
     this.topics.register('meetingdesk', async (personId, id) => {
       const seen = await this.maybe(personId, id);
       return seen !== null && runsMeeting(seen.standing);

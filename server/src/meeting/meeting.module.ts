@@ -41,6 +41,7 @@ import { MinutesController } from './minutes/minutes.controller.js';
 import { MinutesDesk } from './minutes/minutes.desk.js';
 import { MinutesFacts } from './minutes/minutes.facts.js';
 import { MinutesFind } from './minutes/minutes.find.js';
+import { MinutesMoves } from './minutes/minutes.moves.js';
 import { MinutesNews } from './minutes/minutes.news.js';
 import { MinutesPaper } from './minutes/minutes.paper.js';
 import { MinutesQueries } from './minutes/minutes.queries.js';
@@ -86,7 +87,7 @@ import { SeriesStore } from './series/series.store.js';
     AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, SeriesDesk, SeriesYears, MeetingDoor,
     RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
-    MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
+    MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesMoves, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
     ActionStore, ActionQueries, ActionNews, ActionService, ActionParts, ActionTurn,
     // Blocks of the minutes, in this order after those before.
     PollBlock, QueueBlock, RatingBlock,

@@ -31,6 +31,9 @@ export interface PlanChange {
 /** Inside the transaction that changes theme, agenda or people. */
 export type PlanListener = (meeting: Pick<MeetingRow, 'id' | 'theme'>, change: PlanChange) => Promise<void>;
 
+/** Somebody arrived, or something went on in the room. */
+type MoveListener = (meetingId: MeetingId) => void;
+
 interface Hint {
   readonly topic: Topic;
   readonly event: 'meeting.arrived' | 'room.changed' | 'desk.changed';
@@ -40,6 +43,7 @@ interface Hint {
 @Injectable()
 export class MeetingNews implements OnModuleDestroy {
   private readonly listeners: PlanListener[] = [];
+  private readonly moveListeners: MoveListener[] = [];
   private readonly gathered = new Map<string, Hint>();
   private soon: NodeJS.Timeout | null = null;
 
@@ -88,6 +92,11 @@ export class MeetingNews implements OnModuleDestroy {
     this.listeners.push(listener);
   }
 
+  /** After the commit. */
+  onMoved(listener: MoveListener): void {
+    this.moveListeners.push(listener);
+  }
+
   async planChanged(meeting: Pick<MeetingRow, 'id' | 'theme'>, change: PlanChange): Promise<void> {
     for (const listener of this.listeners) await listener(meeting, change);
   }
@@ -96,6 +105,7 @@ export class MeetingNews implements OnModuleDestroy {
   private gather(hint: Hint): void {
     this.work.afterCommit(() => {
       this.gathered.set(`${hint.topic} ${hint.event}`, hint);
+      if (hint.event !== 'desk.changed') for (const listener of this.moveListeners) listener(hint.meetingId);
       this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
     });
   }

@@ -2,7 +2,7 @@
 // answers stale that its room's table names. Holds no data: an event is only a hint to ask again.
 import { LiveFrame, type EventTable } from '@gongyan/shared/kit/event';
 import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
-import type { QueryClient } from '@tanstack/react-query';
+import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { openSocket, type LiveSocket, type SocketOptions } from './live.socket';
 import { startOnline, stopOnline } from './online';
@@ -177,4 +177,21 @@ export const useWatch = (...topics: readonly (Topic | null)[]): void => {
     wanted.forEach(join);
     return () => wanted.forEach(part);
   }, [names]);
+};
+
+/** Null for hints of something else. The move itself gives null when it does not fit the answer. */
+type MoveOf<Answer> = (frame: LiveFrame) => ((answer: Answer) => Answer | null) | null;
+
+/** What a hint carries goes straight into the one answer under this key, so that not all pages ask at the same moment; what does
+ *  not fit makes the page ask. `moveOf` may depend on the key only. See decision 0035. */
+export const useMoved = <Answer>(key: DataTag<QueryKey, Answer, Error>, moveOf: MoveOf<Answer>): void => {
+  useEffect(() => face.on('live', (payload) => {
+    const [frame, client] = [LiveFrame.safeParse(payload), options?.client];
+    const [move, answer] = [frame.success ? moveOf(frame.data) : null, client?.getQueryData<Answer>(key)];
+    if (client === undefined || move === null || answer === undefined) return;
+    const moved = move(answer);
+    // An answer on its way may be older than the move.
+    if (moved === null || client.isFetching({ queryKey: key }) > 0) void client.invalidateQueries({ queryKey: key });
+    else client.setQueryData(key, moved);
+  }), [JSON.stringify(key)]);
 };

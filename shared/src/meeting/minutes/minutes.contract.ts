@@ -20,14 +20,18 @@ export type ConfirmedAs = z.output<typeof ConfirmedAs>;
 /** Stands in the text as a node `liveBlock` of this kind and id. Kinds with one block in a meeting have the id `meeting`. */
 export const BlockKey = z.object({ kind: z.string().max(20), ref: z.string().max(40) });
 export type BlockKey = z.output<typeof BlockKey>;
-/** What it shows. Numbers and what was agreed; who was absent is nobody's business here. */
-export const BlockContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('facts'), theme: z.string(), form: z.string(), startsAt: Instant, endsAt: Instant, place: z.string(), chair: z.string(), speaker: z.string(), recorder: z.string() }),
+/** What moves while people arrive, speak and vote. Numbers and what was agreed; who was absent is nobody's business here. */
+const MovingContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attendance'), expected: z.number().int(), arrived: z.number().int(), late: z.number().int(), leftEarly: z.number().int(), leave: z.number().int(), absent: z.number().int() }),
   z.object({ kind: z.literal('actions'), lines: z.array(z.object({ what: z.string(), owner: z.string(), dueOn: Day.nullable(), state: ActionState })) }),
   z.object({ kind: z.literal('polls'), polls: z.array(z.object({ question: z.string(), named: z.boolean(), answers: z.number().int(), withheld: z.boolean(), lines: z.array(z.object({ label: z.string(), count: z.number().int() })), mean: z.number().nullable() })) }),
   z.object({ kind: z.literal('speeches'), lines: z.array(z.object({ name: z.string(), times: z.number().int(), seconds: z.number().int() })) }),
   z.object({ kind: z.literal('ratings'), ratings: z.array(z.object({ item: z.string(), rubric: z.string(), sheets: z.number().int(), experts: z.number().int(), mean: z.number(), grade: z.string().nullable(), items: z.array(z.object({ key: z.string(), name: z.string(), weight: z.number().int(), mean: z.number(), experts: z.number().nullable(), low: z.number(), high: z.number() })) })) }),
+]);
+/** What it shows. */
+export const BlockContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('facts'), theme: z.string(), form: z.string(), startsAt: Instant, endsAt: Instant, place: z.string(), chair: z.string(), speaker: z.string(), recorder: z.string() }),
+  ...MovingContent.options,
 ]);
 export type BlockContent = z.output<typeof BlockContent>;
 export const Block = z.object({ ref: BlockKey.shape.ref, content: BlockContent });
@@ -77,5 +81,9 @@ export const minutesRoutes = {
   find: route({ method: 'GET', path: '/find/minutes', summary: '按文字查找纪要', access: { policy: 'signedIn', perMinute: 120 }, query: z.object({ text: z.string().trim().max(60) }), reply: z.array(FoundMinutes) }),
 };
 
-/** Topic `meeting:<id>`. */
-export const minutesEvents = { 'minutes.changed': z.object({ meetingId: MeetingId }) };
+/** What blocks of open minutes show by now: read once for everybody who has them open, and the same for all of them. */
+export const MinutesFilled = z.object({ meetingId: MeetingId, blocks: z.array(z.object({ ref: BlockKey.shape.ref, content: MovingContent })) });
+export type MinutesFilled = z.output<typeof MinutesFilled>;
+
+/** `minutes.changed` on the topic `meeting:<id>`; `minutes.filled` on `minutes:<id of the meeting>`, every other second at most. */
+export const minutesEvents = { 'minutes.changed': z.object({ meetingId: MeetingId }), 'minutes.filled': MinutesFilled };

@@ -1,9 +1,10 @@
 // The template's sections can be renamed and filled, never lost, moved or doubled, the process table keeps its
-// columns, and what the page fills by itself stays in its section. Only edits of this page are judged: what comes from the shared document has happened already.
+// columns, and what the page fills by itself stays in its section until it is moved on purpose. Only edits of this page are judged: what comes from the shared document has happened already.
 import { Extension } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { PROCESS_COLUMNS } from '@gongyan/shared/document/document.schema';
+import { LIVE_MOVED } from '../nodes/live.block';
 import { isOwnChange } from './own.change';
 import { countEmpty, fillEmpty } from './structure';
 
@@ -45,9 +46,9 @@ const shapeOf = (doc: DocNode): Shape => {
 };
 
 /** Whether `after` still is the same form, filled differently. Rows that were odd before may stay odd. */
-export const keepsForm = (before: DocNode, after: DocNode): boolean => {
+export const keepsForm = (before: DocNode, after: DocNode, liveMoved = false): boolean => {
   const [was, is] = [shapeOf(before), shapeOf(after)];
-  return was.sections === is.sections && was.processTables === is.processTables && was.liveBlocks === is.liveBlocks && is.oddRows <= was.oddRows;
+  return was.sections === is.sections && was.processTables === is.processTables && (liveMoved || was.liveBlocks === is.liveBlocks) && is.oddRows <= was.oddRows;
 };
 
 const isComposed = (transaction: Transaction): boolean => transaction.getMeta('composition') !== undefined;
@@ -57,7 +58,7 @@ export const SectionGuard = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       key: new PluginKey('sectionGuard'),
-      filterTransaction: (transaction, state) => !isOwnChange(transaction) || keepsForm(state.doc, transaction.doc),
+      filterTransaction: (transaction, state) => !isOwnChange(transaction) || keepsForm(state.doc, transaction.doc, transaction.getMeta(LIVE_MOVED) === true),
       // A cell or section that this edit left without any paragraph gets one: the content rules are lenient.
       appendTransaction: (transactions, before, after) =>
         transactions.some(isOwnChange) && !transactions.some(isComposed) && countEmpty(after.doc) > countEmpty(before.doc) ? fillEmpty(after.tr) : null,

@@ -5,6 +5,8 @@ import type { NodeView } from '@tiptap/pm/view';
 
 /** What marks the place for whoever fills it. */
 export const LIVE_PLACE = 'doc-live';
+/** On a change that puts such a place there or takes it away on purpose. */
+export const LIVE_MOVED = 'liveMoved';
 
 const placeOf = (attrs: Readonly<Record<string, unknown>>): NodeView => {
   const dom = document.createElement('div');

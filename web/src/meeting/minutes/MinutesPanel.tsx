@@ -8,8 +8,10 @@ import { DocumentPanel } from '../../document/panel/DocumentPanel';
 import type { PanelEntry } from '../../document/panel/panel.entry';
 import { usePanelState } from '../../document/panel/usePanelState';
 import { useTextTabs } from '../../document/panel/useTextTabs';
+import { LiveMenu } from './LiveMenu';
 import { MinutesBlocks } from './MinutesBlocks';
 import { MinutesTab } from './MinutesTab';
+import { useFilled } from './useFilled';
 
 interface MinutesPanelProps {
   readonly meeting: MeetingPage;
@@ -21,8 +23,9 @@ interface MinutesPanelProps {
 export const MinutesPanel = ({ meeting, minutes, documentId, side }: MinutesPanelProps) => {
   const { t } = useTranslation('record');
   const state = usePanelState();
+  useFilled(meeting.id);
   const { comments, suggestions, versions, inText } = useTextTabs(documentId, side, state);
-  const about: PanelEntry = { key: 'minutes', title: t('tab'), icon: 'file', body: <MinutesTab meeting={meeting} minutes={minutes} /> };
+  const about: PanelEntry = { key: 'minutes', title: t('tab'), icon: 'file', body: <MinutesTab meeting={meeting} minutes={minutes}>{side.editor !== null && minutes.state === 'open' && <LiveMenu editor={side.editor} />}</MinutesTab> };
   return (
     <>
       {inText}

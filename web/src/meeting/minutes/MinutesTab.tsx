@@ -3,7 +3,7 @@ import { minutesRoutes, type Minutes } from '@gongyan/shared/meeting/minutes/min
 import type { MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
 import { mayConfirmMinutes, mayFreezeMinutes, mayReopenMinutes } from '@gongyan/shared/meeting/minutes/minutes.rules';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
 import { addressOf } from '../../platform/call';
@@ -75,7 +75,7 @@ const leadOf = ({ state, turn, role }: Minutes) => {
   return turn > 0 ? ('lead.opened' as const) : ('lead.open' as const);
 };
 
-export const MinutesTab = ({ meeting, minutes }: TabProps) => {
+export const MinutesTab = ({ meeting, minutes, children }: TabProps & { children?: ReactNode }) => {
   const { t } = useTranslation(['record', 'minutes']);
   const language = useLanguage();
   const params = { meetingId: meeting.id };
@@ -88,6 +88,7 @@ export const MinutesTab = ({ meeting, minutes }: TabProps) => {
       {!locked && minutes.turn > 0 && minutes.reason !== null && <p className="small soft">{t('reason', { reason: minutes.reason })}</p>}
       <Deeds meeting={meeting} minutes={minutes} />
       {locked && <Confirmed minutes={minutes} />}
+      {children}
       <h3 className="small soft">{t('paper.title')}</h3>
       <ul className="rows">{(['docx', 'pdf'] as const).map((format) => <FileLine key={format} name={t(`paper.${format}`)} lead={t(`paper.${format}Lead`)} address={addressOf(minutesRoutes.paper, { params: { ...params, format } })} />)}</ul>
     </div>

@@ -3,7 +3,11 @@ import { minutesRoutes, type minutesEvents } from '@gongyan/shared/meeting/minut
 import { bringLive, type LiveTable } from '../../platform/live';
 
 const minutes = { route: minutesRoutes.open, where: 'meetingId' };
-const minutesLive: LiveTable<typeof minutesEvents> = { 'minutes.changed': [minutes] };
+const minutesLive: LiveTable<typeof minutesEvents> = {
+  'minutes.changed': [minutes],
+  // The open page takes over what moved: see useFilled.
+  'minutes.filled': [],
+};
 
 // What the room knows stands in the minutes too.
-bringLive({ ...minutesLive, 'action.changed': [minutes], 'meeting.changed': [minutes], 'meeting.arrived': [minutes] });
+bringLive({ ...minutesLive, 'action.changed': [minutes], 'meeting.changed': [minutes], 'meeting.signedIn': [minutes] });

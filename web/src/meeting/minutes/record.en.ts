@@ -9,6 +9,7 @@ export const en = {
   reopen: { title: 'Open the minutes again', reason: 'Reason', hint: 'For example: a decision is missing', lead: 'The meeting and its hours stay as they are; only the text opens. Lock it afterwards; two people confirm anew.', go: 'Open again', done: 'Open; you may correct them' },
   freeze: 'Corrected: lock again', frozen: 'Locked; two people confirm',
   paper: { title: 'Export', docx: 'Word file', docxLead: 'Goes on in WPS or Word', pdf: 'PDF', pdfLead: 'To print, to keep' },
+  live: { title: 'Live content', lead: 'Put in where the caret stands; it moves with the meeting and is fixed at its close.', put: 'Insert', take: 'Remove', putOne: 'Insert {{name}}', takeOne: 'Remove {{name}}' },
   block: {
     live: 'Live', fixed: 'As of the close', gone: 'Nothing to show',
     facts: { label: 'Meeting information', theme: 'Theme', form: 'Form', when: 'When', place: 'Where', chair: 'Chair', speaker: 'Speaker', recorder: 'Recorder' },

@@ -9,6 +9,7 @@ export const zh = {
   reopen: { title: '重新打开纪要', reason: '原因', hint: '例如：补一条决定', lead: '活动和学时不变，只打开文字。改完后重新锁定，由两人重新确认。', go: '重新打开', done: '已打开，可以更正' },
   freeze: '更正完毕，重新锁定', frozen: '已锁定，请两人确认',
   paper: { title: '导出', docx: 'Word 文件', docxLead: '可在 WPS 或 Word 里继续编辑', pdf: 'PDF', pdfLead: '打印、存档' },
+  live: { title: '实时内容', lead: '插入到光标所在处，随活动自动更新，会议结束时固定下来。', put: '插入', take: '移除', putOne: '插入{{name}}', takeOne: '移除{{name}}' },
   block: {
     live: '实时', fixed: '会议结束时', gone: '没有内容',
     facts: { label: '活动信息', theme: '主题', form: '形式', when: '时间', place: '地点', chair: '主持', speaker: '主讲', recorder: '记录' },
