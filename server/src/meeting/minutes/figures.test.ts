@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const VOTERS = ['mem-0203', 'mem-0204', 'mem-0205', 'mem-0206'] as const;
+/** Seconds since the beginning: polls stand in the order in which they were opened. */
+let passed = 0;
+const goOn = (seconds: number): void => hub.setNow(after((passed += seconds)));
 const begun = async (): Promise<MeetingId> => {
+  passed = 0;
   const id = await runningMeeting(hub);
   await hub.call(minutesRoutes.begin, { ...inMeeting(id), body: {} }, await hub.as(RECORDER));
   return id;
@@ -27,6 +31,7 @@ const begun = async (): Promise<MeetingId> => {
 const poll = (more: Partial<NewPoll> = {}): NewPoll => ({ kind: 'single', question: '先磨哪个环节？', choices: ['团体热身', '团体工作'], most: 1, named: false, ...more });
 const held = async (id: MeetingId, body: NewPoll, answers: readonly Partial<PollAnswer>[], ended = true): Promise<PollId> => {
   const host = await hub.as(HOST);
+  goOn(10);
   const { id: pollId } = await hub.call(pollRoutes.open, { ...inMeeting(id), body }, host);
   const params = { meetingId: id, pollId };
   for (const [at, answer] of answers.entries()) {
@@ -52,7 +57,7 @@ const spoke = async (id: MeetingId): Promise<void> => {
   const host = await hub.as(HOST);
   await hub.call(queueRoutes.raise, { ...inMeeting(id), body: {} }, await hub.as(MEMBER));
   await hub.call(queueRoutes.call, { ...inMeeting(id), body: { personId: null, minutes: 3 } }, host);
-  hub.setNow(after(150));
+  goOn(150);
   await hub.call(queueRoutes.end, { ...inMeeting(id), body: {} }, host);
 };
 const close = async (id: MeetingId): Promise<void> => {
