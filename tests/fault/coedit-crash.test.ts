@@ -2,6 +2,7 @@
 // acknowledged may be missing, nothing may stand twice, and the next acknowledgement comes soon.
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
+import { Chance } from '../simulation/chance.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { expectEqual } from '../testing/log-check.js';
 import type { Page } from '../testing/page.js';
@@ -18,8 +19,7 @@ let circle: Circle;
 let pages: Page[];
 let typing: NodeJS.Timeout;
 let turn = 0;
-let chance = SEED;
-const random = (): number => (chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0) / 4_294_967_296;
+const { next: random } = new Chance(SEED);
 const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const acknowledged = (): number => pages.reduce((sum, page) => sum + page.acknowledged.size, 0);
 

@@ -4,11 +4,10 @@ import { claimRoutes } from '@gongyan/shared/hours/claim/claim.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { PastImportId, pastRoutes } from '@gongyan/shared/hours/past/past.contract';
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import pg from 'pg';
-import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { Chance } from '../simulation/chance.js';
+import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
 import type { TestDatabase } from '../testing/database.js';
 import { Teacher } from '../testing/teacher.js';
 import { underFire, type Deed } from '../testing/under-fire.js';
@@ -18,15 +17,13 @@ const KILLS = Number(process.env['FAULT_KILLS'] ?? 4);
 const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 100_000);
 const [IMPORTS, LINES, CLAIMS] = [15, 40, 40];
 const STAFF = ['demo-cen-02', 'demo-cen-03', 'demo-cen-06'];
-const CLI = path.resolve(__dirname, '../../infra/cli.mjs');
 jest.setTimeout(300_000);
 
 let database: TestDatabase;
 let sql: pg.Client;
 let hub: Hub;
 let staff: Teacher[];
-let chance = SEED;
-const random = (): number => (chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0) / 4_294_967_296;
+const { next: random } = new Chance(SEED);
 
 beforeAll(async () => {
   process.stdout.write(`hours fault: seed ${SEED} (FAULT_SEED replays it)\n`);
@@ -92,6 +89,6 @@ test(`${KILLS} × kill -9 while facts are posted: the ledger is what the settled
   const balance = await by(0).call(hoursRoutes.balance, { params: { personId: PersonId.parse(people[0]?.id) } });
   expect(balance.counts.map(({ got }) => got)).not.toContain(0);
   await hub.kill('SIGTERM');
-  const said = execFileSync(process.execPath, [CLI, 'verify-hours'], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', LOG_LEVEL: 'error', DATABASE_URL: database.url, DATA_DIR: hub.dataDir } });
+  const said = verifyHours(hub, database.url);
   process.stdout.write(said);
 });

@@ -6,11 +6,10 @@ import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.
 import { meetingRoutes, type MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { minutesRoutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { pollRoutes, type PollId } from '@gongyan/shared/meeting/poll/poll.contract';
-import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import pg from 'pg';
-import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { Chance } from '../simulation/chance.js';
+import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
 import type { TestDatabase } from '../testing/database.js';
 import { Teacher } from '../testing/teacher.js';
 import { underFire, type Deed } from '../testing/under-fire.js';
@@ -22,7 +21,6 @@ const [MEETINGS, PEOPLE, LAST] = [10, 8, 3];
 const HALF_EACH = 8;
 const CHOICES = ['压缩', '保留', '删去'];
 const MINUTE = 60_000;
-const CLI = path.resolve(__dirname, '../../infra/cli.mjs');
 jest.setTimeout(300_000);
 
 interface Seat { readonly id: PersonId; readonly teacher: Teacher; readonly pick: number; readonly ballot: string }
@@ -35,8 +33,7 @@ let sql: pg.Client;
 let hub: Hub;
 let host: Seat;
 let halls: Hall[];
-let chance = SEED;
-const random = (): number => (chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0) / 4_294_967_296;
+const { next: random } = new Chance(SEED);
 
 const STANDS = `
   select meeting_id || ' ' || person_id || ' ' || kind as key from check_event
@@ -199,5 +196,5 @@ test('kill -9 while meetings are closed and people still sign out: each close is
     expect(rows).toEqual(polls.map(() => ({ result: { answers: PEOPLE, withheld: false, lines, mean: null } })));
   }
   await hub.kill('SIGTERM');
-  process.stdout.write(execFileSync(process.execPath, [CLI, 'verify-hours'], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', LOG_LEVEL: 'error', DATABASE_URL: database.url, DATA_DIR: hub.dataDir } }));
+  process.stdout.write(verifyHours(hub, database.url));
 });

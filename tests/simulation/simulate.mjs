@@ -1,5 +1,6 @@
 // Runs one share of the seeds in a process of its own: `node tests/simulation/simulate.mjs <part> <parts>`. The code is put into one file
 // first, from its sources: as modules under jest the same thousand schedules take twice as long. Ends with 1 at the first that ends badly.
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -17,4 +18,5 @@ await bundle.close();
 process.setSourceMapsEnabled(true);
 
 const { runSeeds, seedsOf } = await import(pathToFileURL(file).href);
+rmSync(file);
 await runSeeds(seedsOf(part, parts));

@@ -1,6 +1,6 @@
 // The built hub as a child process, on a free port, with data of its own: what a fault test may kill. It
 // refuses to outlive its test: everything started here is ended in `stopAll`.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,6 +10,7 @@ import { hubFlags } from '../../infra/ground.mjs';
 import { filledDatabase, type TestDatabase } from './database.js';
 
 const ENTRY = path.resolve(__dirname, '../../infra/hub.mjs');
+const CLI = path.resolve(__dirname, '../../infra/cli.mjs');
 const START_MS = 90_000;
 
 export interface HubOptions {
@@ -94,6 +95,10 @@ export class Hub {
 }
 
 export const newHub = async (options: HubOptions = {}): Promise<Hub> => new Hub(options.port ?? (await freePort()), options.dataDir ?? newDataDir(), options);
+
+/** What the command line says about the chain of the hours ledger; throws when it is broken. */
+export const verifyHours = ({ dataDir }: Hub, databaseUrl: string): string =>
+  execFileSync(process.execPath, [CLI, 'verify-hours'], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, DATA_DIR: dataDir } });
 
 /** A database with the invented district, as the first start of a hub makes it; made once in a run and copied. */
 export const districtDatabase = (): Promise<TestDatabase> =>

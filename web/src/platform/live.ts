@@ -91,18 +91,18 @@ const valueFor = ({ where }: Refresh, topic: Topic, facts: unknown): string | un
   return where === `${topicNoun(topic)}Id` ? topicId(topic) : undefined;
 };
 
+/** Whatever is shown is asked for again. */
+const lookAtAll = (): void => void options?.client.invalidateQueries();
+
 const hear = (payload: unknown): void => {
   const frame = LiveFrame.safeParse(payload);
   if (!frame.success || options === null) return;
   for (const table of [options.tables, ...brought]) {
     const stale = table[frame.data.event] ?? [];
-    if (stale === 'everything') return void options.client.invalidateQueries();
+    if (stale === 'everything') return lookAtAll();
     for (const refresh of stale) later(refresh, valueFor(refresh, frame.data.topic, frame.data.facts));
   }
 };
-
-/** A right to watch was taken back: no event will tell any more what changed, so whatever is shown is asked for again. */
-const dropped = (): void => void options?.client.invalidateQueries();
 
 /** With the code of a room's questions, so that the first page need not know its contracts. May add to another room's events. */
 export const bringLive = (table: AnyTable): void => void brought.push(table);
@@ -132,7 +132,7 @@ const ask = async (topic: Topic): Promise<void> => {
 
 const again = (first: { current: boolean; readonly since: number }): void => {
   for (const topic of watchers.keys()) void ask(topic);
-  if (!first.current || Date.now() - first.since > LATE_MS) setTimeout(() => void options?.client.invalidateQueries(), Math.random() * SPREAD_MS);
+  if (!first.current || Date.now() - first.since > LATE_MS) setTimeout(lookAtAll, Math.random() * SPREAD_MS);
   first.current = false;
 };
 
@@ -144,7 +144,8 @@ export const startLive = (given: LiveOptions): void => {
   const first = { current: true, since: Date.now() };
   life.live.on('connect', () => again(first));
   life.live.on('live', hear);
-  life.live.on('live:dropped', dropped);
+  // A right to watch was taken back: no event will tell any more what changed.
+  life.live.on('live:dropped', lookAtAll);
   hearers.forEach(attach);
   startOnline(life.live);
 };

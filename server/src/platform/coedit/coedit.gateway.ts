@@ -1,9 +1,9 @@
 // Binds the co-editing messages to the sockets. Policy, schema and limit of each stand in its contract; the
 // desk refuses to serve a message without them.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import pLimit from 'p-limit';
 import { coeditMessages, type JoinBody, type JoinReply } from '@gongyan/shared/coedit/coedit.protocol';
 import { Problem } from '../contract/problem.js';
+import { newLine } from '../realtime/crowd.js';
 import { SocketDesk, type Link } from '../realtime/socket.desk.js';
 import { HallRefusal } from './coedit.refusal.js';
 import { CoeditService } from './coedit.service.js';
@@ -12,12 +12,9 @@ const asProblem = (error: unknown): never => {
   throw error instanceof HallRefusal ? new Problem(error.code, error.facts) : error;
 };
 
-/** After a break everybody comes back in one moment. Served in line, the first write again long before the last are in. */
-const AT_ONCE = 4;
-
 @Injectable()
 export class CoeditGateway implements OnModuleInit {
-  private readonly line = pLimit(AT_ONCE);
+  private readonly line = newLine();
   private readonly met = new WeakSet<Link>();
 
   constructor(

@@ -3,7 +3,6 @@
 // settings do not guard websockets, so all of it is asked here.
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import pLimit from 'p-limit';
 import { Handshake } from '@gongyan/shared/kit/live';
 import { PROTOCOL } from '@gongyan/shared/coedit/coedit.protocol';
 import { Config } from '../config.js';
@@ -15,13 +14,11 @@ import { tokenIn } from '../contract/visit.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { Tickets } from '../sign-in/tickets.js';
 import { Drain } from '../drain.js';
+import { newLine } from './crowd.js';
 
 export const SOCKETS_PER_PERSON = 10;
 /** Polling costs a request per message and direction, so one person gets fewer of these. */
 export const POLLING_PER_PERSON = 4;
-
-/** After a break everybody comes back in one moment. Served in line, the first are in long before the last; all at once, all are last. */
-const AT_ONCE = 4;
 
 /** What this person already has open on this node. */
 export interface OpenSockets {
@@ -34,7 +31,7 @@ const isPolling = (request: IncomingMessage): boolean => request.headers.upgrade
 @Injectable()
 export class SocketDoor {
   private readonly visitors = new WeakMap<IncomingMessage, Actor>();
-  private readonly line = pLimit(AT_ONCE);
+  private readonly line = newLine();
   private readonly pace = { websocket: new Buckets(120, 40), polling: new Buckets(30, 10) };
 
   constructor(
