@@ -34,7 +34,8 @@ afterAll(async () => {
 const addressesOf = async (page: Page, listed: readonly string[], of: 'studios' | 'designs'): Promise<string[]> => {
   const reply: unknown = await (await page.request.get(`${hub.url}/api/${of}`)).json();
   const [first] = Array.isArray(reply) ? reply : [];
-  return [...listed, `/${of === 'studios' ? 'studios' : 'docs'}/${String(first.id)}`];
+  const home = `/${of === 'studios' ? 'studios' : 'docs'}/${String(first.id)}`;
+  return of === 'studios' ? [...listed, home, `${home}/members`] : [...listed, home];
 };
 
 const judged = async (at: Desk, addresses: readonly string[]) => {

@@ -4,7 +4,7 @@ import type { PersonId } from '../kit/id.js';
 import { shanghaiDay } from '../kit/time.js';
 import { no, yes, type Verdict } from '../kit/verdict.js';
 import type { SchoolId } from '../people/people.contract.js';
-import type { Membership, Studio, StudioId, StudioRights } from './studio.contract.js';
+import type { Membership, MembershipState, Studio, StudioId, StudioRights } from './studio.contract.js';
 
 export type StudioFacts = Pick<Studio, 'id' | 'hostId' | 'baseSchoolId' | 'seats' | 'state' | 'termStart' | 'termEnd'>;
 export type MembershipFacts = Pick<Membership, 'kind' | 'state' | 'from' | 'to'>;
@@ -24,6 +24,10 @@ export const isCurrent = (membership: MembershipFacts, now: Date): boolean => {
   const today = shanghaiDay(now);
   return membership.state === 'active' && (membership.from === null || membership.from <= today) && (membership.to === null || today <= membership.to);
 };
+
+/** An application that somebody still has to decide on. */
+export const isUnderWay = (state: MembershipState): boolean => UNDER_WAY.has(state);
+const UNDER_WAY: ReadonlySet<MembershipState> = new Set<MembershipState>(['applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved']);
 
 /** 挂牌有效: inside its term, and neither suspended nor revoked. A review during the term does not stop the work. */
 export const isRunning = (studio: StudioFacts, now: Date): boolean => {

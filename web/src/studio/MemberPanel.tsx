@@ -1,5 +1,5 @@
 // The people of a studio: host first, then in the order in which they belong; no row moves away under a hand when somebody comes
-// online. Those who left are named apart, below.
+// online. Those who apply or left stand on the page of members.
 import type { Member, StudioPage } from '@gongyan/shared/studio/studio.contract';
 import { isCurrent } from '@gongyan/shared/studio/studio.rules';
 import { Button } from 'antd';
@@ -56,26 +56,12 @@ const Learners = ({ members }: { members: readonly Member[] }) => {
   );
 };
 
-const Others = ({ members }: { members: readonly Member[] }) => {
-  const { t } = useTranslation('studio');
-  return (
-    <details className="panel-note">
-      <summary>{t('others', { n: members.length })}</summary>
-      <ul className="stack tight others">
-        {members.map(({ id, person, state }) => <li key={id} className="row spread"><span className="cut">{person.name}</span><span className="small">{t(`membership.${state}`)}</span></li>)}
-      </ul>
-    </details>
-  );
-};
-
 export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
   const { t } = useTranslation('studio');
   const online = useOnlinePeople(studio.id);
   const [removing, setRemoving] = useState<Member | null>(null);
-  const now = new Date();
-  const here = studio.members.filter((member) => isCurrent(member, now));
+  const here = studio.members.filter((member) => isCurrent(member, new Date()));
   const [current, learners] = [here.filter(({ kind }) => kind !== 'online'), here.filter(({ kind }) => kind === 'online')];
-  const others = studio.members.filter((member) => !isCurrent(member, now));
   const runs = studio.rights.host || studio.rights.oversees;
   return (
     <Panel title={t('members', { n: current.length + 1 })} more={<OnlineCount count={online.size} />}>
@@ -86,7 +72,6 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
         ))}
       </ul>
       {learners.length > 0 && <Learners members={learners} />}
-      {others.length > 0 && <Others members={others} />}
       {removing !== null && <Suspense><RemoveDialog studioId={studio.id} member={removing} onClose={() => setRemoving(null)} /></Suspense>}
     </Panel>
   );

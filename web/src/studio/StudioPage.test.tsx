@@ -150,3 +150,22 @@ test('after a first connection that came late everything is asked again', async 
   await waitFor(() => expect(hub.times(studioRoutes.list)).toBeGreaterThan(before), { timeout: 5_000 });
   clock.mockRestore();
 });
+
+test('its pages stand side by side; whoever runs it finds on 成员 who waits and who left', async () => {
+  const waits = { ...aMember(4), state: 'school_recommended' as const, from: null };
+  const left = { ...aMember(5), state: 'dismissed' as const };
+  await open(new FakeHub(), aStudioPage({ members: [aMember(2), waits, left] }));
+  const tabs = within(screen.getByRole('navigation', { name: '工作室的页面' }));
+  expect(tabs.getByRole('link', { name: '概览' }).getAttribute('aria-current')).toBe('page');
+  await act(async () => void fireEvent.click(tabs.getByRole('link', { name: '成员' })));
+  expect(await screen.findByRole('heading', { name: '等待加入 1 人' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '已离开 1 人' })).toBeTruthy();
+  expect([screen.getByText('丁小满'), screen.getByText('学校已推荐'), screen.getByText('薛若水'), screen.getByText('已劝退')]).toHaveLength(4);
+});
+
+test('a member finds on 成员 who belongs, and nobody’s application', async () => {
+  quietHub(new FakeHub()).on(studioRoutes.open, () => aStudioPage({ rights: { host: false, member: true, oversees: false } })).on(studioRoutes.online, () => ({ personIds: [] }));
+  await renderAt(`${address}/members`);
+  expect(await screen.findByText('温如言')).toBeTruthy();
+  expect(screen.queryByText(/等待加入|已离开/)).toBeNull();
+});

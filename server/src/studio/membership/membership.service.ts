@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { MembershipId, type Member, type Membership, type RemoveMember, type StudioId } from '@gongyan/shared/studio/studio.contract';
-import { isCurrent, mayInvite, mayJoin, mayRemove } from '@gongyan/shared/studio/studio.rules';
+import { isCurrent, isUnderWay, mayInvite, mayJoin, mayRemove } from '@gongyan/shared/studio/studio.rules';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { StudioAccess, type CandidateRow } from '../studio.access.js';
@@ -13,9 +13,6 @@ import { StudioService } from '../studio.service.js';
 import { StudioStore } from '../studio.store.js';
 import type { MembershipRow, StudioRow } from '../studio.table.js';
 import { MembershipLive } from './membership.live.js';
-
-/** States of an application under way: an invitation of the host ends it with a yes. */
-const PENDING: ReadonlySet<string> = new Set(['applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved']);
 
 @Injectable()
 export class MembershipService {
@@ -47,8 +44,9 @@ export class MembershipService {
     });
   }
 
+  /** An application under way ends with this yes. */
   private async join(studio: StudioRow, { personId, memberships }: CandidateRow, now: Date): Promise<MembershipRow> {
-    const pending = memberships.find(({ studioId, state }) => studioId === studio.id && PENDING.has(state));
+    const pending = memberships.find(({ studioId, state }) => studioId === studio.id && isUnderWay(state));
     const row: MembershipRow = {
       id: pending?.id ?? MembershipId.parse(randomUUID()), studioId: studio.id, personId, kind: 'member', state: 'active', from: shanghaiDay(now), to: studio.termEnd, endReason: null,
     };
