@@ -111,6 +111,7 @@ class HallPage {
   hint ({ event, facts }) {
     if (event === 'meeting.arrived') return
     if (event === 'meeting.agendaMoved') return this.move(facts)
+    if (event === 'room.moved') { this.polls = facts.polls ?? this.polls; return this.tell() }
     if (this.due) return
     this.due = true
     setTimeout(() => { this.due = false; void this.look() }, 250)
@@ -241,8 +242,7 @@ ${os.release()}, load average ${os.loadavg()[0].toFixed(1)} at the end. ${new Da
 | – after the last vote, all of them counted on the host's page | ${rush.counted.p50} | ${rush.counted.p95} | ${rush.counted.max} | 1,000 | |
 | – a letter in the minutes on the ${MINUTES_OPEN - 1} other pages that have them open, ${rush.letters.toLocaleString('en')} letters | ${rush.written.p50} | ${rush.written.p95} | ${rush.written.max} | 500 | |
 
-What moved comes with its hint and is taken over; nobody asks for it. That a poll opened or closed is a plain hint, gathered for half a second, after
-which every page asks for the whole room. At a load above 2 the cores were shared with other work.
+What moved comes with its hint and is taken over; nobody asks for it. At a load above 2 the cores were shared with other work.
 `
 
 const main = async () => {

@@ -5,15 +5,14 @@ import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import { topic } from '@gongyan/shared/kit/topic';
 import { DocumentDoor } from '../document/document.door.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Gathered } from '../platform/realtime/gathered.js';
 import { LessonStore } from './lesson.store.js';
 
 const EVERY_MS = 1_000;
 
 @Injectable()
 export class LessonPresence implements OnModuleInit, OnModuleDestroy {
-  private readonly changed = new Set<DocumentId>();
-  private soon: NodeJS.Timeout | null = null;
-  private telling: Promise<void> | null = null;
+  private readonly changed = new Gathered<DocumentId>(EVERY_MS, (documentIds) => this.tell(documentIds));
 
   constructor(
     @Inject(DocumentDoor) private readonly documents: DocumentDoor,
@@ -23,27 +22,15 @@ export class LessonPresence implements OnModuleInit, OnModuleDestroy {
 
   /** A hint is on its way. */
   get waiting(): boolean {
-    return this.soon !== null || this.telling !== null;
+    return this.changed.waiting;
   }
 
   onModuleInit(): void {
-    this.documents.onPeople((documentId) => {
-      this.changed.add(documentId);
-      this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
-    });
+    this.documents.onPeople((documentId) => this.changed.add(documentId, documentId));
   }
 
-  async onModuleDestroy(): Promise<void> {
-    if (this.soon !== null) clearTimeout(this.soon);
-    await this.telling;
-  }
-
-  private flush(): void {
-    const documentIds = [...this.changed];
-    this.changed.clear();
-    this.soon = null;
-    // A lost hint costs a page one refresh; it must not cost the process.
-    this.telling = this.tell(documentIds).catch(() => undefined).finally(() => (this.telling = null));
+  onModuleDestroy(): Promise<void> {
+    return this.changed.close();
   }
 
   private tell(documentIds: readonly DocumentId[]): Promise<void> {

@@ -51,6 +51,10 @@ export class MeetingAccess implements OnModuleInit {
     return seen;
   }
 
+  async sees(personId: PersonId, id: MeetingId): Promise<boolean> {
+    return (await this.maybe(personId, id)) !== null;
+  }
+
   async seen(personId: PersonId, meetings: readonly MeetingRow[]): Promise<SeenMeeting[]> {
     if (meetings.length === 0) return [];
     const reader = await this.reader(personId);

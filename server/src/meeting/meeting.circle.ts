@@ -31,6 +31,13 @@ export class MeetingCircle {
     return [...new Set([...(studioId === null ? [] : await this.studios.people(studioId)), ...personIds])];
   }
 
+  /** Those of them who see the meeting. */
+  async seeing(id: MeetingId, personIds: readonly PersonId[]): Promise<PersonId[]> {
+    const seen: PersonId[] = [];
+    for (const personId of new Set(personIds)) if (await this.access.sees(personId, id)) seen.push(personId);
+    return seen;
+  }
+
   async hasItem(meetingId: MeetingId, itemId: AgendaItemId): Promise<boolean> {
     return (await this.meetings.agendaOf(meetingId)).some(({ id }) => id === itemId);
   }

@@ -1,18 +1,24 @@
 // Who hears of a meeting: those who are asked to come by notices, pages by hints. Arrivals, hands and votes are gathered: a
-// thousand people in a minute are two hints a second.
+// thousand people in a minute are two hints a second. What a whole hall sees goes with its hint (decision 0035).
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
-import { topic, type Topic } from '@gongyan/shared/kit/topic';
-import type { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
+import { topic } from '@gongyan/shared/kit/topic';
+import { AgendaMoved, Turned, type MeetingId } from '@gongyan/shared/meeting/meeting.contract';
+import { RatingShown, RoomMoved } from '@gongyan/shared/meeting/room/room.contract';
 import type { NoticeKind } from '@gongyan/shared/notice/notice.contract';
+import { encode, type z } from 'zod';
 import { NoticeDoor } from '../notice/notice.door.js';
+import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/contract/serves.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Gathered } from '../platform/realtime/gathered.js';
 import { MeetingStore } from './meeting.store.js';
 import type { AgendaRow, MeetingRow } from './meeting.table.js';
+import { RoomParts, type SharedPart } from './room/room.parts.js';
 
-const EVERY_MS = 500;
+/** How often at most a hall is told of those who come and vote, and of what goes on in it. */
+const [CROWD_MS, ROOM_MS] = [500, 200];
 
 interface News {
   readonly kind: Told;
@@ -34,27 +40,30 @@ export type PlanListener = (meeting: Pick<MeetingRow, 'id' | 'theme'>, change: P
 /** Somebody arrived, or something went on in the room. */
 type MoveListener = (meetingId: MeetingId) => void;
 
-interface Hint {
-  readonly topic: Topic;
-  readonly event: 'meeting.arrived' | 'room.changed' | 'desk.changed';
+interface Move {
   readonly meetingId: MeetingId;
+  readonly part: SharedPart;
 }
 
 @Injectable()
 export class MeetingNews implements OnModuleDestroy {
   private readonly listeners: PlanListener[] = [];
   private readonly moveListeners: MoveListener[] = [];
-  private readonly gathered = new Map<string, Hint>();
-  private soon: NodeJS.Timeout | null = null;
+  /** Each by itself: what the host does does not wait for those who come and vote. */
+  private readonly arrivals = new Gathered<MeetingId>(CROWD_MS, (ids) => this.work.run(() => this.announceArrivals(ids)));
+  private readonly desks = new Gathered<MeetingId>(CROWD_MS, (ids) => this.work.run(() => this.announceDesks(ids)));
+  private readonly moves = new Gathered<Move>(ROOM_MS, (moves) => this.work.run(() => this.announceMoves(moves)));
 
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeDoor) private readonly notices: NoticeDoor,
     @Inject(MeetingStore) private readonly store: MeetingStore,
+    @Inject(RoomParts) private readonly parts: RoomParts,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  onModuleDestroy(): void {
-    if (this.soon !== null) clearTimeout(this.soon);
+  async onModuleDestroy(): Promise<void> {
+    for (const gathered of [this.arrivals, this.desks, this.moves]) await gathered.close();
   }
 
   tell({ id, studioId }: Pick<MeetingRow, 'id' | 'studioId'>): void {
@@ -62,25 +71,41 @@ export class MeetingNews implements OnModuleDestroy {
     if (studioId !== null) this.work.announce(topic('studio', studioId), 'meeting.changed', { meetingId: id });
   }
 
+  /** It began, paused or goes on: nothing else is new to those who have it open; lists and whoever runs it ask anew. */
+  tellTurned({ id: meetingId, studioId, state, begunAt }: Pick<MeetingRow, 'id' | 'studioId' | 'state' | 'begunAt'>, now: Date): void {
+    this.work.announce(topic('meeting', meetingId), 'meeting.turned', encode(Turned, { meetingId, now, state, begunAt }));
+    for (const to of [topic('meetingdesk', meetingId), ...(studioId === null ? [] : [topic('studio', studioId)])]) this.work.announce(to, 'meeting.changed', { meetingId });
+  }
+
   /** With what moved: everybody who has the meeting open would ask for nothing else. */
   tellAgenda({ id: meetingId }: Pick<MeetingRow, 'id'>, moved: readonly AgendaRow[], now: Date): void {
-    const agenda = moved.map(({ id, minutes, state, startedAt, endedAt }) => ({ id, minutes, state, startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null }));
-    this.work.announce(topic('meeting', meetingId), 'meeting.agendaMoved', { meetingId, now: now.toISOString(), agenda });
+    this.work.announce(topic('meeting', meetingId), 'meeting.agendaMoved', encode(AgendaMoved, { meetingId, now, agenda: moved.map(({ id, minutes, state, startedAt, endedAt }) => ({ id, minutes, state, startedAt, endedAt })) }));
   }
 
   tellArrival({ id }: Pick<MeetingRow, 'id'>, personId: PersonId): void {
     this.work.announce(topic('person', personId), 'meeting.signedIn', { meetingId: id });
-    this.gather({ topic: topic('meeting', id), event: 'meeting.arrived', meetingId: id });
+    this.work.afterCommit(() => {
+      this.arrivals.add(id, id);
+      this.moved(id);
+    });
   }
 
-  /** Everybody in the room: a hand, a speaker, a poll, a rating. */
-  tellRoom({ id }: Pick<MeetingRow, 'id'>): void {
-    this.gather({ topic: topic('meeting', id), event: 'room.changed', meetingId: id });
+  /** Everybody in the room, with what moved: a hand, a speaker, a poll, a rating. */
+  tellRoom({ id }: Pick<MeetingRow, 'id'>, part: SharedPart): void {
+    this.work.afterCommit(() => {
+      this.moves.add(`${id} ${part}`, { meetingId: id, part });
+      this.moved(id);
+    });
+  }
+
+  /** To those who may read it now; the rest of the hall gets it when the meeting is over. */
+  tellRated(personIds: readonly PersonId[], shown: z.input<typeof RatingShown>): void {
+    for (const personId of new Set(personIds)) this.work.announce(topic('person', personId), 'room.ratingShown', shown);
   }
 
   /** Only those who run it: one more vote or sheet, the holder of the chair came or went. */
   tellDesk({ id }: Pick<MeetingRow, 'id'>): void {
-    this.gather({ topic: topic('meetingdesk', id), event: 'desk.changed', meetingId: id });
+    this.work.afterCommit(() => this.desks.add(id, id));
   }
 
   async notify(personIds: readonly PersonId[], meeting: Pick<MeetingRow, 'id' | 'theme' | 'startsAt'>, { kind, by, facts = {}, link = `/meetings/${meeting.id}` }: News): Promise<void> {
@@ -101,27 +126,24 @@ export class MeetingNews implements OnModuleDestroy {
     for (const listener of this.listeners) await listener(meeting, change);
   }
 
-  /** After the commit, together with others of the same half second. */
-  private gather(hint: Hint): void {
-    this.work.afterCommit(() => {
-      this.gathered.set(`${hint.topic} ${hint.event}`, hint);
-      if (hint.event !== 'desk.changed') for (const listener of this.moveListeners) listener(hint.meetingId);
-      this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
-    });
+  private moved(id: MeetingId): void {
+    for (const listener of this.moveListeners) listener(id);
   }
 
-  private flush(): void {
-    const hints = [...this.gathered.values()];
-    this.gathered.clear();
-    this.soon = null;
-    // A lost hint costs a page one refresh; it must not cost the process.
-    void this.work.run(() => this.announce(hints)).catch(() => undefined);
+  private async announceArrivals(ids: readonly MeetingId[]): Promise<void> {
+    const arrived = await this.store.arrivedIn(ids);
+    for (const meetingId of ids) this.work.announce(topic('meeting', meetingId), 'meeting.arrived', { meetingId, arrived: arrived.get(meetingId) ?? 0 });
   }
-  private async announce(hints: readonly Hint[]): Promise<void> {
-    const arrived = await this.store.arrivedIn(hints.filter(({ event }) => event === 'meeting.arrived').map(({ meetingId }) => meetingId));
-    for (const { topic: to, event, meetingId } of hints) {
-      if (event === 'meeting.arrived') this.work.announce(to, event, { meetingId, arrived: arrived.get(meetingId) ?? 0 });
-      else this.work.announce(to, event, { meetingId });
+
+  private announceDesks(ids: readonly MeetingId[]): Promise<void> {
+    for (const meetingId of ids) this.work.announce(topic('meetingdesk', meetingId), 'desk.changed', { meetingId });
+    return Promise.resolve();
+  }
+
+  private async announceMoves(moves: readonly Move[]): Promise<void> {
+    for (const meetingId of new Set(moves.map((move) => move.meetingId))) {
+      const [now, parts] = [this.clock.now(), moves.filter((move) => move.meetingId === meetingId).map(({ part }) => part)];
+      this.work.announce(topic('meeting', meetingId), 'room.moved', encode(RoomMoved, { meetingId, now, ...(await this.parts.shared(meetingId, parts)) }));
     }
   }
 }

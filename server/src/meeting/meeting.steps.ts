@@ -48,8 +48,10 @@ export class MeetingSteps {
     if (state === 'closed') await this.store.shut(meeting.id);
     await this.store.change(meeting.id, { ...change, state, closedAt });
     await this.record({ act: `meeting.${action}`, actorId: by.personId, subject: meeting.id, reason: change.reason ?? null, facts: { from: meeting.state, to: state } });
-    this.news.tell(meeting);
-    return { ...meeting, ...change, state, closedAt };
+    const after = { ...meeting, ...change, state, closedAt };
+    if (action === 'begin' || action === 'pause' || action === 'resume') this.news.tellTurned(after, now);
+    else this.news.tell(meeting);
+    return after;
   }
 
   record(act: Act): Promise<void> {

@@ -6,6 +6,7 @@ import { topic } from '@gongyan/shared/kit/topic';
 import { isCurrent } from '@gongyan/shared/studio/studio.rules';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Gathered } from '../platform/realtime/gathered.js';
 import { LivePresence } from '../platform/realtime/live.presence.js';
 import { StudioStore } from './studio.store.js';
 
@@ -13,9 +14,7 @@ const EVERY_MS = 1_000;
 
 @Injectable()
 export class StudioLive implements OnModuleInit, OnModuleDestroy {
-  private readonly changed = new Set<PersonId>();
-  private soon: NodeJS.Timeout | null = null;
-  private telling: Promise<void> = Promise.resolve();
+  private readonly changed = new Gathered<PersonId>(EVERY_MS, (personIds) => this.tell(personIds));
 
   constructor(
     @Inject(LivePresence) private readonly presence: LivePresence,
@@ -25,23 +24,11 @@ export class StudioLive implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.presence.onChange((personId) => {
-      this.changed.add(personId);
-      this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
-    });
+    this.presence.onChange((personId) => this.changed.add(personId, personId));
   }
 
-  async onModuleDestroy(): Promise<void> {
-    if (this.soon !== null) clearTimeout(this.soon);
-    await this.telling;
-  }
-
-  private flush(): void {
-    const personIds = [...this.changed];
-    this.changed.clear();
-    this.soon = null;
-    // A lost hint costs a page one refresh; it must not cost the process.
-    this.telling = this.tell(personIds).catch(() => undefined);
+  onModuleDestroy(): Promise<void> {
+    return this.changed.close();
   }
 
   private tell(personIds: readonly PersonId[]): Promise<void> {

@@ -147,13 +147,14 @@ export const meetingRoutes = {
   }),
 };
 
-/** Moves of a room in which hundreds have one page open: told with the hint, so that not all of them ask at once. Instants as text. */
-const moment = z.iso.datetime({ offset: true });
+/** Moves of a room in which hundreds have one page open: told with the hint, so that not all of them ask at once. */
 export const AgendaMoved = z.object({
-  meetingId: MeetingId, now: moment,
-  agenda: z.array(AgendaItem.pick({ id: true, minutes: true, state: true }).extend({ startedAt: moment.nullable(), endedAt: moment.nullable() })),
+  meetingId: MeetingId, now: Instant,
+  agenda: z.array(AgendaItem.pick({ id: true, minutes: true, state: true, startedAt: true, endedAt: true })),
 });
 export type AgendaMoved = z.output<typeof AgendaMoved>;
+/** It began, paused or goes on. */
+export const Turned = Meeting.pick({ state: true, begunAt: true }).extend({ meetingId: MeetingId, now: Instant });
 /** How many are there by now; who they are is asked for by whoever may see it. */
 export const Arrived = z.object({ meetingId: MeetingId, arrived: z.number().int() });
 
@@ -161,6 +162,7 @@ export const Arrived = z.object({ meetingId: MeetingId, arrived: z.number().int(
 export const meetingEvents = {
   'meeting.changed': z.object({ meetingId: MeetingId }),
   'meeting.agendaMoved': AgendaMoved,
+  'meeting.turned': Turned,
   'meeting.arrived': Arrived,
   'meeting.signedIn': z.object({ meetingId: MeetingId }),
 };

@@ -19,7 +19,6 @@ import { useLanguage } from '../ui/useLanguage';
 import { ActionPanel, ActionsBefore } from './action/ActionPanel';
 import { MeetingBadge } from './MeetingLine';
 import './minutes/minutes.words';
-import { PollPanel } from './poll/PollPanel';
 import { QueuePanel } from './queue/QueuePanel';
 import { AgendaPanel } from './room/AgendaPanel';
 import { ChairNote } from './room/ChairNote';
@@ -31,9 +30,10 @@ import { useRoom } from './room/room.queries';
 import './room/room.words';
 import './meeting.words';
 
-/** Only those who run a meeting need these, and only a rating needs its sheet. */
+/** Only those who run a meeting need the first two, and only a room that is open the others. */
 const RunBox = lazy(code(async () => ({ default: (await import('./room/RunBox')).RunBox })));
 const BoardPanel = lazy(code(async () => ({ default: (await import('./room/BoardPanel')).BoardPanel })));
+const PollPanel = lazy(code(async () => ({ default: (await import('./poll/PollPanel')).PollPanel })));
 const RatingPanel = lazy(code(async () => ({ default: (await import('./rating/RatingPanel')).RatingPanel })));
 
 const Facts = ({ meeting }: { meeting: Meeting }) => {
@@ -57,7 +57,18 @@ const Facts = ({ meeting }: { meeting: Meeting }) => {
 /** From the opening of the room until it is history. */
 const hasRoom = ({ state }: Meeting): boolean => state === 'live' || state === 'paused' || state === 'closing' || state === 'closed';
 
-const Live = ({ room }: { room: Room }) => (hasRoom(room.meeting) ? <div className="room-live stack"><PollPanel room={room} />{(room.ratings.length > 0 || mayOpenRating(room.meeting, room.meeting.standing).ok) && <Suspense fallback={<Bones />}><RatingPanel room={room} /></Suspense>}</div> : null);
+const Live = ({ room }: { room: Room }) => {
+  const runs = mayOpenRating(room.meeting, room.meeting.standing).ok;
+  if (!hasRoom(room.meeting)) return null;
+  return (
+    <div className="room-live stack">
+      <Suspense fallback={<Bones />}>
+        {(room.polls.length > 0 || runs) && <PollPanel room={room} />}
+        {(room.ratings.length > 0 || runs) && <RatingPanel room={room} />}
+      </Suspense>
+    </div>
+  );
+};
 
 const Whole = ({ room }: { room: Room }) => {
   const { meeting, missed } = room;

@@ -13,6 +13,7 @@ const own: Refresh = { route: attendanceAddress.mine, where };
 export const meetingLive: LiveTable<typeof meetingEvents> = {
   'meeting.changed': [{ route: meetingRoutes.list }, { route: roomAddress, where }, { route: meetingRoutes.people, where }, { route: attendanceAddress.leaves, where }, own, ...board],
   // The room itself takes over what moved: see room/useMoves.
+  'meeting.turned': [],
   'meeting.agendaMoved': [],
   'meeting.arrived': board,
   'meeting.signedIn': [own, { route: roomAddress, where }],
@@ -20,6 +21,8 @@ export const meetingLive: LiveTable<typeof meetingEvents> = {
 
 /** One answer holds everything that is live. */
 export const roomLive: LiveTable<typeof roomEvents> = {
-  'room.changed': [{ route: roomAddress, where }],
+  // Taken over as it is: see room/useMoves.
+  'room.moved': [],
+  'room.ratingShown': [],
   'desk.changed': [{ route: roomAddress, where }],
 };

@@ -5,6 +5,7 @@ import { topic } from '@gongyan/shared/kit/topic';
 import { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { MinutesFilled } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Gathered } from '../../platform/realtime/gathered.js';
 import { LivePresence } from '../../platform/realtime/live.presence.js';
 import { MeetingNews } from '../meeting.news.js';
 import { MeetingStore } from '../meeting.store.js';
@@ -14,8 +15,7 @@ const EVERY_MS = 2_000;
 
 @Injectable()
 export class MinutesMoves implements OnModuleInit, OnModuleDestroy {
-  private readonly moved = new Set<MeetingId>();
-  private soon: NodeJS.Timeout | null = null;
+  private readonly moved = new Gathered<MeetingId>(EVERY_MS, (ids) => this.work.run(() => this.tell(ids)));
 
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
@@ -26,29 +26,16 @@ export class MinutesMoves implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.news.onMoved((id) => this.gather(id));
+    this.news.onMoved((id) => this.moved.add(id, id));
     // Whoever opens the page read his answer before he watched.
     this.presence.onWatch('minutes', (_person, id, here) => {
       const meetingId = MeetingId.safeParse(id);
-      if (here && meetingId.success) this.gather(meetingId.data);
+      if (here && meetingId.success) this.moved.add(meetingId.data, meetingId.data);
     });
   }
 
-  onModuleDestroy(): void {
-    if (this.soon !== null) clearTimeout(this.soon);
-  }
-
-  private gather(id: MeetingId): void {
-    this.moved.add(id);
-    this.soon ??= setTimeout(() => this.flush(), EVERY_MS).unref();
-  }
-
-  private flush(): void {
-    const ids = [...this.moved];
-    this.moved.clear();
-    this.soon = null;
-    // A lost hint leaves numbers as they were until the next; it must not cost the process.
-    void this.work.run(() => this.tell(ids)).catch(() => undefined);
+  onModuleDestroy(): Promise<void> {
+    return this.moved.close();
   }
 
   private async tell(ids: readonly MeetingId[]): Promise<void> {

@@ -3,11 +3,15 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Input } from '@gongyan/shared/kit/route';
 import { pollRoutes as routes } from '@gongyan/shared/meeting/poll/poll.contract';
 import { In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
+import { PollQueries } from './poll.queries.js';
 import { PollService } from './poll.service.js';
 
 @Controller()
 export class PollController {
-  constructor(@Inject(PollService) private readonly polls: PollService) {}
+  constructor(
+    @Inject(PollService) private readonly polls: PollService,
+    @Inject(PollQueries) private readonly queries: PollQueries,
+  ) {}
 
   @Serves(routes.open)
   async open(@Who() who: Actor, @In() { params, body }: Input<typeof routes.open>) {
@@ -24,5 +28,10 @@ export class PollController {
   async close(@Who() who: Actor, @In() { params }: Input<typeof routes.close>) {
     await this.polls.close(who, params.meetingId, params.pollId);
     return {};
+  }
+
+  @Serves(routes.names)
+  names(@Who() { personId }: Actor, @In() { params }: Input<typeof routes.names>) {
+    return this.queries.names(personId, params.meetingId, params.pollId);
   }
 }

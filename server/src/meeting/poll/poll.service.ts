@@ -33,7 +33,7 @@ export class PollService {
       const id = PollId.parse(randomUUID());
       await this.store.insert({ ...wanted, id, meetingId, state: 'open', openedBy: by.personId, openedAt: now, closedBy: null, closedAt: null, result: null });
       await this.steps.record({ act: 'poll.opened', actorId: by.personId, subject: id, reason: null, facts: { meetingId, kind: wanted.kind, named: wanted.named } });
-      this.news.tellRoom(meeting);
+      this.news.tellRoom(meeting, 'polls');
       return id;
     });
   }
@@ -60,7 +60,7 @@ export class PollService {
       const poll = await this.held(meetingId, pollId);
       demand(mayClosePoll({ meeting, standing, poll }));
       await this.closing.close(poll, by);
-      this.news.tellRoom(meeting);
+      this.news.tellRoom(meeting, 'polls');
     });
   }
 

@@ -8,13 +8,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { EMPTY_BOX, type Box } from './poll.box.js';
 import { BoxTable, PollTable, VoteTable, type PollRow, type VoteRow } from './poll.table.js';
 
-/** Of an anonymous poll as much as a page may know. */
-interface BoxCount {
-  readonly pollId: PollId;
-  readonly answered: number;
-  readonly voted: boolean;
-}
-
 @Injectable()
 export class PollStore {
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
@@ -65,8 +58,15 @@ export class PollStore {
     await this.boxes.upsert({ pollId, voters, ballots }, ['pollId']);
   }
 
-  /** How many have voted and whether the reader has; never a ballot. */
-  boxCounts(pollIds: readonly PollId[], reader: PersonId): Promise<BoxCount[]> {
-    return this.work.manager.query<BoxCount[]>('select poll_id as "pollId", cardinality(voters) as answered, $2 = any(voters) as voted from poll_box where poll_id = any($1)', [pollIds, reader]);
+  /** How many have voted; never a ballot. */
+  async boxCounts(pollIds: readonly PollId[]): Promise<ReadonlyMap<PollId, number>> {
+    const rows = pollIds.length === 0 ? [] : await this.work.manager.query<{ id: PollId; answered: number }[]>('select poll_id as id, cardinality(voters) as answered from poll_box where poll_id = any($1)', [pollIds]);
+    return new Map(rows.map(({ id, answered }) => [id, answered]));
+  }
+
+  /** In which of them the reader has voted. */
+  async votedIn(pollIds: readonly PollId[], reader: PersonId): Promise<ReadonlySet<PollId>> {
+    const rows = pollIds.length === 0 ? [] : await this.work.manager.query<{ id: PollId }[]>('select poll_id as id from poll_box where poll_id = any($1) and $2 = any(voters)', [pollIds, reader]);
+    return new Set(rows.map(({ id }) => id));
   }
 }

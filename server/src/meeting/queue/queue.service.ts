@@ -65,7 +65,10 @@ export class QueueService {
     return this.steps.within(by, id, async (seen) => {
       const facts = judge(seen, queueOf(await this.store.factsOf(id)));
       await this.store.add(facts.map((fact) => ({ ...fact, at: seen.now, meetingId: id, byId: by.personId })));
-      if (facts.length > 0) this.news.tellRoom(seen.meeting);
+      if (facts.length === 0) return;
+      this.news.tellRoom(seen.meeting, 'queue');
+      // Whoever runs it reads the hint of fairness too.
+      this.news.tellDesk(seen.meeting);
     });
   }
 }

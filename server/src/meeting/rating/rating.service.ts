@@ -38,7 +38,7 @@ export class RatingService {
       const id = RatingId.parse(randomUUID());
       await this.store.insert({ id, meetingId, itemId, rubricId, teacherId, state: 'open', openedBy: by.personId, openedAt: now, revealedAt: null, result: null });
       await this.steps.record({ act: 'rating.opened', actorId: by.personId, subject: id, reason: null, facts: { meetingId, itemId, rubricId, teacherId } });
-      this.news.tellRoom(meeting);
+      this.news.tellRoom(meeting, 'ratings');
       return id;
     });
   }
@@ -60,13 +60,15 @@ export class RatingService {
   reveal(by: Actor, { meetingId, ratingId }: One): Promise<void> {
     return this.steps.within(by, meetingId, async ({ meeting, standing, now }) => {
       const rating = await this.held(meetingId, ratingId);
-      const sheets = (await this.store.standing([ratingId])).length;
-      demand(mayReveal({ meeting, standing, state: rating.state }, sheets));
+      const raters = (await this.store.standing([ratingId])).map(({ personId }) => personId);
+      demand(mayReveal({ meeting, standing, state: rating.state }, raters.length));
       const result = await this.desk.result(rating);
-      if (result === null) throw new Problem('rating.tooFew', { least: LEAST_SHEETS, n: sheets });
+      if (result === null) throw new Problem('rating.tooFew', { least: LEAST_SHEETS, n: raters.length });
       await this.store.change(ratingId, { state: 'revealed', revealedAt: now, result });
-      await this.steps.record({ act: 'rating.revealed', actorId: by.personId, subject: ratingId, reason: null, facts: { sheets } });
-      this.news.tellRoom(meeting);
+      await this.steps.record({ act: 'rating.revealed', actorId: by.personId, subject: ratingId, reason: null, facts: { sheets: raters.length } });
+      this.news.tellRoom(meeting, 'ratings');
+      this.news.tellDesk(meeting);
+      this.news.tellRated([...raters, ...(await this.circle.seeing(meetingId, rating.teacherId === null ? [] : [rating.teacherId]))], { meetingId, ratingId, result });
     });
   }
 

@@ -11,6 +11,7 @@ import { pollRoutes, type NewPoll, type PollAnswer, type PollId } from '@gongyan
 import { ratingRoutes, type RatingId } from '@gongyan/shared/meeting/rating/rating.contract';
 import { asOwner } from '../../../testing/as-owner.js';
 import { personId, startDemoHub, type DemoHub } from '../../../testing/demo-hub.js';
+import { soon } from '../../../testing/open-seat.js';
 import { BUREAU, HOST, inMeeting, MEMBER, OUTSIDER, RECORDER, roomOf, runningMeeting } from '../../../testing/meeting-room.js';
 import { servedRoutes } from '../../app.routes.js';
 import { ask, closeSockets, connect } from '../../../testing/sockets.js';
@@ -29,11 +30,11 @@ const closeMeeting = async (id: MeetingId) => {
   await hub.call(meetingRoutes.sumUp, { ...inMeeting(id), body: {} }, host);
   return hub.call(attendanceRoutes.close, { ...inMeeting(id), body: {} }, host);
 };
-/** Everything the topics of the meeting tell one person from now on. */
+/** Everything the topics of the meeting and his own tell one person from now on. */
 const listen = async (id: MeetingId, as: string): Promise<unknown[]> => {
   const [socket, heard] = [await connect(hub, await hub.as(as)), [] as unknown[]];
   socket.onAny((...all: unknown[]) => void heard.push(all));
-  for (const topic of [`meeting:${id}`, `meetingdesk:${id}`]) await ask(socket, 'live:watch', { topic });
+  for (const topic of [`meeting:${id}`, `meetingdesk:${id}`, `person:${personId(as)}`]) await ask(socket, 'live:watch', { topic });
   return heard;
 };
 /** What the minutes show of it, live or frozen. */
@@ -47,6 +48,7 @@ describe('a poll', () => {
   const vote = async (id: MeetingId, pollId: PollId, { as, answer, ballot = ballotOf(as) }: { as: string; answer: Partial<PollAnswer>; ballot?: string | null }) =>
     hub.call(pollRoutes.vote, { params: { meetingId: id, pollId }, body: { answer: { picks: [], words: [], ...answer }, ballot } }, await hub.as(as));
   const close = async (id: MeetingId, pollId: PollId, as: string = HOST) => hub.call(pollRoutes.close, { params: { meetingId: id, pollId }, body: {} }, await hub.as(as));
+  const names = async (id: MeetingId, pollId: PollId, as: string = MEMBER) => hub.call(pollRoutes.names, { params: { meetingId: id, pollId } }, await hub.as(as));
   const pollOf = async (id: MeetingId, pollId: PollId, as: string = MEMBER) => (await roomOf(hub, id, as)).polls.find((poll) => poll.id === pollId);
 
   test('fifty votes at once are one, a vote is changed, and closing freezes', async () => {
@@ -58,7 +60,8 @@ describe('a poll', () => {
     expect(others.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const as of [CARL, HOST]) await vote(id, pollId, { as, answer: { picks: [0] } });
     await vote(id, pollId, { as: ANNA, answer: { picks: [1] } });
-    expect(await pollOf(id, pollId, ANNA)).toMatchObject({ answered: 4, voted: true, mine: null, result: null, names: null });
+    expect(await pollOf(id, pollId, ANNA)).toMatchObject({ answered: 4, voted: true, mine: null, result: null });
+    await expect(names(id, pollId, ANNA)).rejects.toMatchObject({ code: 'request.notFound' });
     await close(id, pollId);
     expect((await pollOf(id, pollId, OUTSIDER).catch(() => undefined))).toBeUndefined();
     const result = (await pollOf(id, pollId))?.result;
@@ -83,9 +86,12 @@ describe('a poll', () => {
       }
     }
     expect((await pollOf(id, byName, ANNA))?.mine).toEqual({ picks: [1], words: [] });
+    await expect(names(id, byName, HOST)).rejects.toMatchObject({ code: 'request.notFound' });
+    expect(JSON.stringify(heard)).not.toMatch(/绿色小鸟|picks|lines/);
     await close(id, byName);
-    expect((await pollOf(id, byName))?.names?.map((people) => people.map((person) => person.id))).toEqual([[], [personId(ANNA)]]);
-    expect(JSON.stringify(heard)).not.toMatch(/绿色小鸟|picks|lines|result/);
+    expect((await names(id, byName)).map((people) => people.map((person) => person.id))).toEqual([[], [personId(ANNA)]]);
+    await expect(names(id, byName, OUTSIDER)).rejects.toMatchObject({ code: 'request.notFound' });
+    expect(JSON.stringify(heard)).not.toMatch(/绿色小鸟|picks|mine/);
   });
 
   test('of an anonymous one the database keeps no way from a person to an answer, and with few answers nothing is told', async () => {
@@ -166,7 +172,7 @@ describe('a rating', () => {
     await expect(submit(id, ratingId, { as: OUTSIDER, sheet: filled(rubric, 1) })).rejects.toMatchObject({ code: 'request.notFound' });
     await expect(submit(id, ratingId, { as: ANNA, sheet: { ...filled(rubric, 1), items: [] } })).rejects.toMatchObject({ code: 'evaluation.missing' });
     await hub.call(minutesRoutes.begin, { ...inMeeting(id), body: {} }, await hub.as(HOST));
-    const heard = await listen(id, DORA);
+    const [heard, rated, taught] = [await listen(id, DORA), await listen(id, ANNA), await listen(id, MEMBER)];
     await Promise.all(Array.from({ length: 5 }, () => submit(id, ratingId, { as: ANNA, sheet: filled(rubric, 0.8, { strengths: ['只给主持看的亮点'] }) })));
     await submit(id, ratingId, { as: BERT, sheet: filled(rubric, 1) });
     await expect(reveal(id, ratingId)).rejects.toMatchObject({ code: 'rating.tooFew', problem: { facts: { least: 3, n: 2 } } });
@@ -175,7 +181,10 @@ describe('a rating', () => {
     for (const as of [HOST, RECORDER, MEMBER, BERT, DORA]) expect(JSON.stringify(await roomOf(hub, id, as))).not.toContain('只给主持看的亮点');
     expect(await ratingOf(id, ANNA)).toMatchObject({ submitted: 3, result: null, mine: { strengths: ['只给主持看的亮点'] } });
     await expect(reveal(id, ratingId, MEMBER)).rejects.toMatchObject({ code: 'access.notYours' });
+    for (const told of [heard, rated, taught]) expect(JSON.stringify(told)).not.toContain('亮点');
     await reveal(id, ratingId);
+    for (const told of [rated, taught]) await soon('the result', () => JSON.stringify(told).includes('只给主持看的亮点'));
+    await soon('the hint', () => JSON.stringify(heard).includes('"revealed"'));
     expect((await ratingOf(id, ANNA))?.result).toMatchObject({ sheets: 3, experts: 0, mean: 80 });
     for (const as of [HOST, MEMBER]) expect((await ratingOf(id, as))?.result?.strengths).toContain('只给主持看的亮点');
     for (const as of [DORA, BUREAU]) expect((await ratingOf(id, as))?.result).toBeNull();

@@ -44,16 +44,18 @@ export type PollResult = z.output<typeof PollResult>;
 
 export const Poll = NewPoll.extend({ id: PollId, state: z.enum(['open', 'closed']), openedAt: Instant, closedAt: Instant.nullable() });
 export type Poll = z.output<typeof Poll>;
-export const PollCard = Poll.extend({
+/** The same for everybody. */
+export const PollShared = Poll.extend({
   answered: z.number().int(),
+  /** Null until it is closed. */
+  result: PollResult.nullable(),
+});
+export type PollShared = z.output<typeof PollShared>;
+export const PollCard = PollShared.extend({
   /** Whether the reader has answered. */
   voted: z.boolean(),
   /** The reader's own; null without one, and always null for 不记名: nobody can look it up. */
   mine: PollAnswer.nullable(),
-  /** Null until it is closed. */
-  result: PollResult.nullable(),
-  /** 记名 and closed: who chose what, in the order of the lines. */
-  names: z.array(z.array(PersonCard)).nullable(),
 });
 export type PollCard = z.output<typeof PollCard>;
 
@@ -75,4 +77,8 @@ export const pollRoutes = {
     body: z.strictObject({ answer: PollAnswer, ballot: Ballot }), reply: done, problems: [...problems, 'poll.closed', 'poll.answer', 'poll.votedElsewhere'],
   }),
   close: route({ method: 'POST', path: '/meetings/:meetingId/polls/:pollId/closing', summary: '结束投票，公布结果', access: { policy: 'signedIn', perMinute: 60 }, params: onePoll, body: nothing, reply: done, problems: [...problems, 'poll.closed'] }),
+  names: route({
+    method: 'GET', path: '/meetings/:meetingId/polls/:pollId/names', summary: '记名投票结束后，谁选了什么（与结果各行同序）', access: { policy: 'signedIn', perMinute: 120 }, params: onePoll,
+    reply: z.array(z.array(PersonCard)), problems: ['request.notFound'],
+  }),
 };

@@ -24,13 +24,15 @@ export const Fairness = z.object({
 });
 export type Fairness = z.output<typeof Fairness>;
 
-export const Queue = z.object({
+/** The same for everybody. */
+export const QueueShared = z.object({
   speaking: z.object({ person: PersonCard, since: Instant, minutes: Limit }).nullable(),
   waiting: z.array(z.object({ person: PersonCard, since: Instant })),
   /** How many times somebody has been called so far. */
   speeches: z.number().int(),
-  fairness: Fairness.nullable(),
 });
+export type QueueShared = z.output<typeof QueueShared>;
+export const Queue = QueueShared.extend({ fairness: Fairness.nullable() });
 export type Queue = z.output<typeof Queue>;
 
 const params = z.object({ meetingId: MeetingId });

@@ -36,7 +36,8 @@ export const RatingResult = z.object({
 });
 export type RatingResult = z.output<typeof RatingResult>;
 
-export const RatingCard = z.object({
+/** The same for everybody. */
+export const RatingShared = z.object({
   id: RatingId,
   itemId: AgendaItemId,
   itemTitle: z.string(),
@@ -48,9 +49,9 @@ export const RatingCard = z.object({
   revealedAt: Instant.nullable(),
   /** How many have handed in; never who. */
   submitted: z.number().int(),
-  mine: FilledSheet.nullable(),
-  result: RatingResult.nullable(),
 });
+export type RatingShared = z.output<typeof RatingShared>;
+export const RatingCard = RatingShared.extend({ mine: FilledSheet.nullable(), result: RatingResult.nullable() });
 export type RatingCard = z.output<typeof RatingCard>;
 
 export const OpenRating = z.strictObject({ itemId: AgendaItemId, rubricId: RubricId, teacherId: PersonId.nullable() });

@@ -5,9 +5,9 @@ import { route } from '../../kit/route.js';
 import { Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { MeetingId, MeetingPage } from '../meeting.contract.js';
-import { PollCard } from '../poll/poll.contract.js';
-import { Queue } from '../queue/queue.contract.js';
-import { RatingCard } from '../rating/rating.contract.js';
+import { PollCard, PollShared } from '../poll/poll.contract.js';
+import { Queue, QueueShared } from '../queue/queue.contract.js';
+import { RatingCard, RatingId, RatingResult, RatingShared } from '../rating/rating.contract.js';
 import { roomAddress } from './room.address.js';
 
 export const Chair = z.object({
@@ -61,9 +61,24 @@ export const roomRoutes = {
   returnChair: route({ method: 'POST', path: '/meetings/:meetingId/chair/return', summary: '原定主持人收回主持', access: { policy: 'signedIn', perMinute: 30 }, params, body: nothing, reply: done, problems: ['request.notFound', 'access.notYours', 'meeting.otherState'] }),
 };
 
-/** `room.changed` on the topic `meeting:<id>` for everybody; `desk.changed` on `meetingdesk:<id>` for whoever runs it: one more
- *  has answered or rated, the holder of the chair came or went. At most twice a second each; never who, never what. */
+/** What moved, as everybody may see it; what did not is left out. */
+export const RoomMoved = z.object({
+  meetingId: MeetingId,
+  /** When it was read. */
+  now: Instant,
+  queue: QueueShared.optional(),
+  polls: z.array(PollShared).optional(),
+  ratings: z.array(RatingShared).optional(),
+});
+export type RoomMoved = z.output<typeof RoomMoved>;
+export const RatingShown = z.object({ meetingId: MeetingId, ratingId: RatingId, result: RatingResult });
+export type RatingShown = z.output<typeof RatingShown>;
+
+/** `room.moved` on the topic `meeting:<id>` for everybody; `desk.changed` on `meetingdesk:<id>` for whoever runs it: one more
+ *  has answered or rated, the holder of the chair came or went. At most twice a second each; never who, never what.
+ *  `room.ratingShown` on `person:<id>` of those who may read the result: they are not the whole hall. */
 export const roomEvents = {
-  'room.changed': z.object({ meetingId: MeetingId }),
+  'room.moved': RoomMoved,
   'desk.changed': z.object({ meetingId: MeetingId }),
+  'room.ratingShown': RatingShown,
 };

@@ -10,9 +10,10 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
 import { code } from '../../platform/code';
 import { sentenceOf } from '../../platform/words';
+import { Asked } from '../../ui/Asked';
 import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Page';
-import { useClosePoll } from '../room/room.queries';
+import { useClosePoll, usePollNames } from '../room/room.queries';
 import { hasBallot } from './ballot';
 import { PollOutcome } from './PollOutcome';
 import { VoteForm } from './VoteForm';
@@ -47,6 +48,18 @@ const Answering = ({ meeting, poll }: PollProps) => {
   return <div className="row wrap"><span className="grow">{t('poll.done')}</span><Button onClick={() => setChanging(true)}>{t('poll.change')}</Button></div>;
 };
 
+const Names = ({ meeting, poll }: PollProps) => {
+  const { t } = useTranslation('room');
+  return <Asked query={usePollNames({ meetingId: meeting.id, pollId: poll.id })} what={t('poll.names')}>{(names) => <PollOutcome poll={poll} names={names} />}</Asked>;
+};
+
+const Outcome = ({ meeting, poll }: PollProps) => {
+  const { t } = useTranslation('room');
+  const [named, setNamed] = useState(false);
+  if (named) return <Names meeting={meeting} poll={poll} />;
+  return <><PollOutcome poll={poll} />{poll.named && (poll.result?.answers ?? 0) > 0 && <div><Button size="small" onClick={() => setNamed(true)}>{t('poll.showNames')}</Button></div>}</>;
+};
+
 const One = ({ meeting, poll }: PollProps) => {
   const { t } = useTranslation('room');
   const [closing, setClosing] = useState(false);
@@ -55,7 +68,7 @@ const One = ({ meeting, poll }: PollProps) => {
     <li className="room-one stack">
       <div className="row wrap"><h3 className="grow">{poll.question}</h3><span className="badge">{t(`poll.kind.${poll.kind}`)}</span><span className="badge">{t(poll.named ? 'poll.named' : 'poll.secret')}</span><span className={`badge ${poll.state === 'open' ? 'warning' : ''}`}>{t(`poll.${poll.state}`)}</span></div>
       {poll.state === 'open' && <Answering meeting={meeting} poll={poll} />}
-      <PollOutcome poll={poll} />
+      <Outcome meeting={meeting} poll={poll} />
       {poll.state === 'open' && <div className="row wrap"><span className="grow small soft">{t('poll.count', { n: poll.answered })}</span>{may && <Button size="small" onClick={() => setClosing(true)}>{t('poll.close')}</Button>}</div>}
       {closing && <CloseDialog meeting={meeting} poll={poll} onClose={() => setClosing(false)} />}
     </li>
@@ -66,7 +79,6 @@ export const PollPanel = ({ room: { meeting, polls } }: { room: Room }) => {
   const { t } = useTranslation('room');
   const [making, setMaking] = useState(false);
   const may = runsMeeting(meeting.standing) && (meeting.state === 'live' || meeting.state === 'paused');
-  if (polls.length === 0 && !may) return null;
   return (
     <Panel title={t('poll.title')} more={may && <Button size="small" onClick={() => setMaking(true)}>{t('poll.make')}</Button>}>
       {polls.length === 0 ? <p className="panel-note">{t('poll.none')}</p> : <ul className="rows">{polls.map((poll) => <One key={poll.id} meeting={meeting} poll={poll} />)}</ul>}

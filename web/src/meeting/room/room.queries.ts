@@ -34,6 +34,9 @@ export const useOpenPoll = (meetingId: MeetingId) => useDeed((body: NewPoll) => 
 export const useVote = (params: { meetingId: MeetingId; pollId: PollId }) => useDeed((body: { answer: PollAnswer; ballot: string | null }) => call(pollRoutes.vote, { params, body }));
 export const useClosePoll = (params: { meetingId: MeetingId; pollId: PollId }) => useDeed((_: null) => call(pollRoutes.close, { params, body: {} }));
 
+/** 记名: asked for only by whoever wants to see them. */
+export const usePollNames = (params: { meetingId: MeetingId; pollId: PollId }) => useQuery(asking(pollRoutes.names, { params }));
+
 export const useOpenRating = (meetingId: MeetingId) => useDeed((body: Input<typeof ratingRoutes.open>['body']) => call(ratingRoutes.open, { params: { meetingId }, body }));
 export const useRate = (params: { meetingId: MeetingId; ratingId: RatingId }) => useDeed((sheet: FilledSheet) => call(ratingRoutes.submit, { params, body: { sheet } }));
 export const useReveal = (params: { meetingId: MeetingId; ratingId: RatingId }) => useDeed((_: null) => call(ratingRoutes.reveal, { params, body: {} }));

@@ -19,7 +19,7 @@ const now = new Date();
 const itemId = AgendaItemId.parse(uuid(701));
 const aMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => aLiveMeeting({ now, agenda: [{ id: itemId, title: '主备人说课', owner: aPerson(2), minutes: 15, state: 'running', startedAt: now, endedAt: null }], ...more });
 const records = { leads: false, chairs: false, records: true, expected: true };
-const aPoll = (more: Partial<PollCard> = {}): PollCard => ({ id: PollId.parse(uuid(710)), kind: 'single', question: '下次先磨哪里？', choices: ['热身', '工作'], most: 1, named: false, state: 'open', openedAt: now, closedAt: null, answered: 0, voted: false, mine: null, result: null, names: null, ...more });
+const aPoll = (more: Partial<PollCard> = {}): PollCard => ({ id: PollId.parse(uuid(710)), kind: 'single', question: '下次先磨哪里？', choices: ['热身', '工作'], most: 1, named: false, state: 'open', openedAt: now, closedAt: null, answered: 0, voted: false, mine: null, result: null, ...more });
 const rubric: Rubric = {
   id: RubricId.parse(uuid(720)), line: RubricLineId.parse(uuid(721)), version: 1, kind: 'lesson', studioId: null, name: '心理活动课评课量表', origin: '', state: 'published', draftedBy: null, draftedAt: now, publishedAt: now, bands: [{ from: 0, name: '合格' }],
   items: [{ key: 'theme', name: '活动主题', weight: 40, evidence: 'optional', subs: [{ name: '切合学生', weight: 40 }] }, { key: 'design', name: '活动设计', weight: 30, evidence: 'optional', subs: [{ name: '层层递进', weight: 30 }] }, { key: 'effect', name: '活动效果', weight: 30, evidence: 'optional', subs: [{ name: '人人参与', weight: 30 }] }],
@@ -69,11 +69,15 @@ test('an anonymous vote carries a ballot of this device, the same when it is cha
   expect(JSON.stringify({ ...localStorage })).not.toContain('picks');
 });
 
-test('a closed poll shows counts and names by line, or says why it does not', async () => {
-  await at({ polls: [
-    aPoll({ named: true, state: 'closed', closedAt: now, answered: 2, names: [[aPerson(2)], [aPerson(9)]], result: { answers: 2, withheld: false, mean: null, lines: [{ label: '热身', count: 1 }, { label: '工作', count: 1 }] } }),
+test('a closed poll shows counts, and names by line to whoever asks for them, or says why it does not', async () => {
+  const hub = await at({ polls: [
+    aPoll({ named: true, state: 'closed', closedAt: now, answered: 2, result: { answers: 2, withheld: false, mean: null, lines: [{ label: '热身', count: 1 }, { label: '工作', count: 1 }] } }),
     aPoll({ id: PollId.parse(uuid(711)), question: '满意吗？', state: 'closed', closedAt: now, answered: 2, result: { answers: 2, withheld: true, mean: null, lines: [] } }),
   ] });
+  hub.on(pollRoutes.names, () => [[aPerson(2)], [aPerson(9)]]);
+  const [shows, ...more] = await screen.findAllByRole('button', { name: '看谁选了什么' });
+  expect([more, hub.times(pollRoutes.names)]).toEqual([[], 0]);
+  fireEvent.click(shows!);
   expect(await screen.findByText(aPerson(9).name, { selector: '.poll-names' })).toBeTruthy();
   expect(screen.getByText(/只有 2 人投票/)).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();

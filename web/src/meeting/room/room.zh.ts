@@ -17,7 +17,7 @@ export const zh = {
     remove: '删去“{{choice}}”', most: '最多选几项', mostWords: '每人最多几个短语', ends: '两端的含义（可不填）', low: '最低（1）', high: '最高（5）', go: '开始投票', needs: '写好问题和至少两个选项就可以开始。', needsQuestion: '写好问题就可以开始。', who: '记名方式',
     secretLead: '不记名：只记下谁投过票，另存一份票，两者之间没有对应，谁也查不出是谁投的。改投只能在投票的这台设备上。', namedLead: '记名：结束后大家能看到谁选了什么。', hidden: '结束前谁也看不到结果，主持人也一样。', vote: '投票', change: '改投', changed: '已改投', voted: '已投票', done: '您已投票，结束前可以改投。',
     elsewhere: '您已在另一台设备上投过票，改投要在那台设备上。', count: '已有 {{n}} 人投票', close: '结束投票', closeLead: '结束后公布结果，不能再投或改投。', closed: '已结束', open: '投票中', total: '{{n}} 人投票', mean: '平均 {{n}} 分', withheld: '只有 {{n}} 人投票，公布结果会看出是谁投的，所以不公布。', steps: '1 到 5', word: '第 {{n}} 个短语', wordHint: '不超过 20 字', picks: '最多选 {{n}} 项', share: '{{n}} 票',
-    nobody: '没有人投票。', looking: '您是旁听，不参加投票。',
+    nobody: '没有人投票。', looking: '您是旁听，不参加投票。', showNames: '看谁选了什么', names: '谁选了什么',
   },
   rating: {
     title: '评课', none: '还没有评课。', make: '开始评课', item: '议程', rubric: '量表', teacher: '授课教师（不评自己的课）', nobody: '没有授课教师', go: '开始评课', by: '授课：{{name}}', count: '已有 {{n}} 人提交', open: '评课中', revealed: '已公布', closed: '未公布', fill: '打分', submit: '提交评课', submitted: '已提交，公布前可以修改', change: '修改我的评课',
