@@ -75,6 +75,13 @@ export const adds = (key: string, words: string) => (ydoc: Y.Doc): void => {
   paragraph.insert(0, [new Y.XmlText(words)]);
   sectionIn(ydoc, key).push([paragraph]);
 };
+/** Takes out what the room fills by itself. */
+export const takesBlocks = (kinds: readonly string[]) => (ydoc: Y.Doc): void => {
+  for (const section of ydoc.getXmlFragment('content').toArray().filter((child) => child instanceof Y.XmlElement)) {
+    const at = section.toArray().flatMap((node, place) => (node instanceof Y.XmlElement && node.nodeName === 'liveBlock' && kinds.includes(node.getAttribute('kind') ?? '') ? [place] : []));
+    for (const place of at.reverse()) section.delete(place, 1);
+  }
+};
 /** Writes at the end of a paragraph that says so. */
 export const goesOn = (after: string, words: string) => (ydoc: Y.Doc): void => {
   const found = textsOf(ydoc).find((one) => one.toString().includes(after));

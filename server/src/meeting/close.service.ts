@@ -5,7 +5,7 @@ import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { Reply } from '@gongyan/shared/kit/route';
 import type { attendanceRoutes as routes } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import type { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
-import { needsReason, UNDO_MS } from '@gongyan/shared/meeting/meeting.rules';
+import { needsReason, runsMeeting, UNDO_MS } from '@gongyan/shared/meeting/meeting.rules';
 import { Problem } from '../platform/contract/problem.js';
 import type { Actor } from '../platform/contract/serves.js';
 import { AttendanceBoard } from './attendance/attendance.board.js';
@@ -28,7 +28,7 @@ export class CloseService {
 
   sheet(by: Actor, id: MeetingId): Promise<Reply<typeof routes.closeSheet>> {
     return this.steps.within(by, id, async ({ meeting, standing }) => {
-      if (!standing.leads && !standing.chairs && !standing.records) throw new Problem('access.notYours', { who: 'meetingLead' });
+      if (!runsMeeting(standing)) throw new Problem('access.notYours', { who: 'meetingLead' });
       const { lines, expected, arrived } = await this.board.of(meeting);
       const undoUntil = meeting.closedAt === null ? null : new Date(meeting.closedAt.getTime() + UNDO_MS);
       return { lines, expected, arrived, credited: lines.filter(({ credited }) => credited).length, halfEach: await this.hours.halfEach(meeting), day: shanghaiDay(meeting.startsAt), undoUntil, warnings: await this.parts.warnings(meeting) };

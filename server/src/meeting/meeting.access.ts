@@ -70,8 +70,8 @@ export class MeetingAccess implements OnModuleInit {
   async inGroup(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
     const reader = await this.reader(personId);
     if (group.studioId !== null && !reader.studios.has(group.studioId)) throw new Problem('request.notFound');
-    const { leads } = standingOf({ ...group, recorderId: null, actingId: null }, reader, false);
-    return { leads, chairs: false, records: false, expected: false };
+    const { leads } = standingOf({ ...group, coChairId: null, recorderId: null, actingId: null }, reader, false);
+    return { leads, chairs: false, records: false, assists: false, expected: false };
   }
 
   private async maybe(personId: PersonId, id: string): Promise<SeenMeeting | null> {
@@ -86,16 +86,16 @@ export class MeetingAccess implements OnModuleInit {
   }
 }
 
-const standingOf = ({ studioId, chairId, recorderId, actingId }: Pick<MeetingRow, 'studioId' | 'chairId' | 'recorderId' | 'actingId'>, { personId, offices, studios }: Reader, isAsked: boolean): MeetingStanding => {
+const standingOf = ({ studioId, chairId, coChairId, recorderId, actingId }: Pick<MeetingRow, 'studioId' | 'chairId' | 'coChairId' | 'recorderId' | 'actingId'>, { personId, offices, studios }: Reader, isAsked: boolean): MeetingStanding => {
   const rights = studioId === null ? undefined : studios.get(studioId);
   const leads = offices?.districtStaff === true || rights?.host === true;
-  return { leads, chairs: holderOf({ actingId, chairId }) === personId, records: recorderId === personId, expected: isAsked };
+  return { leads, chairs: holderOf({ actingId, chairId }) === personId, records: recorderId === personId, assists: coChairId === personId, expected: isAsked };
 };
 
 /** A draft is its makers' business. Of what was announced: whoever is asked, speaks, belongs to the studio, or oversees. */
-const isOpen = ({ state, studioId, chairId, speakerId }: MeetingRow, { personId, offices, studios }: Reader, { leads, chairs, records, expected }: MeetingStanding): boolean => {
-  if (leads || chairs || records || chairId === personId) return true;
+const isOpen = ({ state, studioId, chairId, speakerId }: MeetingRow, { personId, offices, studios }: Reader, standing: MeetingStanding): boolean => {
+  if (runsMeeting(standing) || chairId === personId) return true;
   if (state === 'draft') return false;
   const rights = studioId === null ? undefined : studios.get(studioId);
-  return expected || speakerId === personId || rights?.member === true || offices?.bureauLeader === true;
+  return standing.expected || speakerId === personId || rights?.member === true || offices?.bureauLeader === true;
 };

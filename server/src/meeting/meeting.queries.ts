@@ -55,14 +55,14 @@ export class MeetingQueries {
   }
 
   private async cards(all: readonly SeenMeeting[]): Promise<MeetingCard[]> {
-    const people = await this.people.cards(all.flatMap(({ meeting: { chairId, recorderId, speakerId } }) => [chairId, recorderId, speakerId].filter((id) => id !== null)));
+    const people = await this.people.cards(all.flatMap(({ meeting: { chairId, coChairId, recorderId, speakerId } }) => [chairId, coChairId, recorderId, speakerId].filter((id) => id !== null)));
     const groups = await this.groups.names(all.map(({ meeting: { studioId } }) => studioId));
     const card = (id: PersonId | null) => (id === null ? null : (people.get(id) ?? null));
     return all.flatMap(({ meeting: { key: _key, short: _short, actingId: _acting, createdBy: _by, createdAt: _at, ...meeting }, standing, expected, arrived }) => {
       const chair = card(meeting.chairId);
       if (chair === null) return [];
       const groupName = groups.get(meeting.studioId) ?? '';
-      return [{ ...meeting, groupName, chair, recorder: card(meeting.recorderId), speaker: card(meeting.speakerId), expected, arrived, standing }];
+      return [{ ...meeting, groupName, chair, coChair: card(meeting.coChairId), recorder: card(meeting.recorderId), speaker: card(meeting.speakerId), expected, arrived, standing }];
     });
   }
 }

@@ -29,7 +29,7 @@ export class MeetingService {
       const now = this.clock.now();
       const people = await this.circle.expectedIn(wanted.studioId, personIds);
       demand(mayPlanMeeting(wanted, { standing: await this.circle.standing(by.personId, wanted), people: people.length }, now));
-      await this.circle.demandKnown([wanted.chairId, wanted.recorderId, wanted.speakerId, ...agenda.map(({ ownerId }) => ownerId)]);
+      await this.circle.demandKnown([wanted.chairId, wanted.coChairId, wanted.recorderId, wanted.speakerId, ...agenda.map(({ ownerId }) => ownerId)]);
       const id = MeetingId.parse(randomUUID());
       await this.store.insert([{ ...wanted, ...newMeeting(id, { by: by.personId, now }) }]);
       await this.store.ask([id], people);
@@ -41,11 +41,11 @@ export class MeetingService {
   change(by: Actor, id: MeetingId, { agenda, ...wanted }: ChangeMeeting): Promise<void> {
     return this.steps.within(by, id, async ({ meeting, standing, now }) => {
       demand(mayChangeMeeting(wanted, { meeting, standing }, now));
-      await this.circle.demandKnown([wanted.recorderId, wanted.speakerId, ...agenda.map(({ ownerId }) => ownerId)]);
+      await this.circle.demandKnown([wanted.coChairId, wanted.recorderId, wanted.speakerId, ...agenda.map(({ ownerId }) => ownerId)]);
       await this.store.change(id, wanted);
       await this.store.replaceAgenda(id, agendaRows(id, agenda, await this.store.agendaOf(id)));
-      const leaving = [meeting.recorderId, meeting.speakerId].filter((one) => one !== null && one !== wanted.recorderId && one !== wanted.speakerId);
-      await this.news.planChanged({ ...meeting, ...wanted }, { by, leaving: leaving.filter((one) => one !== null) });
+      const leaving = named(meeting).filter((one) => !named(wanted).includes(one));
+      await this.news.planChanged({ ...meeting, ...wanted }, { by, leaving });
       await this.steps.record({ act: 'meeting.change', actorId: by.personId, subject: id, reason: null, facts: { before: when(meeting), after: when(wanted) } });
       if (meeting.state === 'noticed') await this.news.notify(await this.store.peopleOf(id), { ...meeting, ...wanted }, { kind: 'meeting.changed', by });
       this.news.tell(meeting);
@@ -102,6 +102,9 @@ export class MeetingService {
     });
   }
 }
+
+/** Who has a part in it besides the chair. */
+const named = ({ coChairId, recorderId, speakerId }: Pick<MeetingRow, 'coChairId' | 'recorderId' | 'speakerId'>): PersonId[] => [coChairId, recorderId, speakerId].filter((id) => id !== null);
 
 const when = ({ startsAt, endsAt, place, link }: Pick<MeetingRow, 'startsAt' | 'endsAt' | 'place' | 'link'>) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, link });
 

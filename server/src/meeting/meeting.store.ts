@@ -104,7 +104,7 @@ export class MeetingStore {
 
   ofPerson(personId: PersonId, limit: number): Promise<MeetingRow[]> {
     return this.meetings.createQueryBuilder('m').where("m.state <> 'draft'")
-      .andWhere('(m.chairId = :personId or m.recorderId = :personId or m.speakerId = :personId or exists (select 1 from meeting_person p where p.meeting_id = m.id and p.person_id = :personId))', { personId })
+      .andWhere('(m.chairId = :personId or m.coChairId = :personId or m.recorderId = :personId or m.speakerId = :personId or exists (select 1 from meeting_person p where p.meeting_id = m.id and p.person_id = :personId))', { personId })
       .orderBy('m.startsAt', 'DESC').limit(limit).getMany();
   }
 

@@ -29,6 +29,7 @@ export const MeetingTable = new EntitySchema<MeetingRow>({
     place: { type: 'text' },
     link: { type: 'text' },
     chairId: { type: 'uuid' },
+    coChairId: { type: 'uuid', nullable: true },
     recorderId: { type: 'uuid', nullable: true },
     speakerId: { type: 'uuid', nullable: true },
     units: { type: 'int' },

@@ -35,6 +35,7 @@ import { rating } from './0035-rating.js';
 import { trainingPlans } from './0036-training-plans.js';
 import { hoursPast } from './0037-hours-past.js';
 import { ledgerNewest } from './0038-ledger-newest.js';
+import { meetingAssistant } from './0041-meeting-assistant.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -66,4 +67,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   trainingPlans,
   hoursPast,
   ledgerNewest,
+  meetingAssistant,
 ];

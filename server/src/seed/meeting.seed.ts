@@ -37,7 +37,7 @@ const rowOf = (given: DemoMeeting, demo: Demo): MeetingRow => {
   const announced = new Date(startsAt.getTime() - 7 * 1_440 * MINUTE);
   return {
     ...newMeeting(demoId(MeetingId, given.id), { by: person(given.chair), now: announced }), seriesId: SERIES, studioId: null, theme: given.theme, form: given.form, startsAt, endsAt,
-    place: demo.schools.find(({ id }) => id === given.venue)?.name ?? '', link: '', chairId: person(given.chair), recorderId: person(given.recorder), speakerId: person(given.speaker), units: given.units, checkOut: true, note: '',
+    place: demo.schools.find(({ id }) => id === given.venue)?.name ?? '', link: '', chairId: person(given.chair), coChairId: null, recorderId: person(given.recorder), speakerId: person(given.speaker), units: given.units, checkOut: true, note: '',
     noticedAt: announced, ...(given.held ? { state: 'closed', begunAt: startsAt, closedAt: new Date(endsAt.getTime() + 10 * MINUTE) } : { state: 'noticed' }),
   };
 };
@@ -95,7 +95,7 @@ const seedToday = async (app: INestApplicationContext, { today }: Demo): Promise
   const id = demoId(MeetingId, today.id);
   await store.insert([{
     ...newMeeting(id, { by: person(today.host), now }), studioId, theme, form, place, units, startsAt, endsAt: new Date(startsAt.getTime() + today.minutes * MINUTE), link: '', checkOut: false, note: '请带上各自的课堂观察记录。',
-    chairId: person(today.host), recorderId: person(today.recorder), speakerId: person(today.speaker), state: 'noticed', noticedAt: now,
+    chairId: person(today.host), coChairId: null, recorderId: person(today.recorder), speakerId: person(today.speaker), state: 'noticed', noticedAt: now,
   }]);
   await store.ask([id], await app.get(StudioDoor).people(studioId));
   await store.replaceAgenda(id, agendaRows(id, today.agenda.map(({ owner, ...item }) => ({ ...item, ownerId: owner === null ? null : person(owner) }))));

@@ -27,7 +27,7 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   actionOwner: { zh: '负责人、主持人或记录人', en: 'The owner, the chair or the recorder' },
   meetingLead: { zh: '主持人、记录人、工作室主持人或区教研员', en: "The chair, the recorder, the studio's host or the district researcher" },
   expected: { zh: '应到名单里的人', en: 'Whoever is asked to come' },
-  standIn: { zh: '记录人、工作室主持人或区教研员', en: "The recorder, the studio's host or the district researcher" },
+  standIn: { zh: '协办主持、记录人、工作室主持人或区教研员', en: "The assistant chair, the recorder, the studio's host or the district researcher" },
   plannedChair: { zh: '原定主持人', en: 'The chair as planned' },
   lessonLead: { zh: '主备人、工作室主持人或区教研员', en: "The lead author, the studio's host or the district researcher" },
   lessonTeacher: { zh: '授课教师本人', en: 'The teacher of the lesson' },

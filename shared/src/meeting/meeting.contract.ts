@@ -36,6 +36,8 @@ export const Meeting = z.object({
   /** Where it can be joined from afar; empty when nowhere. */
   link: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
   chairId: PersonId,
+  /** 协办主持: keeps it going beside the chair, and may take over when he is lost. */
+  coChairId: PersonId.nullable(),
   recorderId: PersonId.nullable(),
   speakerId: PersonId.nullable(),
   /** How many units of the rule `meeting` it is worth: half days. */
@@ -72,6 +74,8 @@ export const MeetingStanding = z.object({
   leads: z.boolean(),
   chairs: z.boolean(),
   records: z.boolean(),
+  /** 协办主持 */
+  assists: z.boolean(),
   /** Asked to come. */
   expected: z.boolean(),
 });
@@ -80,6 +84,7 @@ export type MeetingStanding = z.output<typeof MeetingStanding>;
 export const MeetingCard = Meeting.extend({
   groupName: z.string(),
   chair: PersonCard,
+  coChair: PersonCard.nullable(),
   recorder: PersonCard.nullable(),
   speaker: PersonCard.nullable(),
   expected: z.number().int(),
@@ -96,7 +101,7 @@ export const MeetingPage = MeetingCard.extend({
 });
 export type MeetingPage = z.output<typeof MeetingPage>;
 
-const plan = Meeting.pick({ theme: true, form: true, startsAt: true, endsAt: true, place: true, link: true, speakerId: true, recorderId: true, units: true, checkOut: true, note: true }).shape;
+const plan = Meeting.pick({ theme: true, form: true, startsAt: true, endsAt: true, place: true, link: true, speakerId: true, coChairId: true, recorderId: true, units: true, checkOut: true, note: true }).shape;
 const AgendaPlan = z.strictObject({ title: AgendaItem.shape.title, minutes: AgendaItem.shape.minutes, ownerId: PersonId.nullable() });
 export const PlanMeeting = z.strictObject({
   ...plan, studioId: StudioId.nullable(), chairId: PersonId,

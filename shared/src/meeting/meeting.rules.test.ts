@@ -5,9 +5,10 @@ import type { MeetingAction, MeetingStanding, MeetingState } from './meeting.con
 import { MeetingAction as Actions, MeetingState as States } from './meeting.contract.js';
 import { agendaAfter, mayChangeMeeting, mayInvite, mayPlanMeeting, mayTakeMeetingStep, meetingTable, needsReason, type MeetingFacts } from './meeting.rules.js';
 
-const nobody: MeetingStanding = { leads: false, chairs: false, records: false, expected: true };
+const nobody: MeetingStanding = { leads: false, chairs: false, records: false, assists: false, expected: true };
 const leads = { ...nobody, leads: true };
 const records = { ...nobody, records: true };
+const assists = { ...nobody, assists: true };
 const [startsAt, endsAt, now] = [new Date('2026-11-20T06:30:00Z'), new Date('2026-11-20T09:30:00Z'), new Date('2026-11-20T06:10:00Z')];
 const meeting = (state: MeetingState, closedAt: Date | null = null): MeetingFacts => ({ state, startsAt, endsAt, closedAt });
 const codeOf = (verdict: ReturnType<typeof mayTakeMeetingStep>) => (verdict.ok ? 'yes' : verdict.code);
@@ -22,6 +23,9 @@ test.each([
   ['a teacher begins nothing', 'begin', 'noticed', nobody, now, 'access.notYours'],
   ['a draft does not begin', 'begin', 'draft', leads, now, 'meeting.otherState'],
   ['nothing is closed before the sheet', 'close', 'live', leads, now, 'meeting.otherState'],
+  ['so does the assistant chair', 'begin', 'noticed', assists, now, 'yes'],
+  ['who does not cancel it', 'cancel', 'noticed', assists, now, 'access.notYours'],
+  ['nor writes hours', 'close', 'closing', assists, now, 'access.notYours'],
   ['the recorder does not write hours', 'close', 'closing', records, now, 'access.notYours'],
   ['a running meeting is not cancelled', 'cancel', 'live', leads, now, 'meeting.otherState'],
 ] as const)('%s', (_, action, state, standing, at, expected) => {

@@ -23,16 +23,16 @@ export const REOPEN_MS = 7 * DAY;
 
 export type MeetingFacts = Pick<Meeting, 'state' | 'startsAt' | 'endsAt' | 'closedAt'>;
 
-/** The recorder may do what keeps the meeting going; planning, cancelling and confirming hours stay with those who lead. */
-const RECORDERS: ReadonlySet<MeetingAction> = new Set<MeetingAction>(['begin', 'pause', 'resume', 'sumUp']);
+/** The recorder and 协办主持 may do what keeps the meeting going; planning, cancelling and confirming hours stay with those who lead. */
+const KEEPS_GOING: ReadonlySet<MeetingAction> = new Set<MeetingAction>(['begin', 'pause', 'resume', 'sumUp']);
 
-/** 主持、记录、工作室主持人或区教研员: whoever keeps it going and sees what only they see. */
-export const runsMeeting = ({ leads, chairs, records }: MeetingStanding): boolean => leads || chairs || records;
+/** 主持、协办主持、记录、工作室主持人或区教研员: whoever keeps it going and sees what only they see. */
+export const runsMeeting = ({ leads, chairs, records, assists }: MeetingStanding): boolean => leads || chairs || records || assists;
 /** Whoever speaks, votes and rates: not those who only look on. */
 export const takesPart = (standing: MeetingStanding): boolean => standing.expected || runsMeeting(standing);
 
-const mayLead = (action: MeetingAction | 'plan', { leads, chairs, records }: MeetingStanding): Verdict =>
-  leads || chairs || (records && action !== 'plan' && RECORDERS.has(action)) ? yes : no('access.notYours', { who: 'meetingLead' });
+const mayLead = (action: MeetingAction | 'plan', standing: MeetingStanding): Verdict =>
+  standing.leads || standing.chairs || (runsMeeting(standing) && action !== 'plan' && KEEPS_GOING.has(action)) ? yes : no('access.notYours', { who: 'meetingLead' });
 
 export const mayTakeMeetingStep = (action: MeetingAction, meeting: MeetingFacts, { standing, now }: { standing: MeetingStanding; now: Date }): Verdict => {
   const may = mayLead(action, standing);

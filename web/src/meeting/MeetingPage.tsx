@@ -46,6 +46,7 @@ const Facts = ({ meeting }: { meeting: Meeting }) => {
       {meeting.link !== '' && <><dt>{t('facts.link')}</dt><dd><a href={meeting.link} target="_blank" rel="noreferrer noopener">{t('openLink')}</a></dd></>}
       <dt>{t('facts.group')}</dt><dd>{meeting.groupName}</dd>
       <dt>{t('facts.chair')}</dt><dd><PersonTag person={meeting.chair} /></dd>
+      {meeting.coChair !== null && <><dt>{t('facts.coChair')}</dt><dd>{meeting.coChair.name}</dd></>}
       {meeting.speaker !== null && <><dt>{t('facts.speaker')}</dt><dd><PersonTag person={meeting.speaker} /></dd></>}
       {meeting.recorder !== null && <><dt>{t('facts.recorder')}</dt><dd>{meeting.recorder.name}</dd></>}
       <dt>{t('facts.checkOut')}</dt><dd>{t(meeting.checkOut ? 'checkOut.yes' : 'checkOut.no')}</dd>

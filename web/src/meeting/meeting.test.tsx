@@ -17,7 +17,7 @@ const rules: AttendanceRules = { opensBefore: 30, lateMost: 15, earlyMost: 15, t
 const aLine = (number: number, more: Partial<BoardLine> = {}): BoardLine => ({ person: aPerson(number), schoolId: null, state: 'awaited', credited: false, why: 'awaited', inAt: null, outAt: null, method: null, note: null, sharedDevice: false, online: false, ...more });
 const came = (number: number): BoardLine => aLine(number, { state: 'present', credited: true, why: 'whole', inAt: new Date('2026-11-20T06:20:00Z'), method: 'scan' });
 const aBoard = (lines: BoardLine[]): Board => ({ expected: lines.length, arrived: lines.filter(({ inAt }) => inAt !== null).length, lines, rules, schools: [] });
-const chairing = { leads: true, chairs: true, records: false, expected: true };
+const chairing = { leads: true, chairs: true, records: false, assists: false, expected: true };
 
 const hubWith = (meeting: MeetingPage, lines: BoardLine[] = [aLine(1), aLine(2)]) =>
   quietHub(new FakeHub()).on(meetingRoutes.open, () => meeting).on(meetingRoutes.list, () => [meeting]).on(studioRoutes.list, () => [aStudio()]).on(seriesRoutes.list, () => [])

@@ -74,8 +74,8 @@ export class ActionService {
   }
 
   /** Whoever has a task must be able to see where it comes from. */
-  private async demandInside({ id, chairId, recorderId, speakerId }: MeetingRow, ownerId: PersonId | null): Promise<void> {
-    if (ownerId === null || [chairId, recorderId, speakerId].includes(ownerId)) return;
+  private async demandInside({ id, chairId, coChairId, recorderId, speakerId }: MeetingRow, ownerId: PersonId | null): Promise<void> {
+    if (ownerId === null || [chairId, coChairId, recorderId, speakerId].includes(ownerId)) return;
     if (!(await this.meetings.isExpected(id, ownerId))) throw new Problem('action.ownerOutside');
   }
 }

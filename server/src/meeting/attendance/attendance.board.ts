@@ -5,6 +5,7 @@ import type { Reply } from '@gongyan/shared/kit/route';
 import type { attendanceRoutes as routes, Board, BoardLine, Leave } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { hasArrived } from '@gongyan/shared/meeting/attendance/attendance.rules';
 import { PeopleDoor } from '../../people/people.door.js';
+import { runsMeeting } from '@gongyan/shared/meeting/meeting.rules';
 import { Problem } from '../../platform/contract/problem.js';
 import { LivePresence } from '../../platform/realtime/live.presence.js';
 import type { SeenMeeting } from '../meeting.access.js';
@@ -24,7 +25,7 @@ export class AttendanceBoard {
 
   /** For those who run it: names of who is absent are nobody else's business. */
   board({ meeting, standing }: SeenMeeting): Promise<Board> {
-    if (!standing.leads && !standing.chairs && !standing.records) throw new Problem('access.notYours', { who: 'meetingLead' });
+    if (!runsMeeting(standing)) throw new Problem('access.notYours', { who: 'meetingLead' });
     return this.of(meeting);
   }
 
@@ -43,7 +44,7 @@ export class AttendanceBoard {
   }
 
   async leavesOf({ meeting, standing }: SeenMeeting): Promise<Leave[]> {
-    if (!standing.leads && !standing.chairs && !standing.records) throw new Problem('access.notYours', { who: 'meetingLead' });
+    if (!runsMeeting(standing)) throw new Problem('access.notYours', { who: 'meetingLead' });
     return this.leaves(await this.store.leavesOf(meeting.id));
   }
 

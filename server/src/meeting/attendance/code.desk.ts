@@ -6,6 +6,7 @@ import { mayCheck } from '@gongyan/shared/meeting/attendance/attendance.rules';
 import { renderSVG } from 'uqr';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
+import { runsMeeting } from '@gongyan/shared/meeting/meeting.rules';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { SeenMeeting } from '../meeting.access.js';
 import { codesOf } from './attendance.codes.js';
@@ -20,7 +21,7 @@ export class CodeDesk {
   ) {}
 
   async codes({ meeting, standing }: SeenMeeting, kind: CheckKind): Promise<Reply<typeof routes.codes>> {
-    if (!standing.leads && !standing.chairs && !standing.records) throw new Problem('access.notYours', { who: 'meetingLead' });
+    if (!runsMeeting(standing)) throw new Problem('access.notYours', { who: 'meetingLead' });
     demand(mayCheck(meeting, true));
     const now = this.clock.now();
     const { token, code, tokenUntil, codeUntil } = codesOf(meeting, kind, { now, rules: await this.roll.rulesOf(meeting) });

@@ -7,14 +7,15 @@ import { minutesRoutes } from '@gongyan/shared/meeting/minutes/minutes.contract'
 import { pollRoutes, type NewPoll, type PollAnswer, type PollId } from '@gongyan/shared/meeting/poll/poll.contract';
 import { queueRoutes } from '@gongyan/shared/meeting/queue/queue.contract';
 import { ratingRoutes } from '@gongyan/shared/meeting/rating/rating.contract';
-import { personId, startDemoHub, type DemoHub } from '../../../testing/demo-hub.js';
+import { personId, type DemoHub } from '../../../testing/demo-hub.js';
 import { after, HOST, inMeeting, MEMBER, RECORDER, roomOf, runningMeeting } from '../../../testing/meeting-room.js';
 import { pdfText } from '../../../testing/pdf-text.js';
+import { openPrep, takesBlocks, write } from '../../../testing/prep-desk.js';
 import { unzip } from '../../../testing/unzip.js';
 
 let hub: DemoHub;
 beforeAll(async () => {
-  hub = await startDemoHub();
+  hub = await openPrep();
 });
 afterAll(() => hub.close());
 
@@ -117,4 +118,18 @@ test('who answered is not in the minutes: not of an anonymous poll, not of one b
   const names = await Promise.all(VOTERS.map(async (as) => (await hub.call(meetingRoutes.people, inMeeting(id), await hub.as(HOST))).find((person) => person.id === personId(as))?.name ?? '?'));
   const texts = [JSON.stringify(await blocks(id)), await paper(id, 'docx'), await paper(id, 'pdf')];
   for (const name of names) expect({ name, told: texts.some((text) => text.includes(name)) }).toEqual({ name, told: false });
+});
+
+test('the close says what the room knows and the text has no place for', async () => {
+  const id = await begun();
+  await held(id, poll({ question: '会被移除的一项' }), [{ picks: [0] }, { picks: [0] }, { picks: [1] }]);
+  const { documentId } = await hub.call(minutesRoutes.open, inMeeting(id), await hub.as(HOST));
+  if (documentId === null) throw new Error('no minutes');
+  const warnings = async () => (await hub.call(attendanceRoutes.closeSheet, inMeeting(id), await hub.as(HOST))).warnings.filter(({ kind }) => kind === 'blocks');
+  expect(await warnings()).toEqual([]);
+  // Without the attendance, the poll, and the ratings, of which there are none.
+  await write(RECORDER, documentId, takesBlocks(['attendance', 'polls', 'ratings']));
+  expect(await warnings()).toEqual([{ kind: 'blocks', count: 2 }]);
+  await close(id);
+  expect((await blocks(id)).map(({ kind }) => kind)).toEqual(expect.not.arrayContaining(['attendance', 'polls']));
 });

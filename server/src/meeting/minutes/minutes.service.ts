@@ -4,7 +4,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { completenessOf, sectionStates } from '@gongyan/shared/document/document.rules';
 import type { CloseWarning } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import type { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
-import { confirmsAs, mayBeginMinutes, mayConfirmMinutes, mayFreezeMinutes, mayReopenMinutes, minutesState } from '@gongyan/shared/meeting/minutes/minutes.rules';
+import { leftOut, confirmsAs, mayBeginMinutes, mayConfirmMinutes, mayFreezeMinutes, mayReopenMinutes, minutesState } from '@gongyan/shared/meeting/minutes/minutes.rules';
 import { blocksIn, decisionsIn } from '@gongyan/shared/meeting/minutes/minutes.text';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
@@ -117,7 +117,10 @@ export class MinutesService implements OnModuleInit {
   private async warnings(meeting: MeetingRow): Promise<CloseWarning[]> {
     const minutes = await this.facts.store.find(meeting.id);
     if (minutes === null) return [{ kind: 'noMinutes', count: 1 }];
-    const { done, of } = completenessOf(sectionStates(await this.desk.read(minutes.documentId)));
-    return minutes.open && done < of ? [{ kind: 'minutes', count: of - done }] : [];
+    if (!minutes.open) return [];
+    const text = await this.desk.read(minutes.documentId);
+    const { done, of } = completenessOf(sectionStates(text));
+    const missing = leftOut(await this.facts.blocks.all(meeting), blocksIn(text)).length;
+    return [...(done < of ? [{ kind: 'minutes' as const, count: of - done }] : []), ...(missing > 0 ? [{ kind: 'blocks' as const, count: missing }] : [])];
   }
 }

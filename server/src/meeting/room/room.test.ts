@@ -74,6 +74,24 @@ describe('the chair', () => {
     expect(await hub.app.get(UnitOfWork).manager.query('select turn, kind from chair_turn where meeting_id = $1 order by turn', [id])).toEqual([{ turn: 1, kind: 'taken' }, { turn: 2, kind: 'returned' }]);
   });
 
+  test('the assistant chair keeps it going, takes over when the host is lost, and is nobody special once another is named', async () => {
+    hub.setNow(TODAY);
+    const id = await runningMeeting(hub, { coChairId: personId('mem-0204') });
+    const assistant = await hub.as('mem-0204');
+    expect((await roomOf(hub, id, 'mem-0204')).meeting).toMatchObject({ coChair: { id: personId('mem-0204') }, standing: { assists: true, chairs: false, leads: false } });
+    await hub.call(meetingRoutes.agenda, { ...inMeeting(id), body: { deed: 'next' } }, assistant);
+    await hub.call(meetingRoutes.pause, { ...inMeeting(id), body: {} }, assistant);
+    await hub.call(meetingRoutes.resume, { ...inMeeting(id), body: {} }, assistant);
+    await expect(hub.call(meetingRoutes.cancel, { ...inMeeting(id), body: { reason: '不开了' } }, assistant)).rejects.toMatchObject({ code: 'access.notYours' });
+    hub.setNow(after(90));
+    await takeChair(id, 'mem-0204');
+    expect((await roomOf(hub, id, 'mem-0204')).meeting.standing.chairs).toBe(true);
+    await hub.call(meetingRoutes.sumUp, { ...inMeeting(id), body: {} }, assistant);
+    await hub.call(attendanceRoutes.close, { ...inMeeting(id), body: {} }, assistant);
+    const { meeting } = await roomOf(hub, id, 'mem-0204');
+    expect(meeting.state).toBe('closed');
+  });
+
   test('a host who does not lead the group is without rights meanwhile, but not without his meeting', async () => {
     const id = await runningMeeting(hub, { chairId: personId('mem-0203') });
     hub.setNow(after(90));

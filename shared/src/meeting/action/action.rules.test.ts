@@ -9,7 +9,7 @@ import { actionTable, isOverdue, mayAddAction, mayChangeAction, maySettleAction,
 
 const person = (n: number): PersonId => PersonId.parse(`00000000-0000-4000-8000-00000000000${n}`);
 const [OWNER, OTHER] = [person(1), person(2)];
-const nobody: MeetingStanding = { leads: false, chairs: false, records: false, expected: false };
+const nobody: MeetingStanding = { leads: false, chairs: false, records: false, assists: false, expected: false };
 const asked: MeetingStanding = { ...nobody, expected: true };
 const open: ActionFacts = { state: 'open', ownerId: OWNER };
 const code = (verdict: { ok: boolean; code?: string }): string => (verdict.ok ? 'yes' : (verdict.code ?? ''));

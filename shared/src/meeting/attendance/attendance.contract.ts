@@ -85,7 +85,7 @@ export const CheckedIn = z.object({
 export type CheckedIn = z.output<typeof CheckedIn>;
 
 /** 核对时提醒：没有纪要 / 纪要未写完 / 任务没有负责人 / 投票未结束 / 评课未公布. `count`: how many. Each kind has its sentence in the words of the close. */
-export const CloseWarning = z.object({ kind: z.enum(['noMinutes', 'minutes', 'actions', 'polls', 'ratings']), count: z.number().int() });
+export const CloseWarning = z.object({ kind: z.enum(['noMinutes', 'minutes', 'blocks', 'actions', 'polls', 'ratings']), count: z.number().int() });
 export type CloseWarning = z.output<typeof CloseWarning>;
 
 const Short = z.string().regex(/^[a-z2-7]{8}$/);

@@ -46,7 +46,7 @@ test('coming earlier or staying longer never takes credit away', () => {
   );
 });
 
-const standing = (more: Partial<MeetingStanding> = {}): MeetingStanding => ({ leads: false, chairs: false, records: false, expected: true, ...more });
+const standing = (more: Partial<MeetingStanding> = {}): MeetingStanding => ({ leads: false, chairs: false, records: false, assists: false, expected: true, ...more });
 const [lu, tang] = ['lu', 'tang'] as never[];
 const hand = (more: object = {}) => ({ standing: standing({ records: true }), by: lu as never, personId: tang as never, expected: true, ...more });
 const codeOf = (verdict: ReturnType<typeof mayCheck>) => (verdict.ok ? 'yes' : verdict.code);

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../kit/id.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
 import type { Meeting, MeetingStanding } from '../meeting.contract.js';
+import { runsMeeting } from '../meeting.rules.js';
 import type { AttendanceRules, AttendanceState, CheckKind, CreditWhy } from './attendance.contract.js';
 
 const MINUTE = 60_000;
@@ -65,7 +66,7 @@ export interface Hand {
 
 /** 补签 and rulings: by whoever leads or records, for whoever was asked to come, never for oneself. */
 export const mayHandleAttendance = ({ standing, by, personId, expected }: Hand): Verdict => {
-  if (!standing.leads && !standing.chairs && !standing.records) return no('access.notYours', { who: 'meetingLead' });
+  if (!runsMeeting(standing)) return no('access.notYours', { who: 'meetingLead' });
   if (by === personId) return no('meeting.ownAttendance');
   return expected ? yes : no('meeting.notExpected');
 };

@@ -5,7 +5,7 @@ import type { MeetingStanding } from '../meeting.contract.js';
 import type { NewPoll, PollAnswer } from './poll.contract.js';
 import { LEAST_ANONYMOUS, mayClosePoll, mayOpenPoll, mayVote, resultOf } from './poll.rules.js';
 
-const runs: MeetingStanding = { leads: false, chairs: true, records: false, expected: true };
+const runs: MeetingStanding = { leads: false, chairs: true, records: false, assists: false, expected: true };
 const asked = { ...runs, chairs: false };
 const poll = (more: Partial<NewPoll> = {}): NewPoll => ({ kind: 'single', question: '选哪个？', choices: ['甲', '乙', '丙'], most: 1, named: true, ...more });
 const answer = (picks: number[], words: string[] = []): PollAnswer => ({ picks, words });

@@ -10,7 +10,7 @@ const people = Array.from({ length: 6 }, (_, at) => `00000000-0000-4000-8000-000
 const [anna, bert, carl] = people as [PersonId, PersonId, PersonId];
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 7) + seconds * 1_000);
 const fact = (kind: SpeakerFact['kind'], personId: PersonId, seconds: number): SpeakerFact => ({ kind, personId, at: at(seconds), minutes: kind === 'called' ? 2 : null });
-const nobody: MeetingStanding = { leads: false, chairs: false, records: false, expected: false };
+const nobody: MeetingStanding = { leads: false, chairs: false, records: false, assists: false, expected: false };
 
 test('hands in their order; whoever is called leaves the line; the next call ends a speech', () => {
   const facts = [fact('raised', anna, 0), fact('raised', bert, 1), fact('raised', anna, 2), fact('called', anna, 10), fact('raised', carl, 11), fact('called', carl, 70)];

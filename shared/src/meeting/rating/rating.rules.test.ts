@@ -6,7 +6,7 @@ import type { MeetingStanding, MeetingState } from '../meeting.contract.js';
 import type { RatingState } from './rating.contract.js';
 import { LEAST_SHEETS, mayRate, mayReadRating, mayReveal, ratingResult, type RatingFacts } from './rating.rules.js';
 
-const asked: MeetingStanding = { leads: false, chairs: false, records: false, expected: true };
+const asked: MeetingStanding = { leads: false, chairs: false, records: false, assists: false, expected: true };
 const runs = { ...asked, records: true };
 const facts = (more: Partial<RatingFacts> = {}): RatingFacts => ({ meeting: { state: 'live' }, standing: asked, state: 'open', teaches: false, ...more });
 const code = (verdict: ReturnType<typeof mayRate>) => (verdict.ok ? 'yes' : verdict.code);

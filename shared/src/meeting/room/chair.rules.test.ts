@@ -5,7 +5,7 @@ import type { MeetingStanding, MeetingState } from '../meeting.contract.js';
 import { LOST_MS, lostSince, mayReturnChair, mayTakeChair, type ChairFacts } from './chair.rules.js';
 
 const [host, recorder] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as [PersonId, PersonId];
-const nobody: MeetingStanding = { leads: false, chairs: false, records: false, expected: true };
+const nobody: MeetingStanding = { leads: false, chairs: false, records: false, assists: false, expected: true };
 const lostAt = new Date('2026-11-20T07:00:00Z');
 const after = (ms: number) => new Date(lostAt.getTime() + ms);
 const facts = (more: Partial<ChairFacts> = {}): ChairFacts => ({ meeting: { state: 'live', chairId: host }, standing: { ...nobody, records: true }, by: recorder, holderId: host, lostAt, ...more });
@@ -14,6 +14,7 @@ const code = (verdict: ReturnType<typeof mayTakeChair>) => (verdict.ok ? 'yes' :
 test.each([
   ['the recorder, a minute after', facts(), LOST_MS, 'yes'],
   ['a millisecond earlier', facts(), LOST_MS - 1, 'chair.wait'],
+  ['the assistant chair', facts({ standing: { ...nobody, assists: true } }), LOST_MS, 'yes'],
   ['whoever leads the group', facts({ standing: { ...nobody, leads: true } }), LOST_MS, 'yes'],
   ['a teacher does not', facts({ standing: nobody }), LOST_MS, 'access.notYours'],
   ['not from a host who is here', facts({ lostAt: null }), LOST_MS, 'chair.here'],

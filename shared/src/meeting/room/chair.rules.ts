@@ -37,8 +37,8 @@ export interface ChairFacts {
   readonly lostAt: Date | null;
 }
 
-/** 副手: the recorder, and whoever leads the group that meets. */
-export const couldStandIn = ({ standing, by, holderId }: Pick<ChairFacts, 'standing' | 'by' | 'holderId'>): boolean => by !== holderId && (standing.records || standing.leads);
+/** 副手: 协办主持, the recorder, and whoever leads the group that meets. */
+export const couldStandIn = ({ standing, by, holderId }: Pick<ChairFacts, 'standing' | 'by' | 'holderId'>): boolean => by !== holderId && (standing.assists || standing.records || standing.leads);
 
 const isRunning = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'live' || state === 'paused' || state === 'closing';
 

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Floating } from '../bars/Floating';
 import { useEditorFacts } from '../paper/useEditorFacts';
-import { findItems, SLASH_ITEMS, type SlashItem } from './slash.items';
+import { findItems, offeredTo, SLASH_ITEMS, type NamedItem } from './slash.items';
 import { closeSlash, slashKey, type SlashKeys } from './slash.plugin';
 
 export interface SlashMenuProps {
@@ -14,19 +14,18 @@ export interface SlashMenuProps {
   readonly onImage: () => void;
 }
 
-type Named = SlashItem & { readonly name: string };
-
 /** `from:query`, or nothing while the menu is closed. */
 const openedAs = (editor: Editor): string => {
   const menu = slashKey.getState(editor.state)?.menu ?? null;
   return menu === null ? '' : `${menu.from}:${menu.query}`;
 };
 
-const useItems = (editor: Editor, opened: string): readonly Named[] => {
+const useItems = (editor: Editor, opened: string): readonly NamedItem[] => {
   const { t } = useTranslation('document');
   const query = opened.slice(opened.indexOf(':') + 1);
   if (opened === '') return [];
-  const offered = SLASH_ITEMS.filter(({ applies }) => applies?.(editor) ?? true).map((item) => ({ ...item, name: t(`slash.items.${item.id}`) }));
+  const own = SLASH_ITEMS.map((item) => ({ ...item, name: t(`slash.items.${item.id}`), note: t(`slash.notes.${item.id}`) }));
+  const offered = [...own, ...offeredTo(editor)].filter(({ applies }) => applies?.(editor) ?? true);
   const found = findItems(offered, query);
   // Half a pinyin syllable finds nothing; the menu must not vanish under the fingers.
   return found.length === 0 && editor.view.composing ? offered : found;
@@ -43,7 +42,7 @@ const caretBox = (editor: Editor) => {
 };
 
 /** The arrows, Enter and Tab, handed over by the plugin. */
-const useKeys = (keys: SlashMenuProps['keys'], items: readonly Named[], pick: (item: Named) => void): number => {
+const useKeys = (keys: SlashMenuProps['keys'], items: readonly NamedItem[], pick: (item: NamedItem) => void): number => {
   const [at, setAt] = useState(0);
   const names = items.map(({ id }) => id).join();
   useEffect(() => setAt(0), [names]);
@@ -61,13 +60,12 @@ const useKeys = (keys: SlashMenuProps['keys'], items: readonly Named[], pick: (i
   return index;
 };
 
-const Option = ({ item, chosen, onPick }: { item: Named; chosen: boolean; onPick: () => void }) => {
-  const { t } = useTranslation('document');
+const Option = ({ item, chosen, onPick }: { item: NamedItem; chosen: boolean; onPick: () => void }) => {
   const show = useCallback((element: HTMLElement | null) => { if (chosen) element?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
   return (
     <div ref={show} id={`doc-slash-${item.id}`} role="option" aria-selected={chosen} className={`doc-slash-item${chosen ? ' is-on' : ''}`} onMouseDown={(event) => event.preventDefault()} onClick={onPick}>
       <span>{item.name}</span>
-      <span className="doc-slash-note">{t(`slash.notes.${item.id}`)}</span>
+      <span className="doc-slash-note">{item.note}</span>
     </div>
   );
 };
@@ -76,7 +74,7 @@ export const SlashMenu = ({ editor, keys, onImage }: SlashMenuProps) => {
   const { t } = useTranslation('document');
   const opened = useEditorFacts(editor, openedAs, '');
   const items = useItems(editor, opened);
-  const pick = (item: Named) => {
+  const pick = (item: NamedItem) => {
     removeFilter(editor);
     if (item.id === 'image') onImage();
     else item.run(editor);

@@ -13,7 +13,19 @@ export interface SlashItem {
   readonly applies?: (editor: Editor) => boolean;
 }
 
-const outsideCells = (editor: Editor): boolean => !editor.isActive('processCell') && !editor.isActive('table');
+/** With its words. */
+export interface NamedItem extends Omit<SlashItem, 'id'> {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+const offered = new WeakMap<Editor, readonly NamedItem[]>();
+/** What a page of another room has for this text besides. */
+export const offerSlash = (editor: Editor, items: readonly NamedItem[]): void => void offered.set(editor, items);
+export const offeredTo = (editor: Editor): readonly NamedItem[] => offered.get(editor) ?? [];
+
+export const outsideCells = (editor: Editor): boolean => !editor.isActive('processCell') && !editor.isActive('table');
 
 /** `image` is run by the page, which owns the upload. */
 export const SLASH_ITEMS: readonly SlashItem[] = [

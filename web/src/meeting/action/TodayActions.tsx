@@ -7,7 +7,7 @@ import { ActionDeeds } from './ActionDeeds';
 import { ActionLine } from './ActionLine';
 
 /** Whatever else I may is on the page of the meeting. */
-const OWNER: MeetingStanding = { leads: false, chairs: false, records: false, expected: true };
+const OWNER: MeetingStanding = { leads: false, chairs: false, records: false, assists: false, expected: true };
 
 export const TodayActions = () => {
   const { t } = useTranslation('action');

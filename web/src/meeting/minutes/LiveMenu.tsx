@@ -1,14 +1,31 @@
 // What the room fills into the text by itself: whoever writes puts it where the caret stands, or takes it out.
 import type { Editor } from '@tiptap/core';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorFacts } from '../../document/paper/useEditorFacts';
+import { offerSlash, outsideCells } from '../../document/slash/slash.items';
 import './figures.words';
 import { KINDS, kindsIn, putLive, takeLive } from './live.places';
 
 const NAMES = {
   facts: 'block.facts.label', attendance: 'block.attendance.label', actions: 'block.actions.label', speeches: 'figures:speeches.label', polls: 'figures:polls.label', ratings: 'figures:ratings.label',
 } as const;
+
+const ALIASES: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
+  facts: ['huodongxinxi', 'hdxx', 'facts'], attendance: ['chuxiqingkuang', 'cxqk', 'qiandao', 'qd', 'attendance'], actions: ['daibanshixiang', 'dbsx', 'renwu', 'rw', 'tasks'], speeches: ['fayan', 'fy', 'speakers'],
+  polls: ['toupiaojieguo', 'toupiao', 'tpjg', 'tp', 'polls'], ratings: ['pingkejieguo', 'pingke', 'pkjg', 'pk', 'ratings'],
+};
+
+/** The same in the list that / opens: each kind as long as it does not stand in the text. */
+export const useLiveSlash = (editor: Editor | null): void => {
+  const { t } = useTranslation(['record', 'figures']);
+  useEffect(() => {
+    if (editor === null) return;
+    offerSlash(editor, KINDS.map((kind) => ({ id: kind, name: t(NAMES[kind]), note: t('live.title'), aliases: ALIASES[kind], run: (asked) => putLive(asked, kind), applies: (asked) => outsideCells(asked) && !kindsIn(asked).includes(kind) })));
+    return () => offerSlash(editor, []);
+  }, [editor, t]);
+};
 
 export const LiveMenu = ({ editor }: { editor: Editor }) => {
   const { t } = useTranslation(['record', 'figures']);

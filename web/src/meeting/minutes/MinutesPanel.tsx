@@ -8,7 +8,7 @@ import { DocumentPanel } from '../../document/panel/DocumentPanel';
 import type { PanelEntry } from '../../document/panel/panel.entry';
 import { usePanelState } from '../../document/panel/usePanelState';
 import { useTextTabs } from '../../document/panel/useTextTabs';
-import { LiveMenu } from './LiveMenu';
+import { LiveMenu, useLiveSlash } from './LiveMenu';
 import { MinutesBlocks } from './MinutesBlocks';
 import { MinutesTab } from './MinutesTab';
 import { useFilled } from './useFilled';
@@ -24,6 +24,7 @@ export const MinutesPanel = ({ meeting, minutes, documentId, side }: MinutesPane
   const { t } = useTranslation('record');
   const state = usePanelState();
   useFilled(meeting.id);
+  useLiveSlash(minutes.state === 'open' ? side.editor : null);
   const { comments, suggestions, versions, inText } = useTextTabs(documentId, side, state);
   const about: PanelEntry = { key: 'minutes', title: t('tab'), icon: 'file', body: <MinutesTab meeting={meeting} minutes={minutes}>{side.editor !== null && minutes.state === 'open' && <LiveMenu editor={side.editor} />}</MinutesTab> };
   return (

@@ -5,7 +5,13 @@ import { blocksIn, decisionsIn, liveBlock } from '@gongyan/shared/meeting/minute
 import type { Editor } from '@tiptap/core';
 import { MemoryHub } from '../../../testing/document/memory.session';
 import { caretAfter, findEmpty, plainEditor, type } from '../../../testing/document/plain.editor';
+import { renderHook } from '@testing-library/react';
+import { startWords } from '../../platform/words';
+import { findItems, offeredTo } from '../../document/slash/slash.items';
+import { useLiveSlash } from './LiveMenu';
 import { kindsIn, putLive, takeLive } from './live.places';
+import './minutes.words';
+import './record.words';
 
 const line = (text: string): JsonNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const section = (key: string, title: string, content: JsonNode[]): JsonNode => lessonSection({ key, title, hint: '', required: true }, content);
@@ -53,4 +59,19 @@ test('taken out it is gone for everybody, undo brings it back; deleting around i
   editor.commands.selectAll();
   editor.commands.deleteSelection();
   expect(kindsIn(colleague)).toEqual(['attendance']);
+});
+
+test('the list that / opens offers what does not stand in the text yet', async () => {
+  await startWords({}, async () => ({}));
+  const { editor } = open();
+  const { unmount } = renderHook(() => useLiveSlash(editor));
+  const offered = () => findItems(offeredTo(editor).filter(({ applies }) => applies?.(editor) ?? true), '').map(({ name }) => name);
+  expect(offered()).toEqual(['活动信息', '发言', '投票结果', '评课结果', '待办事项']);
+  expect(findItems(offeredTo(editor), 'tp').map(({ name }) => name)).toEqual(['投票结果']);
+  caretAfter(editor, '每周一次磨课。');
+  findItems(offeredTo(editor), '投票').forEach(({ run }) => run(editor));
+  expect(typesIn(editor, 1)).toContain('polls');
+  expect(offered()).not.toContain('投票结果');
+  unmount();
+  expect(offeredTo(editor)).toEqual([]);
 });

@@ -22,7 +22,7 @@ jest.mock('../../document/DocumentEditor', () => ({ DocumentEditor: ({ title, si
 beforeEach(() => localStorage.clear());
 
 const id = MeetingId.parse(uuid(700));
-const running = { leads: false, chairs: true, records: false, expected: true };
+const running = { leads: false, chairs: true, records: false, assists: false, expected: true };
 const anAction = (number: number, more: Partial<Action> = {}): Action => ({
   id: ActionId.parse(uuid(710 + number)), meetingId: id, what: '改共案', owner: aPerson(1), dueOn: '2026-11-30', state: 'open', note: '', settledAt: null, overdue: false, theme: '上次研讨', startsAt: new Date('2026-10-20T06:30:00Z'), ...more,
 });

@@ -19,7 +19,7 @@ export const MeetingFields = ({ typed, people, onChange }: MeetingFieldsProps) =
   const { t } = useTranslation('meeting');
   const put = (name: Words) => ({ id: `meeting-${name}`, value: typed[name], onChange: ({ target }: { target: { value: string } }) => onChange({ ...typed, [name]: target.value }) });
   const named = [{ value: '', label: t('plan.nobody') }, ...people.map(({ id, name }) => ({ value: String(id), label: name }))];
-  const choose = (name: 'recorderId' | 'speakerId') => <Choice id={`meeting-${name}`} value={typed[name]} options={named} onChange={(value) => onChange({ ...typed, [name]: value })} />;
+  const choose = (name: 'coChairId' | 'recorderId' | 'speakerId') => <Choice id={`meeting-${name}`} value={typed[name]} options={named} onChange={(value) => onChange({ ...typed, [name]: value })} />;
   return (
     <>
       <Field id="meeting-theme" label={t('plan.theme')}><Input {...put('theme')} autoFocus maxLength={80} /></Field>
@@ -31,6 +31,7 @@ export const MeetingFields = ({ typed, people, onChange }: MeetingFieldsProps) =
         <Field id="meeting-place" label={t('plan.place')}><Input {...put('place')} maxLength={60} /></Field>
         <Field id="meeting-units" label={t('plan.units')}><Input {...put('units')} type="number" inputMode="numeric" min={0} max={12} /></Field>
         <Field id="meeting-speakerId" label={t('plan.speaker')}>{choose('speakerId')}</Field>
+        <Field id="meeting-coChairId" label={t('plan.coChair')}>{choose('coChairId')}</Field>
         <Field id="meeting-recorderId" label={t('plan.recorder')}>{choose('recorderId')}</Field>
       </div>
       <Field id="meeting-link" label={t('plan.link')}><Input {...put('link')} type="url" maxLength={300} placeholder="https://" /></Field>

@@ -16,6 +16,7 @@ export interface TypedMeeting {
   readonly checkOut: boolean;
   readonly note: string;
   readonly agenda: string;
+  readonly coChairId: string;
   readonly recorderId: string;
   readonly speakerId: string;
 }
@@ -23,12 +24,12 @@ export interface TypedMeeting {
 const WEEK_MS = 7 * 86_400_000;
 
 export const blankMeeting = (now: Date): TypedMeeting => ({
-  theme: '', form: '', day: shanghaiDay(new Date(now.getTime() + WEEK_MS)), from: '14:30', to: '17:30', place: '', link: '', units: '1', checkOut: true, note: '', agenda: '', recorderId: '', speakerId: '',
+  theme: '', form: '', day: shanghaiDay(new Date(now.getTime() + WEEK_MS)), from: '14:30', to: '17:30', place: '', link: '', units: '1', checkOut: true, note: '', agenda: '', coChairId: '', recorderId: '', speakerId: '',
 });
 
-export const typedOf = ({ theme, form, startsAt, endsAt, place, link, units, checkOut, note, agenda, recorderId, speakerId }: MeetingPage): TypedMeeting => ({
+export const typedOf = ({ theme, form, startsAt, endsAt, place, link, units, checkOut, note, agenda, coChairId, recorderId, speakerId }: MeetingPage): TypedMeeting => ({
   theme, form, day: shanghaiDay(startsAt), from: clockText(startsAt), to: clockText(endsAt), place, link, units: String(units), checkOut, note,
-  agenda: agenda.map(({ title, minutes }) => `${title} ${minutes}`).join('\n'), recorderId: recorderId ?? '', speakerId: speakerId ?? '',
+  agenda: agenda.map(({ title, minutes }) => `${title} ${minutes}`).join('\n'), coChairId: coChairId ?? '', recorderId: recorderId ?? '', speakerId: speakerId ?? '',
 });
 
 const USUAL_MINUTES = 20;
@@ -41,12 +42,12 @@ export const agendaOf = (text: string) =>
   });
 
 /** Null while something is missing or wrong. */
-export const readMeeting = ({ theme, form, day, from, to, place, link, units, checkOut, note, agenda, recorderId, speakerId }: TypedMeeting): ChangeMeeting | null => {
+export const readMeeting = ({ theme, form, day, from, to, place, link, units, checkOut, note, agenda, coChairId, recorderId, speakerId }: TypedMeeting): ChangeMeeting | null => {
   const [startsAt, endsAt] = [shanghaiInstant(day, from), shanghaiInstant(day, to)];
   if (Number.isNaN(startsAt.getTime()) || Number.isNaN(endsAt.getTime()) || (place.trim() === '' && link.trim() === '')) return null;
   const read = ChangeMeeting.safeParse({
     theme, form, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, link: link.trim(), units: Number(units), checkOut, note, agenda: agendaOf(agenda),
-    recorderId: recorderId === '' ? null : recorderId, speakerId: speakerId === '' ? null : speakerId,
+    coChairId: coChairId === '' ? null : coChairId, recorderId: recorderId === '' ? null : recorderId, speakerId: speakerId === '' ? null : speakerId,
   });
   return read.success ? read.data : null;
 };
