@@ -15,6 +15,7 @@ import { openLessonEvents } from '@gongyan/shared/lesson/openlesson/openlesson.c
 import { actionEvents } from '@gongyan/shared/meeting/action/action.contract';
 import { minutesEvents } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { meetingEvents } from '@gongyan/shared/meeting/meeting.contract';
+import { seatEvents } from '@gongyan/shared/meeting/seat/seat.contract';
 import { roomEvents } from '@gongyan/shared/meeting/room/room.contract';
 import { lessonEvents } from '@gongyan/shared/lesson/lesson.contract';
 import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
@@ -96,7 +97,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

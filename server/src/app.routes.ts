@@ -25,6 +25,7 @@ import { pollRoutes } from '@gongyan/shared/meeting/poll/poll.contract';
 import { queueRoutes } from '@gongyan/shared/meeting/queue/queue.contract';
 import { ratingRoutes } from '@gongyan/shared/meeting/rating/rating.contract';
 import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
+import { seatRoutes } from '@gongyan/shared/meeting/seat/seat.contract';
 import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -71,6 +72,7 @@ export const servedRoutes = new ServedRoutes({
   publish: publishRoutes,
   lessonIntake: lessonIntakeRoutes,
   meeting: meetingRoutes,
+  seat: seatRoutes,
   attendance: attendanceRoutes,
   series: seriesRoutes,
   room: roomRoutes,

@@ -14,7 +14,7 @@ export const runningMeeting = async (hub: DemoHub, more: Partial<PlanMeeting> = 
   hub.setNow(TODAY);
   const host = await hub.as(HOST);
   const body: PlanMeeting = {
-    studioId: studioId('02'), chairId: personId(HOST), coChairId: null, recorderId: personId(RECORDER), speakerId: personId(MEMBER), theme: '磨课研讨', form: '研课', startsAt: START, endsAt: after(90 * 60), place: '竹溪小学', link: '', units: 1, checkOut: false, note: '',
+    studioId: studioId('02'), chairId: personId(HOST), coChairId: null, recorderId: personId(RECORDER), speakerId: personId(MEMBER), theme: '磨课研讨', form: '研课', startsAt: START, endsAt: after(90 * 60), place: '竹溪小学', link: '', units: 1, checkOut: false, note: '', materials: [], seats: null,
     personIds: [], agenda: [{ title: '说课', minutes: 15, ownerId: personId(MEMBER) }, { title: '研讨', minutes: 60, ownerId: null }], ...more,
   };
   const { id } = await hub.call(meetingRoutes.plan, { body }, host);

@@ -61,7 +61,7 @@ class Caller {
 const planned = async (api, host, people) => {
   const body = {
     studioId: null, chairId: host.id, coChairId: null, recorderId: null, speakerId: null, theme: '全区教研大会', form: '研课', startsAt: new Date(Date.now() + 30_000).toISOString(), endsAt: new Date(Date.now() + 7_200_000).toISOString(), place: '区教育中心报告厅', link: '',
-    units: 1, checkOut: false, note: '', personIds: people.slice(0, AT_ONCE).map(({ id }) => id), agenda: Array.from({ length: 20 }, (_, at) => ({ title: `第 ${at + 1} 项`, minutes: 5, ownerId: null })),
+    units: 1, checkOut: false, note: '', materials: [], seats: null, personIds: people.slice(0, AT_ONCE).map(({ id }) => id), agenda: Array.from({ length: 20 }, (_, at) => ({ title: `第 ${at + 1} 项`, minutes: 5, ownerId: null })),
   }
   const { id } = await api.post('/meetings', host, body)
   for (let at = AT_ONCE; at < people.length; at += AT_ONCE) await api.post(`/meetings/${id}/people`, host, { personIds: people.slice(at, at + AT_ONCE).map(person => person.id) })

@@ -72,7 +72,7 @@ const seat = async (id: string, at: number): Promise<Seat> => {
 const hall = async (at: number, seats: readonly Seat[]): Promise<Hall> => {
   const [startsAt, endsAt] = [new Date(Date.now() + MINUTE), new Date(Date.now() + 12 * MINUTE)];
   const { id } = await host.teacher.call(meetingRoutes.plan, { body: {
-    studioId: null, chairId: host.id, coChairId: null, recorderId: null, speakerId: null, theme: `第 ${at + 1} 场`, form: '研课', startsAt, endsAt, place: '报告厅', link: '', units: 1, checkOut: true, note: '',
+    studioId: null, chairId: host.id, coChairId: null, recorderId: null, speakerId: null, theme: `第 ${at + 1} 场`, form: '研课', startsAt, endsAt, place: '报告厅', link: '', units: 1, checkOut: true, note: '', materials: [], seats: null,
     personIds: [host, ...seats].map((one) => one.id), agenda: [{ title: '研讨', minutes: 10, ownerId: null }],
   } });
   const deed = { params: { meetingId: id }, body: {} };

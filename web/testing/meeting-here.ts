@@ -10,7 +10,7 @@ export const aRoom = (meeting: MeetingPage, more: Partial<Room> = {}): Room => (
 const startsAt = new Date(Date.now() + 10 * 60_000);
 
 export const aMeeting = (more: Partial<MeetingPage> = {}): MeetingPage => ({
-  id: MeetingId.parse(uuid(700)), seriesId: null, studioId: aStudio().id, theme: '磨课研讨', form: '研课', startsAt, endsAt: new Date(startsAt.getTime() + 5_400_000), place: '竹溪小学', link: '', chairId: aPerson(1).id, coChairId: null, recorderId: null, speakerId: null, units: 1, checkOut: false, note: '',
+  id: MeetingId.parse(uuid(700)), seriesId: null, studioId: aStudio().id, theme: '磨课研讨', form: '研课', startsAt, endsAt: new Date(startsAt.getTime() + 5_400_000), place: '竹溪小学', link: '', chairId: aPerson(1).id, coChairId: null, recorderId: null, speakerId: null, units: 1, checkOut: false, note: '', materials: [], seats: null,
   state: 'noticed', noticedAt: new Date(), begunAt: null, closedAt: null, reason: null, groupName: aStudio().name, chair: aPerson(1), coChair: null, recorder: null, speaker: null, expected: 2, arrived: 0, standing: { leads: false, chairs: false, records: false, assists: false, expected: true },
   agenda: [{ id: AgendaItemId.parse(uuid(701)), title: '主备人说课', owner: null, minutes: 15, state: 'waiting', startedAt: null, endedAt: null }], now: new Date(), ...more,
 });

@@ -73,18 +73,23 @@ import { RoomParts } from './room/room.parts.js';
 import { RoomPresence } from './room/room.presence.js';
 import { RoomQueries } from './room/room.queries.js';
 import { RoomStore } from './room/room.store.js';
+import { SeatController } from './seat/seat.controller.js';
+import { SeatQueries } from './seat/seat.queries.js';
+import { SeatService } from './seat/seat.service.js';
+import { SeatStore } from './seat/seat.store.js';
 import { SeriesController } from './series/series.controller.js';
 import { SeriesDesk } from './series/series.desk.js';
 import { SeriesYears } from './series/series.queries.js';
 import { SeriesService } from './series/series.service.js';
 import { SeriesStore } from './series/series.store.js';
+import { SeriesTurn } from './series/series.turn.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, LessonModule],
-  controllers: [MeetingController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController, MinutesController, ActionController],
+  controllers: [MeetingController, SeatController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController, MinutesController, ActionController],
   providers: [
     MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseParts, CloseService,
-    AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, SeriesDesk, SeriesYears, MeetingDoor,
+    AttendanceStore, AttendanceRoll, AttendanceBoard, AttendanceDesk, AttendanceService, CodeDesk, LeaveService, SeriesStore, SeriesService, SeriesDesk, SeriesYears, SeriesTurn, MeetingDoor, SeatStore, SeatService, SeatQueries,
     RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
     MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesMoves, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,

@@ -68,12 +68,14 @@ export class MeetingNews implements OnModuleDestroy {
 
   tell({ id, studioId }: Pick<MeetingRow, 'id' | 'studioId'>): void {
     this.work.announce(topic('meeting', id), 'meeting.changed', { meetingId: id });
+    this.work.announce(topic('meetingseats', id), 'meeting.seatsMoved', { meetingId: id });
     if (studioId !== null) this.work.announce(topic('studio', studioId), 'meeting.changed', { meetingId: id });
   }
 
   /** It began, paused or goes on: nothing else is new to those who have it open; lists and whoever runs it ask anew. */
   tellTurned({ id: meetingId, studioId, state, begunAt }: Pick<MeetingRow, 'id' | 'studioId' | 'state' | 'begunAt'>, now: Date): void {
     this.work.announce(topic('meeting', meetingId), 'meeting.turned', encode(Turned, { meetingId, now, state, begunAt }));
+    this.work.announce(topic('meetingseats', meetingId), 'meeting.seatsMoved', { meetingId });
     for (const to of [topic('meetingdesk', meetingId), ...(studioId === null ? [] : [topic('studio', studioId)])]) this.work.announce(to, 'meeting.changed', { meetingId });
   }
 

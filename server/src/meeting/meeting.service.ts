@@ -39,8 +39,8 @@ export class MeetingService {
   }
 
   change(by: Actor, id: MeetingId, { agenda, ...wanted }: ChangeMeeting): Promise<void> {
-    return this.steps.within(by, id, async ({ meeting, standing, now }) => {
-      demand(mayChangeMeeting(wanted, { meeting, standing }, now));
+    return this.steps.within(by, id, async ({ meeting, standing, expected, now }) => {
+      demand(mayChangeMeeting(wanted, { meeting, standing, people: expected }, now));
       await this.circle.demandKnown([wanted.coChairId, wanted.recorderId, wanted.speakerId, ...agenda.map(({ ownerId }) => ownerId)]);
       await this.store.change(id, wanted);
       await this.store.replaceAgenda(id, agendaRows(id, agenda, await this.store.agendaOf(id)));

@@ -35,6 +35,8 @@ export const MeetingTable = new EntitySchema<MeetingRow>({
     units: { type: 'int' },
     checkOut: { type: 'boolean' },
     note: { type: 'text' },
+    seats: { type: 'int', nullable: true },
+    materials: { type: 'jsonb' },
     state: { type: 'text' },
     noticedAt: { type: 'timestamptz', nullable: true },
     begunAt: { type: 'timestamptz', nullable: true },
@@ -52,6 +54,8 @@ export interface MeetingPersonRow {
   readonly meetingId: MeetingId;
   readonly personId: PersonId;
   readonly position: number;
+  /** Signed up by himself. */
+  readonly own: boolean;
 }
 
 export const MeetingPersonTable = new EntitySchema<MeetingPersonRow>({
@@ -60,6 +64,7 @@ export const MeetingPersonTable = new EntitySchema<MeetingPersonRow>({
     meetingId: { type: 'uuid', primary: true },
     personId: { type: 'uuid', primary: true },
     position: { type: 'int' },
+    own: { type: 'boolean' },
   } satisfies Record<keyof MeetingPersonRow, EntitySchemaColumnOptions>,
 });
 

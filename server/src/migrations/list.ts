@@ -36,6 +36,7 @@ import { trainingPlans } from './0036-training-plans.js';
 import { hoursPast } from './0037-hours-past.js';
 import { ledgerNewest } from './0038-ledger-newest.js';
 import { meetingAssistant } from './0041-meeting-assistant.js';
+import { meetingSeats } from './0042-meeting-seats.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -68,4 +69,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   hoursPast,
   ledgerNewest,
   meetingAssistant,
+  meetingSeats,
 ];

@@ -32,12 +32,15 @@ const SERIES = demoId(SeriesId, 'o-prep');
 const ROLES: ReadonlySet<string> = new Set(['member', 'host', 'partTime', 'fullTime', 'headTeacher']);
 const person = (key: string): PersonId => demoId(PersonId, key);
 
+/** Besides those who are asked, anybody signs up to these. */
+const [OPEN_FORMS, OPEN_SEATS]: readonly [ReadonlySet<string>, number] = [new Set(['工作坊', '展示']), 20];
+
 const rowOf = (given: DemoMeeting, demo: Demo): MeetingRow => {
   const [startsAt, endsAt] = [shanghaiInstant(given.date, given.start), shanghaiInstant(plusDays(given.date, given.days - 1), given.end)];
   const announced = new Date(startsAt.getTime() - 7 * 1_440 * MINUTE);
   return {
     ...newMeeting(demoId(MeetingId, given.id), { by: person(given.chair), now: announced }), seriesId: SERIES, studioId: null, theme: given.theme, form: given.form, startsAt, endsAt,
-    place: demo.schools.find(({ id }) => id === given.venue)?.name ?? '', link: '', chairId: person(given.chair), coChairId: null, recorderId: person(given.recorder), speakerId: person(given.speaker), units: given.units, checkOut: true, note: '',
+    place: demo.schools.find(({ id }) => id === given.venue)?.name ?? '', link: '', chairId: person(given.chair), coChairId: null, recorderId: person(given.recorder), speakerId: person(given.speaker), units: given.units, checkOut: true, note: '', materials: [], seats: !given.held && OPEN_FORMS.has(given.form) ? given.expected + OPEN_SEATS : null,
     noticedAt: announced, ...(given.held ? { state: 'closed', begunAt: startsAt, closedAt: new Date(endsAt.getTime() + 10 * MINUTE) } : { state: 'noticed' }),
   };
 };
@@ -94,7 +97,7 @@ const seedToday = async (app: INestApplicationContext, { today }: Demo): Promise
   const { theme, form, place, units } = today;
   const id = demoId(MeetingId, today.id);
   await store.insert([{
-    ...newMeeting(id, { by: person(today.host), now }), studioId, theme, form, place, units, startsAt, endsAt: new Date(startsAt.getTime() + today.minutes * MINUTE), link: '', checkOut: false, note: '请带上各自的课堂观察记录。',
+    ...newMeeting(id, { by: person(today.host), now }), studioId, theme, form, place, units, startsAt, endsAt: new Date(startsAt.getTime() + today.minutes * MINUTE), link: '', checkOut: false, note: '请带上各自的课堂观察记录。', materials: [], seats: null,
     chairId: person(today.host), coChairId: null, recorderId: person(today.recorder), speakerId: person(today.speaker), state: 'noticed', noticedAt: now,
   }]);
   await store.ask([id], await app.get(StudioDoor).people(studioId));

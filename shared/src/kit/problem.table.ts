@@ -180,6 +180,8 @@ export const problems = {
   'meeting.times': p(409, '结束时间要晚于开始时间，最长十天。', 'It must end after it begins, within ten days.'),
   'meeting.noPlace': p(409, '请写明地点，或给出线上链接。', 'Say where it is, or give a link.'),
   'meeting.nobody': p(409, '还没有选应到的人，请至少选一位。', 'Nobody is asked to come yet; choose at least one person.'),
+  'meeting.seats': p(409, '名单上已有 {people} 人，名额不能更少。请把名额改大，或减少名单上的人。', 'There are {people} people on the list already. Give more seats, or ask fewer.'),
+  'meeting.full': p(409, '{seats} 个名额已经报满。可以联系主持人加位，或报下一次。', 'All {seats} seats are taken. Ask the chair for one more, or sign up for the next.'),
   'meeting.tooEarly': p(409, '开始前 {minutes} 分钟起可以开始会议。', 'It can be begun from {minutes} minutes before its time.'),
   'meeting.noItem': p(409, '议程已经走完，没有下一项了。', 'The agenda is through; there is no next item.'),
   'meeting.tooLate': p(409, '结束已超过 {days} 天，不能再整体撤回；个别更正请在考勤里逐人处理。', 'More than {days} days have passed; correct single people in the attendance instead.'),

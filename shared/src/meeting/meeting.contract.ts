@@ -20,6 +20,10 @@ export type MeetingState = z.output<typeof MeetingState>;
 export const MeetingAction = z.enum(['notify', 'begin', 'pause', 'resume', 'sumUp', 'close', 'reopen', 'cancel']);
 export type MeetingAction = z.output<typeof MeetingAction>;
 
+/** 材料: a name and where it is, on the web or in the hub. */
+export const Material = z.strictObject({ title: z.string().trim().min(1).max(60), address: z.string().max(300).regex(/^(https?:\/\/[^\s<>"]+|\/(?!\/)[\w\-./]+)$/) });
+export type Material = z.output<typeof Material>;
+
 const Line = z.string().trim().max(60);
 
 export const Meeting = z.object({
@@ -46,6 +50,9 @@ export const Meeting = z.object({
   checkOut: z.boolean(),
   /** What to bring and read. */
   note: z.string().trim().max(2_000),
+  materials: z.array(Material).max(20),
+  /** Up to how many come, when teachers may sign up themselves; null: only those who are asked. */
+  seats: z.number().int().min(1).max(2_000).nullable(),
   state: MeetingState,
   noticedAt: Instant.nullable(),
   begunAt: Instant.nullable(),
@@ -101,7 +108,7 @@ export const MeetingPage = MeetingCard.extend({
 });
 export type MeetingPage = z.output<typeof MeetingPage>;
 
-const plan = Meeting.pick({ theme: true, form: true, startsAt: true, endsAt: true, place: true, link: true, speakerId: true, coChairId: true, recorderId: true, units: true, checkOut: true, note: true }).shape;
+const plan = Meeting.pick({ theme: true, form: true, startsAt: true, endsAt: true, place: true, link: true, speakerId: true, coChairId: true, recorderId: true, units: true, checkOut: true, note: true, materials: true, seats: true }).shape;
 const AgendaPlan = z.strictObject({ title: AgendaItem.shape.title, minutes: AgendaItem.shape.minutes, ownerId: PersonId.nullable() });
 export const PlanMeeting = z.strictObject({
   ...plan, studioId: StudioId.nullable(), chairId: PersonId,
@@ -130,11 +137,11 @@ export const meetingRoutes = {
   }),
   plan: route({
     method: 'POST', path: '/meetings', summary: '新建教研活动', access, body: PlanMeeting, bodyBytes: 128 * 1024, reply: MeetingPage,
-    problems: ['request.notFound', 'access.notYours', 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.nobody'],
+    problems: ['request.notFound', 'access.notYours', 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.nobody', 'meeting.seats'],
   }),
   change: route({
     method: 'PUT', path: '/meetings/:meetingId', summary: '修改时间、地点、议程，被通知的人会收到消息', access, params, body: ChangeMeeting, reply: MeetingPage,
-    problems: [...deed, 'meeting.past', 'meeting.noPlace', 'meeting.times'],
+    problems: [...deed, 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.seats'],
   }),
   invite: route({
     method: 'POST', path: '/meetings/:meetingId/people', summary: '增加应到的人', access, params, body: z.strictObject({ personIds: z.array(PersonId).min(1).max(500) }), bodyBytes: 64 * 1024, reply: MeetingPage,

@@ -41,11 +41,12 @@ test('taken back within seven days, without words only in the first ten minutes'
 });
 
 test('a plan needs somewhere to go, an end after its beginning, and somebody to come', () => {
-  const wanted = { startsAt, endsAt, place: '云岚区竹溪小学', link: '' };
+  const wanted = { startsAt, endsAt, place: '云岚区竹溪小学', link: '', seats: null };
   const plan = (more: object, people = 5) => codeOf(mayPlanMeeting({ ...wanted, ...more }, { standing: leads, people }, now));
   expect([plan({}), plan({}, 0), plan({ place: '' }), plan({ place: '', link: 'https://meet.example.org/x' }), plan({ endsAt: startsAt }), plan({ startsAt: new Date('2026-11-01T00:00:00Z'), endsAt: new Date('2026-11-01T02:00:00Z') })])
     .toEqual(['yes', 'meeting.nobody', 'meeting.noPlace', 'yes', 'meeting.times', 'meeting.past']);
-  expect(codeOf(mayChangeMeeting(wanted, { meeting: meeting('live'), standing: leads }, now))).toBe('meeting.otherState');
+  expect([plan({ seats: 5 }), plan({ seats: 4 }), plan({ seats: 4 }, 0)]).toEqual(['yes', 'meeting.seats', 'yes']);
+  expect(codeOf(mayChangeMeeting(wanted, { meeting: meeting('live'), standing: leads, people: 5 }, now))).toBe('meeting.otherState');
   expect([codeOf(mayInvite(meeting('live'), records)), codeOf(mayInvite(meeting('closed'), leads)), codeOf(mayInvite(meeting('live'), nobody))]).toEqual(['yes', 'meeting.otherState', 'access.notYours']);
 });
 

@@ -49,11 +49,12 @@ const mayReopen = ({ closedAt }: MeetingFacts, now: Date): Verdict =>
 /** Within the first minutes a slip is taken back without words. */
 export const needsReason = ({ closedAt }: MeetingFacts, now: Date): boolean => closedAt === null || now.getTime() - closedAt.getTime() > UNDO_MS;
 
-export type Planned = Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'link'>;
+export type Planned = Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'link' | 'seats'>;
 
 /** A day at most, unless it is a seminar of several; somewhere to go or to click. */
 const LONGEST_MS = 10 * DAY;
-const fits = ({ startsAt, endsAt, place, link }: Planned, now: Date): Verdict => {
+const fits = ({ startsAt, endsAt, place, link, seats }: Planned, people: number, now: Date): Verdict => {
+  if (seats !== null && people > seats) return no('meeting.seats', { people });
   if (endsAt <= startsAt || endsAt.getTime() - startsAt.getTime() > LONGEST_MS) return no('meeting.times');
   if (endsAt <= now) return no('meeting.past');
   return place === '' && link === '' ? no('meeting.noPlace') : yes;
@@ -62,13 +63,13 @@ const fits = ({ startsAt, endsAt, place, link }: Planned, now: Date): Verdict =>
 export const mayPlanMeeting = (wanted: Planned, { standing, people }: { standing: MeetingStanding; people: number }, now: Date): Verdict => {
   const may = mayLead('plan', standing);
   if (!may.ok) return may;
-  return people === 0 ? no('meeting.nobody') : fits(wanted, now);
+  return people === 0 && wanted.seats === null ? no('meeting.nobody') : fits(wanted, people, now);
 };
 
-export const mayChangeMeeting = (wanted: Planned, { meeting, standing }: { meeting: MeetingFacts; standing: MeetingStanding }, now: Date): Verdict => {
+export const mayChangeMeeting = (wanted: Planned, { meeting, standing, people }: { meeting: MeetingFacts; standing: MeetingStanding; people: number }, now: Date): Verdict => {
   const may = mayLead('plan', standing);
   if (!may.ok) return may;
-  return meeting.state === 'draft' || meeting.state === 'noticed' ? fits(wanted, now) : no('meeting.otherState');
+  return meeting.state === 'draft' || meeting.state === 'noticed' ? fits(wanted, people, now) : no('meeting.otherState');
 };
 
 /** Whoever stands at the door without a name on the list, until the hours are written. */

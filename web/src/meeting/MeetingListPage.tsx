@@ -15,6 +15,7 @@ import { useMeetings } from './meeting.queries';
 import { MeetingLine } from './MeetingLine';
 import { PlanDialog } from './plan/PlanDialog';
 import { SeriesDialog } from './plan/SeriesDialog';
+import { OpenMeetings } from './seat/OpenMeetings';
 import { SeriesRows } from './SeriesRows';
 import './meeting.words';
 
@@ -44,6 +45,7 @@ export const MeetingListPage = () => {
       <nav aria-label={t('filter.label')} className="filter-states no-print">
         {LISTS.map((name) => <Link key={name} to="/meetings" search={{ list: name === 'upcoming' ? undefined : name }} className={list === name ? 'filter on' : 'filter'} aria-current={list === name}>{t(`filter.${name}`)}</Link>)}
       </nav>
+      {list === 'upcoming' && <OpenMeetings />}
       {list === 'series' ? <SeriesRows /> : (
         <Asked query={meetings} what={t('what')}>
           {() => <section className="panel" aria-label={t(`filter.${list}`)}>{shown.length === 0 ? <Empty icon="people">{t(`empty.${list}`)}</Empty> : <ul className="rows">{shown.map((meeting) => <MeetingLine key={meeting.id} meeting={meeting} />)}</ul>}</section>}

@@ -50,6 +50,8 @@ const Facts = ({ meeting }: { meeting: Meeting }) => {
       {meeting.speaker !== null && <><dt>{t('facts.speaker')}</dt><dd><PersonTag person={meeting.speaker} /></dd></>}
       {meeting.recorder !== null && <><dt>{t('facts.recorder')}</dt><dd>{meeting.recorder.name}</dd></>}
       <dt>{t('facts.checkOut')}</dt><dd>{t(meeting.checkOut ? 'checkOut.yes' : 'checkOut.no')}</dd>
+      {meeting.seats !== null && <><dt>{t('facts.seats')}</dt><dd>{t('seat.taken', { n: meeting.expected, all: meeting.seats })}</dd></>}
+      {meeting.materials.length > 0 && <><dt>{t('facts.materials')}</dt><dd><ul className="plain">{meeting.materials.map(({ title, address }) => <li key={address}>{address.startsWith('/') ? <a href={address}>{title}</a> : <a href={address} target="_blank" rel="noreferrer noopener">{title}</a>}</li>)}</ul></dd></>}
       {meeting.note !== '' && <><dt>{t('facts.note')}</dt><dd className="meeting-note">{meeting.note}</dd></>}
     </dl>
   );

@@ -14,7 +14,7 @@ export const en: typeof zh = {
     ruled: 'corrected by the chair',
   },
   arrived: '{{n}} of {{all}} here', units: '{{n}} hours each', noUnits: 'No hours',
-  facts: { when: 'When', where: 'Where', link: 'Online', group: 'Group', chair: 'Chair', coChair: 'Assistant chair', recorder: 'Recorder', speaker: 'Speaker', hours: 'Hours', checkOut: 'Signing', note: 'Note' },
+  facts: { when: 'When', where: 'Where', link: 'Online', group: 'Group', chair: 'Chair', coChair: 'Assistant chair', recorder: 'Recorder', speaker: 'Speaker', hours: 'Hours', checkOut: 'Signing', note: 'Note', materials: 'Material', seats: 'Seats' },
   checkOut: { yes: 'Check-in and check-out', no: 'Check-in only' }, openLink: 'Open the link',
   agenda: { title: 'Agenda', none: 'No agenda.', minutes: '{{n}} min', left: '{{clock}} left', over: '{{clock}} over', next: 'Next', first: 'Begin the first item', extend: '+2 min', skip: 'Skip', state: { waiting: '', running: 'now', done: 'done', skipped: 'skipped' } },
   me: {
@@ -31,7 +31,7 @@ export const en: typeof zh = {
   leaves: { title: 'Leave', none: 'Nobody asked for leave.', approve: 'Grant', refuse: 'Refuse', state: { asked: 'waiting', approved: 'granted', refused: 'refused' } },
   close: { title: 'Before the end', sum: '{{expected}} expected, {{arrived}} came, {{credited}} credited, {{hours}} hours in all.', confirm: 'End and write the hours', lead: '{{n}} people get {{half}} hours each and are told. It can be taken back within 10 minutes.', noRule: 'The rules of that day know no research meetings; no hours will be written.', refused: 'Not written', waiting: 'Waits for a second person', warn: { noMinutes: 'Nobody has written minutes. You can begin them before ending.', minutes: '{{n}} sections of the minutes are still empty. They are locked at the end.', blocks: '{{n}} things the room knows (such as attendance, polls, tasks) have no place in the text and will not be in the minutes. Put them in from “Live” beside the text.', actions: '{{n}} tasks have no owner yet.', polls: '{{n}} polls are open; they close with the meeting and their results are shown.', ratings: '{{n}} ratings were not shown; they will not be shown any more.' }, undo: 'Take back', reason: 'Reason', undoLead: 'All hours are reversed, and the sheet is open again.' },
   plan: {
-    title: 'New meeting', change: 'Change the meeting', theme: 'Theme', form: 'Form', formHint: 'Preparation, workshop', group: 'Group', district: 'District preparation group', day: 'Day', from: 'From', to: 'To', place: 'Place', link: 'Link (optional)', speaker: 'Speaker (optional)', coChair: 'Assistant chair (takes over when the chair is lost; optional)', recorder: 'Recorder (optional)', nobody: 'Nobody', units: 'Half days', checkOut: 'Check-out needed', note: 'Note (optional)',
+    title: 'New meeting', change: 'Change the meeting', theme: 'Theme', form: 'Form', formHint: 'Preparation, workshop', group: 'Group', district: 'District preparation group', day: 'Day', from: 'From', to: 'To', place: 'Place', link: 'Link (optional)', speaker: 'Speaker (optional)', coChair: 'Assistant chair (optional)', recorder: 'Recorder (optional)', nobody: 'Nobody', seats: 'Open seats (optional)', materials: 'Material (one per line: name, blank, address; optional)', materialsHint: 'First draft https://…', units: 'Half days', checkOut: 'Check-out needed', note: 'Note (optional)',
     people: 'Who is asked to come', peopleHint: 'Find by name or pinyin initials', whole: 'The whole studio is on the list already.', agenda: 'Agenda (one item a line, minutes at its end)', agendaHint: 'The lead author explains 15\nDiscussion 45', go: 'Plan', save: 'Save', incomplete: 'Theme, form, times and a place or a link are needed.', chosen: '{{n}} people chosen', remove: 'Remove {{name}}',
   },
   series: {
@@ -40,4 +40,7 @@ export const en: typeof zh = {
   },
   screen: { title: 'Projector', scan: 'Scan to check in', scanOut: 'Scan to check out', code: 'or type the code', arrived: 'here', expected: 'expected', changes: 'changes in {{n}} s', tabs: { code: 'Check-in', out: 'Check-out', board: 'Here', agenda: 'Agenda', poll: 'Poll', queue: 'Speakers', rating: 'Rating', thanks: 'Thanks' }, thanks: 'Thank you all', lost: 'Connection lost, reconnecting', keys: 'Keys 1–6 switch, B is black', noPoll: 'No poll yet', noQueue: 'To speak, raise your hand on your phone', noRating: 'No rating shown yet', voting: 'Vote on your phone', voted: 'voted', rating: 'Rate on your phone', rated: 'handed in', next: 'Next', waiting: '{{n}} awaited' },
   nav: 'Meetings', newMeeting: 'New meeting', today: { title: 'Research meetings', none: 'No research meeting soon.', all: 'All meetings' },
+  seat: {
+    title: 'Open for signing up', take: 'Sign up', took: 'Signed up; scan the code when you come', giveUp: 'Give the seat back', gaveUp: 'Seat given back', free: '{{n}} seats left', full: 'Full', mine: 'You have signed up', taken: '{{n}} of {{all}} taken', chair: 'Chair: {{name}}', speaker: 'Speaker: {{name}}',
+  },
 };

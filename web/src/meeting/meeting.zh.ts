@@ -12,7 +12,7 @@ export const zh = {
     ruled: '由主持人更正',
   },
   arrived: '到 {{n}} / 应到 {{all}}', units: '每人 {{n}} 学时', noUnits: '不计学时',
-  facts: { when: '时间', where: '地点', link: '线上', group: '组织', chair: '主持', coChair: '协办主持', recorder: '记录', speaker: '主讲', hours: '学时', checkOut: '签到方式', note: '说明' },
+  facts: { when: '时间', where: '地点', link: '线上', group: '组织', chair: '主持', coChair: '协办主持', recorder: '记录', speaker: '主讲', hours: '学时', checkOut: '签到方式', note: '说明', materials: '材料', seats: '名额' },
   checkOut: { yes: '签到和签退', no: '只签到' }, openLink: '打开线上链接',
   agenda: { title: '议程', none: '没有议程。', minutes: '{{n}} 分钟', left: '还剩 {{clock}}', over: '超时 {{clock}}', next: '下一项', first: '开始第一项', extend: '+2 分钟', skip: '跳过', state: { waiting: '', running: '进行中', done: '已完成', skipped: '已跳过' } },
   me: {
@@ -29,7 +29,7 @@ export const zh = {
   leaves: { title: '请假', none: '没有人请假。', approve: '批准', refuse: '不批准', state: { asked: '待处理', approved: '已批准', refused: '未批准' } },
   close: { title: '结束前核对', sum: '应到 {{expected}}，实到 {{arrived}}，{{credited}} 人计学时，合计 {{hours}} 学时。', confirm: '确认结束，写入学时', lead: '确认后：{{n}} 人每人 {{half}} 学时入账，每人收到消息。10 分钟内可撤回。', noRule: '当天的学时规则里没有“教研活动”，不会写入学时。', refused: '没有入账', waiting: '等第二人确认', warn: { noMinutes: '还没有人写纪要。可以先开始写，再结束。', minutes: '纪要还有 {{n}} 节没有写。结束后纪要锁定。', blocks: '纪要正文里没有 {{n}} 项已有的内容（如出席、投票结果、任务），结束后不会写入。需要的话，请在纪要侧栏的“实时内容”里插入。', actions: '{{n}} 项任务还没有负责人。', polls: '还有 {{n}} 个投票没有结束，确认后一并结束并公布结果。', ratings: '还有 {{n}} 项评课没有公布，确认后不再公布。' }, undo: '撤回结束', reason: '撤回原因', undoLead: '已入账的学时全部冲销，回到核对。' },
   plan: {
-    title: '新建教研活动', change: '修改教研活动', theme: '主题', form: '形式', formHint: '例如：集体备课、工作坊', group: '组织', district: '区中心备课组', day: '日期', from: '开始', to: '结束', place: '地点', link: '线上链接（可不填）', speaker: '主讲（可不填）', coChair: '协办主持（主持断线时接手，可不填）', recorder: '记录人（可不填）', nobody: '不指定', units: '折合半天数', checkOut: '需要签退', note: '说明（可不填）',
+    title: '新建教研活动', change: '修改教研活动', theme: '主题', form: '形式', formHint: '例如：集体备课、工作坊', group: '组织', district: '区中心备课组', day: '日期', from: '开始', to: '结束', place: '地点', link: '线上链接（可不填）', speaker: '主讲（可不填）', coChair: '协办主持（可不填）', recorder: '记录人（可不填）', nobody: '不指定', seats: '开放报名名额（可不填）', materials: '材料（每行一份：名称，空格，网址，可不填）', materialsHint: '教学设计初稿 https://…', units: '折合半天数', checkOut: '需要签退', note: '说明（可不填）',
     people: '应到的人', peopleHint: '输入姓名或拼音首字母查找', whole: '工作室全体成员已在名单里。', agenda: '议程（每行一项，末尾写分钟数）', agendaHint: '主备人说课 15\n逐环节研讨 45', go: '新建', save: '保存', incomplete: '请填好主题、形式、时间，以及地点或线上链接。', chosen: '已选 {{n}} 人', remove: '移除{{name}}',
   },
   series: {
@@ -38,4 +38,7 @@ export const zh = {
   },
   screen: { title: '投屏', scan: '扫码签到', scanOut: '扫码签退', code: '或输入签到码', arrived: '已到', expected: '应到', changes: '{{n}} 秒后更换', tabs: { code: '签到', out: '签退', board: '到会', agenda: '议程', poll: '投票', queue: '发言', rating: '评课', thanks: '致谢' }, thanks: '感谢各位老师', lost: '连接中断，正在重连', keys: '按 1–6 切换，B 黑屏', noPoll: '还没有投票', noQueue: '举手发言，请在手机上点“举手发言”', noRating: '还没有公布的评课', voting: '请在手机上投票', voted: '已投票', rating: '请在手机上评课', rated: '已提交', next: '接下来', waiting: '未到 {{n}} 人' },
   nav: '教研', newMeeting: '新建活动', today: { title: '教研活动', none: '近期没有教研活动。', all: '全部活动' },
+  seat: {
+    title: '可以报名的活动', take: '报名', took: '已报名，到时请扫码签到', giveUp: '取消报名', gaveUp: '已取消报名', free: '还有 {{n}} 个名额', full: '已报满', mine: '您已报名', taken: '已报 {{n}} / {{all}}', chair: '主持：{{name}}', speaker: '主讲：{{name}}',
+  },
 };

@@ -32,6 +32,7 @@ export const en: SameWords<typeof zh> = {
       held: 'The open lesson "{{title}}" is over; please submit your evaluation', evaluated: 'The evaluation of "{{title}}" is closed; the observers’ words wait for you', uncredited: 'Your open lesson "{{title}}" was not credited: {{whyEn}}', answered: '{{by}} answered the evaluations of "{{title}}"',
     },
     meeting: {
+      noticeDue: 'Nobody has been told of the meeting "{{theme}}" on {{day}} yet; add theme and material, then announce it', monthMissed: '{{name}}: nothing is planned in month {{month}}',
       noticed: 'You are asked to the research meeting "{{theme}}" on {{day}}', changed: 'The research meeting "{{theme}}" has changed; see time and place ({{day}})', cancelled: 'The research meeting "{{theme}}" on {{day}} was cancelled: {{reason}}', leaveAsked: '{{by}} asks for leave: "{{theme}}" on {{day}}, {{reason}}', leaveApproved: 'Your leave is granted: "{{theme}}" on {{day}}', leaveRefused: 'Your leave was not granted: "{{theme}}" on {{day}}',
       credited: 'The research meeting "{{theme}}" is over; {{hours}} hours were written', notCredited: 'The research meeting "{{theme}}" is over; it was not credited to you, see the attendance',
     },

@@ -29,6 +29,7 @@ export const zh = {
       held: '《{{title}}》公开课已上完，请提交评课', evaluated: '《{{title}}》的评课已结束，老师们的评语在等您', uncredited: '您的公开课《{{title}}》没有计入学时：{{why}}', answered: '{{by}}回应了《{{title}}》的评课',
     },
     meeting: {
+      noticeDue: '{{day}} 的教研活动《{{theme}}》还没有发通知，请补好主题和材料后发出', monthMissed: '{{name}}：{{month}} 月还没有安排活动',
       noticed: '请您参加 {{day}} 的教研活动《{{theme}}》', changed: '教研活动《{{theme}}》有改动，请看时间和地点（{{day}}）', cancelled: '{{day}} 的教研活动《{{theme}}》取消了：{{reason}}', leaveAsked: '{{by}}请假：{{day}}《{{theme}}》，{{reason}}', leaveApproved: '您的请假已批准：{{day}}《{{theme}}》', leaveRefused: '您的请假没有批准：{{day}}《{{theme}}》',
       credited: '教研活动《{{theme}}》已结束，{{hours}} 学时已入账', notCredited: '教研活动《{{theme}}》已结束，您的学时没有计入，请看考勤',
     },

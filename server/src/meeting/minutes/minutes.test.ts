@@ -32,7 +32,7 @@ afterAll(() => hub.close());
 
 const agenda = [{ title: '说课', minutes: 15, ownerId: null }, { title: '研讨', minutes: 60, ownerId: null }];
 const wanted = (more: Partial<PlanMeeting> = {}): PlanMeeting => ({
-  studioId: studioId('02'), chairId: personId(HOST), coChairId: null, recorderId: personId(RECORDER), speakerId: null, theme: '磨课研讨', form: '研课', startsAt: START, endsAt: after(90), place: '竹溪小学', link: '', units: 1, checkOut: false, note: '', personIds: [], agenda, ...more,
+  studioId: studioId('02'), chairId: personId(HOST), coChairId: null, recorderId: personId(RECORDER), speakerId: null, theme: '磨课研讨', form: '研课', startsAt: START, endsAt: after(90), place: '竹溪小学', link: '', units: 1, checkOut: false, note: '', materials: [], seats: null, personIds: [], agenda, ...more,
 });
 const at = (meetingId: string) => ({ params: { meetingId } });
 /** A meeting in which nobody voted, spoke or rated. */

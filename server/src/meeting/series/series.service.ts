@@ -74,6 +74,6 @@ const meetingOn = ({ id: seriesId, studioId, name, form, place, units, chairId, 
   const startsAt = shanghaiInstant(day, clock);
   return [{
     ...newMeeting(MeetingId.parse(randomUUID()), { by: createdBy, now: createdAt }), seriesId, studioId, theme: `${name}（${Number(day.slice(5, 7))}月）`, form, startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE),
-    place, link: '', chairId, coChairId: null, recorderId: null, speakerId: null, units, checkOut: true, note: '',
+    place, link: '', chairId, coChairId: null, recorderId: null, speakerId: null, units, checkOut: true, note: '', materials: [], seats: null,
   }];
 };

@@ -18,7 +18,7 @@ test('everybody rates but the one who taught, until it is shown', () => {
 });
 
 test('nobody reads before it is shown, whoever he is; afterwards nobody who has neither handed in, taught, nor put it on the wall', () => {
-  const standing = fc.record({ leads: fc.boolean(), chairs: fc.boolean(), records: fc.boolean(), expected: fc.boolean() });
+  const standing = fc.record({ leads: fc.boolean(), chairs: fc.boolean(), records: fc.boolean(), assists: fc.boolean(), expected: fc.boolean() });
   fc.assert(
     fc.property(standing, fc.constantFrom<RatingState>('open', 'revealed', 'closed'), fc.constantFrom<MeetingState>('live', 'paused', 'closing', 'closed'), fc.boolean(), fc.boolean(), (who, state, meeting, teaches, hasOwn) => {
       const may = mayReadRating({ meeting: { state: meeting }, standing: who, state, teaches }, hasOwn);

@@ -112,3 +112,12 @@ export const missesMonth = ({ rule, firstDay, lastDay }: Pick<Series, 'rule' | '
   const month = today.slice(0, 7);
   return !held.some((day) => day.startsWith(month));
 };
+
+/** On this day of a month a group that has nothing planned is told. */
+const WARNS_ON = '20';
+/** The last day among those that have begun on which groups are warned; null without one. */
+export const warnsOn = ({ after, to }: { readonly after: Day; readonly to: Day }): Day | null => {
+  const thisMonth: Day = `${to.slice(0, 8)}${WARNS_ON}`;
+  const day = thisMonth <= to ? thisMonth : `${plusDays(`${to.slice(0, 8)}01`, -1).slice(0, 8)}${WARNS_ON}`;
+  return after < day ? day : null;
+};

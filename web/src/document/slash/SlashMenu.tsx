@@ -5,7 +5,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Floating } from '../bars/Floating';
 import { useEditorFacts } from '../paper/useEditorFacts';
-import { findItems, offeredTo, SLASH_ITEMS, type NamedItem } from './slash.items';
+import { findItems, SLASH_ITEMS } from './slash.items';
+import { offeredTo, type NamedItem } from './slash.offers';
 import { closeSlash, slashKey, type SlashKeys } from './slash.plugin';
 
 export interface SlashMenuProps {

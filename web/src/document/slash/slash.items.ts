@@ -1,31 +1,7 @@
 // What the slash menu and the ＋ button offer, and how it is found: by its name in either language or by the
 // first letters of its pinyin.
-import type { Editor } from '@tiptap/core';
 import { insertDate, insertTable, processRowBelow, toggleBlock } from '../editor.actions';
-
-export type SlashId = 'row' | 'heading3' | 'heading4' | 'bullets' | 'numbers' | 'todos' | 'quote' | 'table' | 'image' | 'rule' | 'date';
-
-export interface SlashItem {
-  readonly id: SlashId;
-  /** Pinyin, its first letters, English. */
-  readonly aliases: readonly string[];
-  readonly run: (editor: Editor) => void;
-  readonly applies?: (editor: Editor) => boolean;
-}
-
-/** With its words. */
-export interface NamedItem extends Omit<SlashItem, 'id'> {
-  readonly id: string;
-  readonly name: string;
-  readonly note: string;
-}
-
-const offered = new WeakMap<Editor, readonly NamedItem[]>();
-/** What a page of another room has for this text besides. */
-export const offerSlash = (editor: Editor, items: readonly NamedItem[]): void => void offered.set(editor, items);
-export const offeredTo = (editor: Editor): readonly NamedItem[] => offered.get(editor) ?? [];
-
-export const outsideCells = (editor: Editor): boolean => !editor.isActive('processCell') && !editor.isActive('table');
+import { outsideCells, type SlashItem } from './slash.offers';
 
 /** `image` is run by the page, which owns the upload. */
 export const SLASH_ITEMS: readonly SlashItem[] = [

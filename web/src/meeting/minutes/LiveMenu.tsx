@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorFacts } from '../../document/paper/useEditorFacts';
-import { offerSlash, outsideCells } from '../../document/slash/slash.items';
+import { offerSlash, outsideCells } from '../../document/slash/slash.offers';
 import './figures.words';
 import { KINDS, kindsIn, putLive, takeLive } from './live.places';
 
