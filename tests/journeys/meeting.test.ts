@@ -111,9 +111,11 @@ test('the agenda’s clock runs on every screen', async () => {
   await screen.locator('.screen-black').click();
 });
 
-test('a poll is made in a few keys, answered on phones, counted on the wall, and shown only when it is closed', async () => {
-  const phones = [await signedIn('demo-mem-0201', PHONE), await signedIn('demo-mem-0203', PHONE), await signedIn('demo-mem-0204', PHONE)];
-  for (const { page } of phones) await page.goto(address);
+test('a poll is made in a few keys, answered on five phones, one of them late, counted on the wall, and shown only when it is closed', async () => {
+  const phones: Desk[] = [];
+  for (const login of ['demo-mem-0201', 'demo-mem-0203', 'demo-mem-0204', 'demo-mem-0206', 'demo-mem-0207']) phones.push(await signedIn(login, PHONE));
+  const late = phones.at(-1);
+  for (const phone of phones) if (phone !== late) await phone.page.goto(address);
   await button(host.page, '发起投票').click();
   await host.page.getByLabel('问题').fill('下次先磨哪个环节？');
   for (const choice of ['团体热身', '团体工作']) {
@@ -121,14 +123,16 @@ test('a poll is made in a few keys, answered on phones, counted on the wall, and
     await host.page.keyboard.press('Enter');
   }
   await button(host.page, '开始投票').click();
+  for (const phone of phones) if (phone !== late) await phone.page.getByRole('heading', { name: '下次先磨哪个环节？' }).waitFor();
+  await late?.page.goto(address);
   for (const { page } of phones) {
     await page.getByRole('radio', { name: '团体工作' }).check();
     await page.getByRole('button', { name: '投票', exact: true }).click();
     await page.getByText('您已投票').waitFor();
   }
   await screen.keyboard.press('4');
-  await screen.locator('.screen-big', { hasText: '3' }).waitFor();
-  await screen.getByText('3 票').waitFor({ state: 'detached' });
+  await screen.locator('.screen-big', { hasText: '5' }).waitFor();
+  await screen.getByText('5 票').waitFor({ state: 'detached' });
   await button(phones[0]?.page ?? host.page, '举手发言').click();
   await button(host.page, '请下一位').click();
   await screen.keyboard.press('5');
@@ -136,7 +140,7 @@ test('a poll is made in a few keys, answered on phones, counted on the wall, and
   await button(host.page, '结束投票').click();
   await host.page.getByRole('dialog').getByRole('button', { name: '结束投票' }).click();
   await screen.keyboard.press('4');
-  for (const page of [screen, ...phones.map((phone) => phone.page)]) await page.getByText('3 票').waitFor();
+  for (const page of [screen, ...phones.map((phone) => phone.page)]) await page.getByText('5 票').waitFor();
   expect(await seriousOn(screen)).toEqual([]);
   expect(await seriousOn(phones[0]?.page ?? host.page)).toEqual([]);
   expect(phones.flatMap(({ complaints }) => complaints)).toEqual([]);
