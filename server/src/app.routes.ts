@@ -29,6 +29,7 @@ import { seatRoutes } from '@gongyan/shared/meeting/seat/seat.contract';
 import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
@@ -63,6 +64,7 @@ export const servedRoutes = new ServedRoutes({
   studio: studioRoutes,
   template: templateRoutes,
   writing: writingRoutes,
+  result: resultRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,

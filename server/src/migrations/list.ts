@@ -37,6 +37,7 @@ import { hoursPast } from './0037-hours-past.js';
 import { ledgerNewest } from './0038-ledger-newest.js';
 import { meetingAssistant } from './0041-meeting-assistant.js';
 import { meetingSeats } from './0042-meeting-seats.js';
+import { studioResult } from './0043-studio-result.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -70,4 +71,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   ledgerNewest,
   meetingAssistant,
   meetingSeats,
+  studioResult,
 ];

@@ -14,6 +14,7 @@ import { Cohort } from '@gongyan/shared/training/cohort/cohort.contract';
 import { CertRules, Programme } from '@gongyan/shared/training/scheme/scheme.contract';
 import { CohortSession } from '@gongyan/shared/training/session/session.contract';
 import { CohortWork, ResultState } from '@gongyan/shared/training/work/work.contract';
+import { ResultForm } from '@gongyan/shared/studio/result/result.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
 
 const Key = z.string().min(3);
@@ -128,8 +129,12 @@ const History = z.object({
   }),
 });
 
+const Results = z.object({
+  results: z.array(ResultForm.pick({ kind: true, title: true, day: true, level: true, place: true, grade: true }).extend({ key: Key, studio: Key, people: z.array(Key), by: Key, settledBy: Key.nullable(), state: z.enum(['entered', 'confirmed']) })),
+});
+
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

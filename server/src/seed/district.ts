@@ -12,6 +12,7 @@ import { seedOpenLessons } from './open-lesson.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedOnlineLearners, seedStudios } from './studio.seed.js';
 import { seedReady } from './ready.seed.js';
+import { seedResults } from './result.seed.js';
 import { seedTraining } from './training.seed.js';
 import { seedTeachers } from './teachers.seed.js';
 
@@ -34,6 +35,7 @@ export const seedDistrict = async (app: INestApplicationContext): Promise<void> 
   await seedHours(app, demo);
   await seedClaims(app, demo);
   await seedStudios(app, demo);
+  await seedResults(app, demo);
   await seedLessons(app, demo);
   await seedOpenLessons(app, demo);
   await seedMeetings(app, demo);

@@ -79,6 +79,13 @@ export class StudioAccess implements OnModuleInit {
     return [...new Set([studio.hostId, ...current.map(({ personId }) => personId)])];
   }
 
+  /** The host and everybody who belongs to it today, those who read along included. */
+  async everybody(id: StudioId): Promise<PersonId[]> {
+    const [studio, now] = [await this.store.find(id), this.clock.now()];
+    if (studio === null) return [];
+    return [...new Set([studio.hostId, ...(await this.store.membershipsIn([id])).filter((membership) => isCurrent(membership, now)).map(({ personId }) => personId)])];
+  }
+
   /** Throws 没有找到 when one of them does not exist or is suspended. */
   async candidates(personIds: readonly PersonId[]): Promise<CandidateRow[]> {
     for (const personId of personIds) if ((await this.actors.factsOf(personId)) === null) throw new Problem('request.notFound');

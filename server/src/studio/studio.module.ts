@@ -7,6 +7,13 @@ import { MembershipLive } from './membership/membership.live.js';
 import { MembershipService } from './membership/membership.service.js';
 import { MembershipTurn } from './membership/membership.turn.js';
 import { OfficeLive } from './office/office.live.js';
+import { ResultAccess } from './result/result.access.js';
+import { ResultController } from './result/result.controller.js';
+import { ResultFiles } from './result/result.files.js';
+import { ResultNews } from './result/result.news.js';
+import { ResultQueries } from './result/result.queries.js';
+import { ResultService } from './result/result.service.js';
+import { ResultStore } from './result/result.store.js';
 import { StudioAccess } from './studio.access.js';
 import { StudioController } from './studio.controller.js';
 import { StudioDoor } from './studio.door.js';
@@ -29,10 +36,11 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, TemplateController, WritingController],
+  controllers: [StudioController, TemplateController, WritingController, ResultController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
+    ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
   ],
   exports: [StudioDoor, TallyDoor, TemplateDoor],

@@ -1,12 +1,7 @@
 // The one table of refusals: code, HTTP status, and what a person is told in plain words, why and what to
 // do next. A code is never reused for something else. `{name}` stands for a fact sent with the refusal.
-interface ProblemText {
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-}
-
-const p = (status: number, zh: string, en: string): ProblemText => ({ status, zh, en });
+import { meetingProblems } from './problem.meeting.table.js';
+import { p, type ProblemText } from './problem.text.js';
 
 export const problems = {
   // the request itself
@@ -108,7 +103,7 @@ export const problems = {
   'claim.nothing': p(409, '按规则折算不足 0.5 学时，请核对时长。', 'This is worth less than half an hour. Check the time.'),
   'claim.sameFile': p(409, '同一份材料您已用于“{title}”（{day}）。同一活动只能申报一次，请在那一份里修改。', 'You have used this file for "{title}" on {day}. One event is claimed once; change that claim.'),
   'claim.tooMany': p(409, '您还有 {max} 份没有办结的申报，请先提交或撤回其中一些。', 'You have {max} open claims. Submit or withdraw some first.'),
-  'claim.notEvidence': p(415, '只能上传 JPG、PNG、WebP 照片或 PDF 文件。', 'Only JPG, PNG or WebP photos, and PDF files.'),
+  'file.notEvidence': p(415, '只能上传 JPG、PNG、WebP 照片或 PDF 文件。', 'Only JPG, PNG or WebP photos, and PDF files.'),
   'claim.filesFull': p(413, '一份申报最多 {max} 个文件。请删去不需要的再上传。', 'A claim holds at most {max} files. Remove one first.'),
   // studios
   'studio.alreadyMember': p(409, '{name}已经是本工作室的成员。', '{name} is already a member of this studio.'),
@@ -165,6 +160,7 @@ export const problems = {
   'certificate.noScan': p(409, '还没有扫描件，请本人上传后再核对。', 'There is no scan yet; its holder uploads one first.'),
   'certificate.notChecked': p(409, '还没有核对原件，核对后由另一位教研员登记。', 'Not checked yet; after that another researcher records it.'),
   'certificate.noReason': p(409, '请写明退回的原因。', 'Say why it is refused.'),
+  ...meetingProblems,
   // rubrics
   'rubric.subsOver': p(409, '“{item}”的小项合计 {sum} 分，超过本项的 {weight} 分。请把小项减去 {difference} 分，或把本项改为 {sum} 分。', 'The sub-items of "{item}" add up to {sum} under an item of {weight}. Take {difference} off the sub-items, or make the item {sum}.'),
   'rubric.subsUnder': p(409, '“{item}”的小项合计 {sum} 分，不到本项的 {weight} 分。请给小项加上 {difference} 分，或把本项改为 {sum} 分。', 'The sub-items of "{item}" add up to {sum} under an item of {weight}. Add {difference} to the sub-items, or make the item {sum}.'),
@@ -174,48 +170,15 @@ export const problems = {
   'rubric.bandsOrder': p(409, '等级须从高到低：“{band}”的起分应低于前一级。', 'Grades go from high to low: "{band}" must begin below the one before.'),
   'rubric.published': p(409, '已发布的量表不能修改，请以它为底起草新版。', 'A published rubric cannot be changed; derive a new version.'),
   'rubric.draftThere': p(409, '这份量表已有一份草稿（第 {version} 版），请在那一份里继续。', 'This rubric already has a draft (version {version}); go on there.'),
+  // results of studios
+  'result.otherState': p(409, '这项成果的状态刚有变化，现在不能做这一步。请看看列表里它现在的状态。', 'This result has moved on; see in the list where it stands.'),
+  'result.future': p(409, '日期还没有到，取得之后再登记。', 'That day has not come yet; enter it once it is achieved.'),
+  'result.outsider': p(409, '成果人员必须是本工作室的人，不能重复；自己登记时要包括自己。', 'Those named must belong to the studio, each once; whoever enters his own is one of them.'),
+  'result.twice': p(409, '这项成果已经登记过了（同类、同名、同一天）。', 'It has been entered already: same kind, title and day.'),
+  'result.own': p(403, '自己的成果要由别人确认，请区教研员确认。', 'One’s own result is confirmed by somebody else: ask the district researcher.'),
+  'result.reason': p(409, '请写明原因，对方才知道怎么改。', 'Say why, so that it can be put right.'),
+  'result.filesFull': p(409, '一项成果最多 {max} 份证明材料，请先删去一份。', 'At most {max} papers of proof; remove one first.'),
   // open lessons
-  'meeting.otherState': p(409, '这次活动的状态刚有变化，现在不能做这一步。请看看页面上它现在的状态。', 'The meeting has moved on; this step is not possible now. See on its page where it stands.'),
-  'meeting.past': p(409, '结束时间已过，请改到以后的时间。', 'That time is past. Choose a later one.'),
-  'meeting.times': p(409, '结束时间要晚于开始时间，最长十天。', 'It must end after it begins, within ten days.'),
-  'meeting.noPlace': p(409, '请写明地点，或给出线上链接。', 'Say where it is, or give a link.'),
-  'meeting.nobody': p(409, '还没有选应到的人，请至少选一位。', 'Nobody is asked to come yet; choose at least one person.'),
-  'meeting.seats': p(409, '名单上已有 {people} 人，名额不能更少。请把名额改大，或减少名单上的人。', 'There are {people} people on the list already. Give more seats, or ask fewer.'),
-  'meeting.full': p(409, '{seats} 个名额已经报满。可以联系主持人加位，或报下一次。', 'All {seats} seats are taken. Ask the chair for one more, or sign up for the next.'),
-  'meeting.tooEarly': p(409, '开始前 {minutes} 分钟起可以开始会议。', 'It can be begun from {minutes} minutes before its time.'),
-  'meeting.noItem': p(409, '议程已经走完，没有下一项了。', 'The agenda is through; there is no next item.'),
-  'meeting.tooLate': p(409, '结束已超过 {days} 天，不能再整体撤回；个别更正请在考勤里逐人处理。', 'More than {days} days have passed; correct single people in the attendance instead.'),
-  'meeting.reasonNeeded': p(409, '结束已超过 10 分钟，撤回须写明原因。', 'More than ten minutes have passed; say why it is opened again.'),
-  'meeting.tokenOld': p(409, '这个二维码已经换了，请对准大屏幕再扫一次。', 'This code has changed. Scan the screen once more.'),
-  'meeting.ticketOld': p(409, '这次扫码已过期，请再扫一次；网络不好时请主持人补签。', 'This scan is too old. Scan again, or ask the chair to sign for you.'),
-  'meeting.codeWrong': p(409, '签到码不对，或刚好换了。请看大屏幕上现在的六位数。', 'The code is wrong or has just changed. Read the six digits on the screen again.'),
-  'meeting.notExpected': p(403, '您不在这次活动的应到名单里。请主持人把您加入名单后再签到。', 'You are not on the list of this meeting. Ask the chair to add you, then check in.'),
-  'meeting.notOpen': p(409, '签到还没有开放。', 'Check-in is not open yet.'),
-  'meeting.ownAttendance': p(403, '自己的考勤要由别人登记，请另一位主持人或记录人处理。', 'One’s own attendance is recorded by somebody else.'),
-  'meeting.leaveAsked': p(409, '您已经请过假了，请等主持人处理。', 'You have asked for leave already; the chair will decide.'),
-  'meeting.seriesEmpty': p(409, '按这个规则一次也排不出来，请看看起止日期。', 'This rule gives no meeting. Check the first and last day.'),
-  'minutes.otherState': p(409, '纪要的状态刚有变化，现在不能做这一步。请看看页面上它现在的状态。', 'The minutes have moved on; this step is not possible now. See on their page where they stand.'),
-  'minutes.confirmedAlready': p(409, '您已经确认过了，还需要另一位来确认。', 'You have confirmed them already; somebody else has to as well.'),
-  'minutes.notThere': p(403, '这次活动您没有到会，纪要请由到会的人确认。', 'You were not at this meeting. Somebody who was confirms the minutes.'),
-  'action.ownerOutside': p(409, '负责人不在这次活动的名单里。请先把这位老师加入应到名单，再交任务。', 'The owner was not asked to this meeting. Add that teacher to the list first.'),
-  'action.settled': p(409, '这项任务的状态刚有变化，请看看它现在的状态。', 'This task has just changed; see how it stands now.'),
-  'action.reasonNeeded': p(409, '不再做的任务要写明原因。', 'Say why the task is dropped.'),
-  'meeting.seriesLong': p(409, '一次最多排 {most} 次活动，请把结束日期提前。', 'At most {most} meetings at once; choose an earlier last day.'),
-  'chair.here': p(409, '主持人在线，不能接手。', 'The host is connected; the chair cannot be taken.'),
-  'chair.wait': p(409, '主持人刚断线，再过 {seconds} 秒还没回来，您就可以接手。', 'The host has just been lost; if he is not back in {seconds} seconds you may take the chair.'),
-  'chair.yours': p(409, '您正在主持，不用接手。', 'You hold the chair already.'),
-  'queue.speaking': p(409, '您正在发言，说完再举手。', 'You are speaking; raise your hand afterwards.'),
-  'queue.nobodyWaits': p(409, '没有人在等发言。', 'Nobody is waiting to speak.'),
-  'queue.notWaiting': p(409, '这位老师已经放下了手，请看看现在的队列。', 'That hand is down again; look at the queue as it is now.'),
-  'poll.choices': p(409, '请写至少两个不同的选项；多选的上限不能超过选项数。', 'Give at least two different choices, and allow no more picks than there are choices.'),
-  'poll.tooMany': p(409, '同时进行的投票最多 {most} 个，请先结束一个。', 'At most {most} polls at a time; close one first.'),
-  'poll.closed': p(409, '投票已经结束，不能再投或改投。', 'The poll is closed; no vote can be cast or changed.'),
-  'poll.answer': p(409, '请按要求选择，最多 {most} 项。', 'Choose as the poll asks, at most {most}.'),
-  'poll.votedElsewhere': p(409, '您已在另一台设备或浏览器上投过票。不记名投票认不出是谁的票，只能在当时那台设备上改投。', 'You have voted on another device or browser. An anonymous vote cannot be found by person; change it where it was cast.'),
-  'rating.there': p(409, '这一项已经在评课了。', 'This item is being rated already.'),
-  'rating.own': p(403, '授课教师不评自己的课。', 'The teacher of the lesson does not rate it.'),
-  'rating.over': p(409, '结果已公布或评课已结束，不能再提交或修改。', 'The result has been shown or the rating is over; nothing can be handed in or changed.'),
-  'rating.tooFew': p(409, '至少 {least} 份评课后才能公布，现在是 {n} 份。', 'It is shown after at least {least} sheets; there are {n} now.'),
   'openlesson.otherState': p(409, '这节公开课的状态刚有变化，现在不能做这一步。请看看页面上它现在的状态。', 'The open lesson has moved on; this step is not possible now. See on its page where it stands.'),
   'openlesson.past': p(409, '上课日期已过，请选今天或以后的时间。', 'That day is past. Choose today or later.'),
   'openlesson.noPlace': p(409, '请写明上课地点，或给出线上链接。', 'Say where it is, or give a link.'),

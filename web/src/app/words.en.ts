@@ -27,6 +27,7 @@ import { en as notice } from '../notice/notice.en';
 import { en as people } from '../people/people.en';
 import { en as studio } from '../studio/studio.en';
 import { en as template } from '../studio/template/template.en';
+import { en as result } from '../studio/result/result.en';
 import { en as writing } from '../studio/writing/writing.en';
 import { en as certificate } from '../training/certificate/certificate.en';
 import { en as courseplan } from '../training/plan/plan.en';
@@ -36,4 +37,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
+export const en = { ui, app, people, notice, hours, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };

@@ -8,6 +8,7 @@ import { zh as figures } from '../meeting/minutes/figures.zh';
 import { zh as room } from '../meeting/room/room.zh';
 import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
+import { zh as result } from '../studio/result/result.zh';
 import { zh as record } from '../meeting/minutes/record.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
@@ -17,7 +18,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

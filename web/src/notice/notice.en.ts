@@ -13,6 +13,7 @@ export const en: SameWords<typeof zh> = {
   more: 'Older notices',
   kind: {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part' },
+    result: { waiting: '{{by}} entered the result “{{title}}”; it waits for you', confirmed: 'The result “{{title}}” is confirmed', returned: 'The result “{{title}}” was returned: {{reason}}', withdrawn: 'The result “{{title}}” was withdrawn: {{reason}}' },
     past: { waiting: '{{by}} uploaded past hours "{{file}}"; a second person has to confirm them', posted: '{{by}} confirmed the past hours "{{file}}": {{n}} entries' },
     claim: { waiting: '{{by}} claims hours for “{{title}}”; please check', returned: 'Your claim “{{title}}” came back: {{reason}}', rejected: 'Your claim “{{title}}” was refused: {{reason}}', publicised: 'Your claim “{{title}}” was checked; public notice until {{day}}', objected: 'Somebody objected to the claim “{{title}}”; the district checks again', posted: '{{n}} hours for “{{title}}” are posted' },
     writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },

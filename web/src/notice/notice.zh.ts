@@ -10,6 +10,7 @@ export const zh = {
   more: '更早的消息',
   kind: {
     studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
+    result: { waiting: '{{by}}登记了成果《{{title}}》，等您确认', confirmed: '成果《{{title}}》已确认', returned: '成果《{{title}}》已退回：{{reason}}', withdrawn: '成果《{{title}}》已撤回：{{reason}}' },
     past: { waiting: '{{by}}上传了历史学时“{{file}}”，等另一人确认入账', posted: '您上传的历史学时“{{file}}”已由{{by}}确认，入账 {{n}} 笔' },
     claim: { waiting: '{{by}}的学时申报“{{title}}”等您核对', returned: '学时申报“{{title}}”已退回：{{reason}}', rejected: '学时申报“{{title}}”未通过：{{reason}}', publicised: '学时申报“{{title}}”已通过核对，公示到 {{day}}', objected: '学时申报“{{title}}”有人提出异议，由区里重新核对', posted: '“{{title}}”的 {{n}} 学时已入账' },
     writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },

@@ -114,7 +114,7 @@ export const claimRoutes = {
   }),
   addFile: route({
     method: 'POST', path: '/hours/claims/:claimId/files', summary: '上传证明材料（照片或 PDF）', access: signedIn(60), params: one, upload: { field: 'file', maxBytes: FILE_BYTES }, reply: ClaimFile,
-    problems: ['request.notFound', 'claim.otherState', 'claim.notEvidence', 'claim.filesFull', 'file.tooManyPixels', 'request.tooLarge'],
+    problems: ['request.notFound', 'claim.otherState', 'file.notEvidence', 'claim.filesFull', 'file.tooManyPixels', 'request.tooLarge'],
   }),
   removeFile: route({ method: 'DELETE', path: '/hours/claims/:claimId/files/:fileId', summary: '删去一份证明材料', access: signedIn(60), params: z.object({ claimId: ClaimId, fileId: ClaimFileId }), reply: z.object({ done: z.literal(true) }), problems: ['request.notFound', 'claim.otherState'] }),
   file: route({ method: 'GET', path: '/hours/claims/:claimId/files/:fileId', summary: '查看证明材料', access: signedIn(600), params: z.object({ claimId: ClaimId, fileId: ClaimFileId }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
