@@ -22,6 +22,7 @@ import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents } from '@gongyan/shared/people/people.contract';
 import { resultEvents } from '@gongyan/shared/studio/result/result.contract';
 import { studioEvents } from '@gongyan/shared/studio/studio.contract';
+import { mentoringEvents } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { templateEvents } from '@gongyan/shared/studio/template/template.contract';
 import { writingEvents } from '@gongyan/shared/studio/writing/writing.contract';
 import { certificateEvents } from '@gongyan/shared/training/certificate/certificate.contract';
@@ -98,7 +99,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...resultEvents, ...templateEvents, ...writingEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...resultEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -8,6 +8,7 @@ import { NoticeModule } from './notice/notice.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { MentoringModule } from './studio/mentoring/mentoring.module.js';
 import { StudioModule } from './studio/studio.module.js';
 import { TrainingModule } from './training/training.module.js';
 
@@ -17,6 +18,7 @@ const rooms = [
   HoursModule,
   DocumentModule,
   StudioModule,
+  MentoringModule,
   LessonModule,
   MeetingModule,
   TrainingModule,

@@ -31,6 +31,8 @@ import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
+import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { certificateRoutes } from '@gongyan/shared/training/certificate/certificate.contract';
@@ -64,6 +66,8 @@ export const servedRoutes = new ServedRoutes({
   studio: studioRoutes,
   template: templateRoutes,
   writing: writingRoutes,
+  mentoring: mentoringRoutes,
+  mentoringLog: mentoringLogRoutes,
   result: resultRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,

@@ -15,7 +15,8 @@ const from = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] 
 const readTable = (table: string): ReadonlyMap<number, string> => {
   const letters = new Map<number, string>();
   for (const [, first = '', listed = ''] of table.matchAll(/<(\w+)> <\w+> \[([^\]]*)\]/g)) {
-    for (const [at, [, hex = '']] of [...listed.matchAll(/<(\w+)>/g)].entries()) letters.set(Number.parseInt(first, 16) + at, lettersOf(hex));
+    // A sign of several letters, such as ff, is told with blanks between them.
+    for (const [at, [, hex = '']] of [...listed.matchAll(/<([\w ]*)>/g)].entries()) letters.set(Number.parseInt(first, 16) + at, lettersOf(hex.replaceAll(' ', '')));
   }
   return letters;
 };

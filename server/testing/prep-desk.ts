@@ -20,8 +20,9 @@ export const [LEAD, HOST, ASKED, OTHER] = ['mem-0205', 'host-02', 'mem-0206', 'm
 export const studio = studioId('02');
 
 let hub: DemoHub;
-export const openPrep = async (): Promise<DemoHub> => {
-  hub = await startDemoHub();
+/** In a hub that is open already, or in one of its own. */
+export const openPrep = async (open: Promise<DemoHub> = startDemoHub()): Promise<DemoHub> => {
+  hub = await open;
   return hub;
 };
 

@@ -11,7 +11,7 @@ jest.setTimeout(120_000);
 const PASSWORD = 'gongyan-demo';
 /** What a browser at 1440 pixels shows when its letters are twice as large. */
 const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
-const ofHost = ['/', '/studios', '/docs', '/docs/new', '/published', '/open-lessons', '/meetings', '/meetings?list=series', '/rubrics', '/hours', '/hours/rules', '/hours/claims', '/hours/claims/new', '/training', '/training/rules', '/certificates', '/me', '/me/drafts', '/notices', '/nowhere'];
+const ofHost = ['/', '/studios', '/docs', '/docs/new', '/published', '/open-lessons', '/meetings', '/meetings?list=series', '/rubrics', '/hours', '/hours/rules', '/hours/claims', '/hours/claims/new', '/training', '/training/rules', '/certificates', '/mentoring', '/me', '/me/drafts', '/notices', '/nowhere'];
 const ofStaff = ['/', '/training', '/hours/rules', '/hours/claims/review', '/hours/past', '/certificates', '/studios', '/admin/roster', '/district'];
 
 let database: TestDatabase;
@@ -35,7 +35,7 @@ const addressesOf = async (page: Page, listed: readonly string[], of: 'studios' 
   const reply: unknown = await (await page.request.get(`${hub.url}/api/${of}`)).json();
   const [first] = Array.isArray(reply) ? reply : [];
   const home = `/${of === 'studios' ? 'studios' : 'docs'}/${String(first.id)}`;
-  return of === 'studios' ? [...listed, home, `${home}/members`] : [...listed, home];
+  return of === 'studios' ? [...listed, home, `${home}/members`, `${home}/mentoring`] : [...listed, home];
 };
 
 const judged = async (at: Desk, addresses: readonly string[]) => {

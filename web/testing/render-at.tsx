@@ -13,6 +13,7 @@ import { aHub, aMe, aPerson, aPreparation } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
+import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
@@ -43,6 +44,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(writingRoutes.list, () => [])
     .on(writingRoutes.cases, () => [])
     .on(templateRoutes.list, () => [])
+    .on(mentoringRoutes.waiting, () => [])
     .on(lessonRoutes.mine, () => [])
     .on(openLessonRoutes.list, () => [])
     .on(meetingRoutes.list, () => [])

@@ -45,6 +45,11 @@ export class HoursDoor {
     return this.ledger.reverse(id, by);
   }
 
+  /** Inside the caller's unit of work, before several postings of different hands: all people are held at once and in one order. */
+  hold(people: readonly PersonId[]): Promise<void> {
+    return this.store.lockPeople(people);
+  }
+
   /** The rules of a day: what one deed would be worth, and when absence voids it. Null before the first version. */
   async rulesOn(day: Day): Promise<Rules | null> {
     return inForce(await this.ruleSets.published(), day)?.rules ?? null;

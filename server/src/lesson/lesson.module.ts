@@ -4,6 +4,7 @@ import { DocumentModule } from '../document/document.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { HoursModule } from '../hours/hours.module.js';
+import { MentoringModule } from '../studio/mentoring/mentoring.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { CollectiveBlocks } from './collective/collective.blocks.js';
 import { CollectiveController } from './collective/collective.controller.js';
@@ -36,6 +37,7 @@ import { LessonPresence } from './lesson.presence.js';
 import { LessonPaper } from './lesson.paper.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
+import { MentoringFacts } from './mentoring/mentoring.facts.js';
 import { PublishController } from './publish/publish.controller.js';
 import { PublishDesk } from './publish/publish.desk.js';
 import { PublishQueries } from './publish/publish.queries.js';
@@ -61,13 +63,13 @@ import { RubricService } from './rubric/rubric.service.js';
 import { RubricStore } from './rubric/rubric.store.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, MentoringModule],
   controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     RubricStore, RubricService, RubricDoor,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
-    EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
+    MentoringFacts, EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],

@@ -46,6 +46,11 @@ export class LessonStore {
     return this.designs.find({ where: { studioId }, order: { createdAt: 'DESC', id: 'ASC' } });
   }
 
+  /** Newest first. */
+  ledBy(personIds: readonly PersonId[]): Promise<DesignRow[]> {
+    return this.designs.find({ where: { leadAuthorId: In([...personIds]) }, order: { createdAt: 'DESC', id: 'ASC' } });
+  }
+
   /** Led or co-written by this person, or open to him as a guest; newest first. */
   async ofPerson(personId: PersonId): Promise<DesignRow[]> {
     const written = await this.authors.find({ select: { designId: true }, where: { personId } });

@@ -14,6 +14,8 @@ import { Cohort } from '@gongyan/shared/training/cohort/cohort.contract';
 import { CertRules, Programme } from '@gongyan/shared/training/scheme/scheme.contract';
 import { CohortSession } from '@gongyan/shared/training/session/session.contract';
 import { CohortWork, ResultState } from '@gongyan/shared/training/work/work.contract';
+import { MentoringLog } from '@gongyan/shared/studio/mentoring/log.contract';
+import { Pair } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { ResultForm } from '@gongyan/shared/studio/result/result.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
 
@@ -99,6 +101,14 @@ const Training = z.object({
   }),
 });
 
+const Mentoring = z.object({
+  mentoring: z.object({
+    agreement: Pair.shape.agreement,
+    pairs: z.array(Pair.pick({ from: true, to: true, goals: true, state: true }).extend({ id: Key, studioId: Key, mentorId: Key, apprenticeId: Key, proposedOn: Day, signedOn: Day.nullable() })),
+    logs: z.array(MentoringLog.pick({ day: true, minutes: true, kind: true, topic: true, advice: true, action: true, state: true }).extend({ id: Key, pairId: Key, writer: z.enum(['mentor', 'apprentice']) })),
+  }),
+});
+
 const HoursRules = RuleSet.pick({ name: true, validFrom: true, rules: true });
 const Hours = z.object({
   hours: z.object({
@@ -136,5 +146,5 @@ const Results = z.object({
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Mentoring, 'mentoring'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

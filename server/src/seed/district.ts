@@ -9,6 +9,7 @@ import { seedHours } from './hours.seed.js';
 import { seedLessons } from './lesson.seed.js';
 import { seedMeetings } from './meeting.seed.js';
 import { seedOpenLessons } from './open-lesson.seed.js';
+import { seedMentoring } from './mentoring.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedOnlineLearners, seedStudios } from './studio.seed.js';
 import { seedReady } from './ready.seed.js';
@@ -38,6 +39,7 @@ export const seedDistrict = async (app: INestApplicationContext): Promise<void> 
   await seedResults(app, demo);
   await seedLessons(app, demo);
   await seedOpenLessons(app, demo);
+  await seedMentoring(app, demo);
   await seedMeetings(app, demo);
   await seedTraining(app, demo);
 };

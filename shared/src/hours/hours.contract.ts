@@ -58,6 +58,27 @@ export const Conversion = z.strictObject({
 });
 export type Conversion = z.output<typeof Conversion>;
 
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** 师徒带教: what a district asks of a pairing. */
+export const MentoringNumbers = z.strictObject({
+  /** 一位师傅同时带几位徒弟，至多。 */
+  apprentices: z.number().int().min(1).max(10),
+  /** What both have confirmed within a school year, before it is worth hours. */
+  minLogs: z.number().int().min(1).max(60),
+  minMinutes: z.number().int().min(0).max(6_000),
+  /** The day on which the hours of a school year are settled. */
+  closesOn: MonthDay,
+  /** 多少天没有新的记录，就提醒双方。 */
+  silentDays: z.number().int().min(7).max(180),
+  /** How many days afterwards something may still be written down. */
+  lateDays: z.number().int().min(7).max(180),
+  goals: z.strictObject({ mentorObserves: z.number().int().min(0).max(60), apprenticeObserves: z.number().int().min(0).max(60), designs: z.number().int().min(0).max(60) }),
+  /** 备课, 听课, …; `counts`: as which lesson observed an entry of this kind counts. */
+  kinds: z.array(z.strictObject({ name: Word, counts: z.enum(['mentorObserves', 'apprenticeObserves']).nullable() })).min(1).max(12),
+});
+export type MentoringNumbers = z.output<typeof MentoringNumbers>;
+
 export const Rules = z.strictObject({
   profiles: z.array(Profile).min(1).max(6),
   conversions: z.array(Conversion).min(1).max(40),
@@ -67,7 +88,9 @@ export const Rules = z.strictObject({
   voidsAt: z.strictObject({ missed: z.number().int().min(1).max(100), of: z.number().int().min(1).max(100) }),
   /** 申报公示几天。 Seven where a version does not say. */
   noticeDays: z.number().int().min(1).max(60).optional(),
-  yearStartsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  yearStartsOn: MonthDay,
+  /** What the product begins with where a version does not say. */
+  mentoring: MentoringNumbers.optional(),
 });
 export type Rules = z.output<typeof Rules>;
 

@@ -1,6 +1,7 @@
 // The one table of refusals: code, HTTP status, and what a person is told in plain words, why and what to
 // do next. A code is never reused for something else. `{name}` stands for a fact sent with the refusal.
 import { meetingProblems } from './problem.meeting.table.js';
+import { mentoringProblems } from './problem.mentoring.table.js';
 import { p, type ProblemText } from './problem.text.js';
 
 export const problems = {
@@ -235,6 +236,8 @@ export const problems = {
   'file.quota': p(413, '这份文档的图片总量已满（{maxMb} MB）。', 'This document has reached its image quota ({maxMb} MB).'),
   // tables that go out
   'sheet.tooManyRows': p(413, '内容超过 {max} 行，一个文件放不下。请选一个学年，或按学校分别导出。', 'More than {max} rows do not fit into one file. Choose one school year or one school.'),
+  // mentoring
+  ...mentoringProblems,
   // Word files that come in
   'intake.notWord': p(415, '这不是完好的 Word 文档（.docx）。请在 Word 或 WPS 里打开，另存为 .docx 再试。', 'This is not a sound Word document (.docx). Open it in Word or WPS, save it as .docx and try again.'),
   'intake.oldWord': p(415, '这是旧格式的文档（.doc 或 .wps）。请用 Word 或 WPS 另存为 .docx 再试。', 'This is a document of the old format (.doc or .wps). Save it as .docx and try again.'),

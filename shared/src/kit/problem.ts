@@ -34,6 +34,10 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   schoolLead: { zh: '学校负责人', en: 'The lead of the school' },
   trainer: { zh: '本班讲师或区教研员', en: 'A trainer of this cohort or the district researcher' },
   learner: { zh: '学员本人', en: 'The learner' },
+  pairParty: { zh: '师傅或徒弟本人', en: 'The mentor or the apprentice' },
+  pairProposer: { zh: '师傅本人或工作室主持人', en: "The mentor or the studio's host" },
+  pairHost: { zh: '工作室主持人或区教研员', en: "The studio's host or the district researcher" },
+  pairWriter: { zh: '写这条记录的人', en: 'Whoever wrote the entry' },
   districtStaff: { zh: '区教研员', en: 'The district researcher' },
 };
 

@@ -22,6 +22,8 @@ import './today.css';
 /** Fetched when the page is shown: whoever is in no cohort waits for nothing. */
 const MyCourses = lazy(code(async () => ({ default: (await import('../training/MyCourses')).MyCourses })));
 
+const TodayMentoring = lazy(code(async () => ({ default: (await import('../studio/mentoring/TodayMentoring')).TodayMentoring })));
+
 const TodayMeetings = lazy(code(async () => ({ default: (await import('../meeting/TodayMeetings')).TodayMeetings })));
 
 const TodayActions = lazy(code(async () => ({ default: (await import('../meeting/action/TodayActions')).TodayActions })));
@@ -48,6 +50,7 @@ export const TodayPage = () => {
         </div>
         <div className="stack">
           <Suspense fallback={null}><TodayActions /></Suspense>
+          <Suspense fallback={null}><TodayMentoring /></Suspense>
           <Suspense fallback={null}><TodayMeetings /></Suspense>
           <TodayLessons />
           <HoursCard />

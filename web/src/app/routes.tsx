@@ -4,6 +4,7 @@ import { ClaimId } from '@gongyan/shared/hours/claim/claim.contract';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { MeetingId, SeriesId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { PairId } from '@gongyan/shared/studio/mentoring/pair.id';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
 import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
@@ -62,6 +63,9 @@ const studio = createRoute({
 const inStudio = { params: { parse: ({ studioId }: { studioId: string }) => ({ studioId: read(StudioId, studioId) }) } };
 const members = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/members', ...inStudio, component: pages.members });
 const results = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/results', ...inStudio, component: pages.results });
+const mentoring = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/mentoring', ...inStudio, component: pages.mentoring });
+const myMentoring = createRoute({ getParentRoute: () => shell, path: '/mentoring', component: pages.myMentoring });
+const pair = createRoute({ getParentRoute: () => shell, path: '/mentoring/$pairId', params: { parse: ({ pairId }) => ({ pairId: read(PairId, pairId) }) }, component: pages.pair });
 const newWriting = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/new', ...inStudio, component: pages.newWriting });
 const templates = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/templates', ...inStudio, component: pages.templates });
 const writing = createRoute({
@@ -131,7 +135,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, results, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, results, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -1,6 +1,8 @@
 // All rooms' words: what the compiler checks keys by, and what screen tests start with. The product starts with words.first.ts.
 import { zh as first } from './words.first';
 import { zh as claim } from '../hours/claim/claim.zh';
+import { zh as people } from '../people/people.zh';
+import { zh as hoursrules } from '../hours/rules/hoursrules.zh';
 import { zh as past } from '../hours/past/past.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
 import { zh as meeting } from '../meeting/meeting.zh';
@@ -10,7 +12,10 @@ import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
 import { zh as result } from '../studio/result/result.zh';
 import { zh as record } from '../meeting/minutes/record.zh';
+import { zh as template } from '../studio/template/template.zh';
+import { zh as mentoring } from '../studio/mentoring/mentoring.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
+import { zh as publish } from '../lesson/publish/publish.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
 import { zh as training } from '../training/training.zh';
 import { zh as certificate } from '../training/certificate/certificate.zh';
@@ -18,7 +23,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, people, hoursrules, template, publish, mentoring, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -17,6 +17,7 @@ import { Page } from '../ui/Page';
 import { DesignLine } from './DesignLine';
 import './lesson.css';
 import { byLastEdit, useMyDesigns } from './lesson.queries';
+import './publish/publish.words';
 
 const fits = (design: DesignCard, find: string): boolean => {
   const text = [design.title, design.grade, design.unit, design.studioName, ...design.authors.map(({ name }) => name)].join(' ').toLowerCase();

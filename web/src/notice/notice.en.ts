@@ -17,6 +17,12 @@ export const en: SameWords<typeof zh> = {
     past: { waiting: '{{by}} uploaded past hours "{{file}}"; a second person has to confirm them', posted: '{{by}} confirmed the past hours "{{file}}": {{n}} entries' },
     claim: { waiting: '{{by}} claims hours for “{{title}}”; please check', returned: 'Your claim “{{title}}” came back: {{reason}}', rejected: 'Your claim “{{title}}” was refused: {{reason}}', publicised: 'Your claim “{{title}}” was checked; public notice until {{day}}', objected: 'Somebody objected to the claim “{{title}}”; the district checks again', posted: '{{n}} hours for “{{title}}” are posted' },
     writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },
+    mentoring: {
+      proposed: '{{by}} proposes {{mentor}} as mentor of {{apprentice}}; please read and sign the agreement', revised: '{{by}} changed the agreement of {{mentor}} and {{apprentice}}; please read it again before you sign', toSign: '{{by}} has signed the mentoring agreement; it waits for you', sealed: 'The agreement of {{mentor}} and {{apprentice}} is signed by both and begins on {{day}}',
+      logWaiting: '{{by}} wrote the mentoring entry of {{day}}; please confirm it', logReturned: '{{by}} sent the mentoring entry of {{day}} back to you', logConfirmed: '{{by}} confirmed the mentoring entry of {{day}}',
+      reported: 'The report lesson “{{title}}” of {{apprentice}} is recorded and waits for the host', toAssess: 'The report lesson “{{title}}” of {{apprentice}} is recorded; please assess', assessed: 'The outcome of {{mentor}} and {{apprentice}} is written', completed: '{{apprentice}} has completed the apprenticeship; thank you, {{mentor}}', dissolved: 'The pairing of {{mentor}} and {{apprentice}} was dissolved: {{reason}}',
+      credited: 'The mentoring hours of {{year}} are posted ({{mentor}} and {{apprentice}})', takenBack: 'After a correction too little is left: the mentoring hours of {{year}} were taken back ({{mentor}} and {{apprentice}})', silent: '{{mentor}} and {{apprentice}} have confirmed nothing for {{days}} days; have a talk soon',
+    },
     lesson: {
       coauthor: '{{by}} asks you to co-write "{{title}}"',
       uncoauthor: '{{by}} changed the authors of "{{title}}"; you can read it now',

@@ -14,6 +14,12 @@ export const zh = {
     past: { waiting: '{{by}}上传了历史学时“{{file}}”，等另一人确认入账', posted: '您上传的历史学时“{{file}}”已由{{by}}确认，入账 {{n}} 笔' },
     claim: { waiting: '{{by}}的学时申报“{{title}}”等您核对', returned: '学时申报“{{title}}”已退回：{{reason}}', rejected: '学时申报“{{title}}”未通过：{{reason}}', publicised: '学时申报“{{title}}”已通过核对，公示到 {{day}}', objected: '学时申报“{{title}}”有人提出异议，由区里重新核对', posted: '“{{title}}”的 {{n}} 学时已入账' },
     writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },
+    mentoring: {
+      proposed: '{{by}}提议{{mentor}}与{{apprentice}}师徒结对，请看协议并签名', revised: '{{by}}改了{{mentor}}与{{apprentice}}的师徒协议，请重读后再签', toSign: '{{by}}已签师徒协议，等您签名', sealed: '{{mentor}}与{{apprentice}}的师徒协议已签齐，{{day}} 开始',
+      logWaiting: '{{by}}写了 {{day}} 的带教记录，等您确认', logReturned: '{{by}}把 {{day}} 的带教记录退给您修改', logConfirmed: '{{by}}确认了 {{day}} 的带教记录',
+      reported: '{{apprentice}}的汇报课《{{title}}》已登记，等主持人评定', toAssess: '{{apprentice}}的汇报课《{{title}}》已登记，请您评定', assessed: '{{mentor}}与{{apprentice}}的结业评定已写好', completed: '{{apprentice}}已出师，感谢{{mentor}}的带教', dissolved: '{{mentor}}与{{apprentice}}的结对已解除：{{reason}}',
+      credited: '{{year}} 学年的师徒带教学时已入账（{{mentor}}与{{apprentice}}）', takenBack: '更正后记录不足，{{year}} 学年的师徒带教学时已冲销（{{mentor}}与{{apprentice}}）', silent: '{{mentor}}与{{apprentice}}已有 {{days}} 天没有新的带教记录，最近聊一次吧',
+    },
     lesson: {
       coauthor: '{{by}}请您共写《{{title}}》',
       uncoauthor: '{{by}}调整了《{{title}}》的共写人，您现在可以阅读',

@@ -7,6 +7,7 @@ import { sentenceOf } from '../platform/words';
 import { Panel } from '../ui/Page';
 import { toast } from '../ui/toast';
 import { useChangePassword } from './people.queries';
+import './people.words';
 
 interface PasswordFieldProps {
   readonly id: string;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../ui/Person';
 import { Icon } from '../ui/Icon';
 import './people.css';
+import './people.words';
 
 export const Chosen = ({ people, onDrop }: { people: readonly PersonCard[]; onDrop: (id: PersonId) => void }) => {
   const { t } = useTranslation('people');

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, speak, type Language } from '../platform/words';
 import { useLanguage } from '../ui/useLanguage';
 import './people.css';
+import './people.words';
 
 const NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 

@@ -8,6 +8,7 @@ import './login.css';
 import { Personas } from './Personas';
 import { useHub, useSignIn } from './people.queries';
 import { SignInForm } from './SignInForm';
+import './people.words';
 
 interface LoginPageProps {
   /** Where the person wanted to go. */

@@ -12,6 +12,7 @@ import { LanguageChoice } from './LanguageChoice';
 import './people.css';
 import { SessionList } from './SessionList';
 import { useMe } from './Viewer';
+import './people.words';
 
 const Roles = ({ roles }: { roles: readonly Role[] }) => {
   const { t } = useTranslation('people');
@@ -47,6 +48,7 @@ export const MePage = () => {
       <Profile />
       <Panel title={t('me.more')}>
         <ul className="rows">
+          <li><Link to="/mentoring" className="line"><Icon name="people" /><span className="grow">{t('me.mentoring')}</span></Link></li>
           <li><Link to="/me/drafts" className="line"><Icon name="file" /><span className="grow">{t('me.drafts')}</span></Link></li>
           <li className="line"><Icon name="write" /><span className="grow">{t('language')}</span><LanguageChoice /></li>
         </ul>

@@ -10,6 +10,7 @@ import { sentenceOf } from '../platform/words';
 import { matchOf, MOST_PASTED, namesIn, type Match } from './pasted.rules';
 import './people.css';
 import { findPeople } from './people.queries';
+import './people.words';
 
 interface Read {
   readonly name: string;

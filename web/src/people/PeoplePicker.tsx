@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon';
 import { PersonTag } from '../ui/Person';
 import './people.css';
 import { useFindPeople } from './people.queries';
+import './people.words';
 
 interface PeoplePickerProps {
   /** Already there: shown, but not to be chosen. */

@@ -2,6 +2,7 @@
 import type { Hub } from '@gongyan/shared/people/people.contract';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../ui/Person';
+import './people.words';
 
 interface PersonasProps {
   readonly accounts: Hub['demoAccounts'];

@@ -4,6 +4,7 @@ import type { RosterOutcome } from '@gongyan/shared/people/people.contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../ui/Empty';
+import './people.words';
 
 export const RosterOutcomePanel = ({ outcome, onAgain }: { outcome: z.output<typeof RosterOutcome>; onAgain: () => void }) => {
   const { t } = useTranslation('people');

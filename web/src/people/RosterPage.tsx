@@ -15,6 +15,7 @@ import { RosterOutcomePanel } from './RosterOutcomePanel';
 import { RosterPreviewPanel } from './RosterPreviewPanel';
 import { RosterUpload } from './RosterUpload';
 import { isDistrictStaff, useMe } from './Viewer';
+import './people.words';
 
 const STEPS = ['template', 'check', 'done'] as const;
 

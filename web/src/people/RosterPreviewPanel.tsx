@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Page';
+import './people.words';
 
 const KINDS = ['create', 'update', 'same', 'error'] as const;
 

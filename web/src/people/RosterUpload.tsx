@@ -2,6 +2,7 @@
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../ui/FileDrop';
+import './people.words';
 
 const MOST_MB = (peopleRoutes.previewRoster.upload?.maxBytes ?? 0) / 1024 / 1024;
 

@@ -15,6 +15,7 @@ import { Panel } from '../ui/Page';
 import { toast } from '../ui/toast';
 import { useEndAllSessions, useEndSession, useSessions } from './people.queries';
 import { useMe } from './Viewer';
+import './people.words';
 
 const Device = ({ session }: { session: Session }) => {
   const { t } = useTranslation('people');

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../platform/words';
+import './people.words';
 
 interface SignInFormProps {
   readonly busy: boolean;

@@ -15,7 +15,7 @@ export const en: SameWords<typeof zh> = {
   memberCount: '{{n}} members · {{seats}} seats',
   members: '{{n}} people',
   learners: '{{n}} online learners',
-  tabs: { label: 'Pages of the studio', home: 'Overview', members: 'Members', results: 'Results' },
+  tabs: { label: 'Pages of the studio', home: 'Overview', members: 'Members', mentoring: 'Mentoring', results: 'Results' },
   waiting: { title: '{{n}} waiting to come in', none: 'Nobody is applying at the moment.' },
   past: { title: '{{n}} left', none: 'Nobody has left yet.' },
   onlineNow: '{{n}} online',

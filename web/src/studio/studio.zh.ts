@@ -12,7 +12,7 @@ export const zh = {
   memberCount: '{{n}} 名成员 · 名额 {{seats}}',
   members: '成员 {{n}} 人',
   learners: '网络学员 {{n}} 人',
-  tabs: { label: '工作室的页面', home: '概览', members: '成员', results: '成果' },
+  tabs: { label: '工作室的页面', home: '概览', members: '成员', mentoring: '带教', results: '成果' },
   waiting: { title: '等待加入 {{n}} 人', none: '现在没有人申请加入。' },
   past: { title: '已离开 {{n}} 人', none: '还没有人离开。' },
   onlineNow: '{{n}} 人在线',

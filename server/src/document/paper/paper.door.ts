@@ -13,7 +13,7 @@ import { PdfMaker } from '../../platform/paper/pdf.maker.js';
 import { ImageStore } from '../image/image.store.js';
 import { PaperAppendix, type PaperExtras } from './paper.appendix.js';
 import type { PaperPicture } from './paper.blocks.js';
-import { paperDocx, WORD_MIME } from './paper.docx.js';
+import { paperDocx, WORD_MIME, type PaperDocx } from './paper.docx.js';
 import type { PaperHead } from './paper.head.js';
 import { paperMarkdown } from './paper.markdown.js';
 import { paperPdf } from './paper.pdf.js';
@@ -40,10 +40,20 @@ export class PaperDoor {
     const found = await this.library.text(id);
     if (found === null) throw new Problem('request.notFound');
     const json = await this.appendix.add(draw(withoutEmptyRest(documentJson(found.doc))), { id, ...extras });
-    const name = head.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 80);
-    if (format === 'md') return { bytes: Buffer.from(paperMarkdown(json, head)), fileName: `${name}.md`, mime: 'text/markdown; charset=utf-8' };
-    if (format === 'pdf') return { bytes: await this.pdf.make(paperPdf({ ...head, json, landscape, pictures: await this.pictures(id, json, asJpeg) })), fileName: `${name}.pdf`, mime: 'application/pdf' };
-    return { bytes: await paperDocx({ ...head, json, landscape, pictures: await this.pictures(id, json, asPng) }), fileName: `${name}.docx`, mime: WORD_MIME };
+    const pictures = format === 'md' ? new Map<string, PaperPicture>() : await this.pictures(id, json, format === 'pdf' ? asJpeg : asPng);
+    return this.set({ ...head, json, landscape, pictures }, format);
+  }
+
+  /** A page that no document holds: rows of a room, as headings, lines and tables. */
+  page(json: JsonNode, head: PaperHead, format: PaperFormat): Promise<Download> {
+    return this.set({ ...head, json, landscape: false, pictures: new Map() }, format);
+  }
+
+  private async set(paper: PaperDocx, format: PaperFormat): Promise<Download> {
+    const name = paper.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 80);
+    if (format === 'md') return { bytes: Buffer.from(paperMarkdown(paper.json, paper)), fileName: `${name}.md`, mime: 'text/markdown; charset=utf-8' };
+    if (format === 'pdf') return { bytes: await this.pdf.make(paperPdf(paper)), fileName: `${name}.pdf`, mime: 'application/pdf' };
+    return { bytes: await paperDocx(paper), fileName: `${name}.docx`, mime: WORD_MIME };
   }
 
   private async pictures(id: DocumentId, json: JsonNode, drawn: (bytes: Buffer) => Promise<Buffer>): Promise<Map<string, PaperPicture>> {

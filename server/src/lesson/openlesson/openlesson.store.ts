@@ -36,6 +36,11 @@ export class OpenLessonStore {
     return this.lessons.find({ where: { startsAt: Between(from, to), state: In(['held', 'evaluated', 'archived']) }, order: { startsAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Those that were held, by any of these teachers. */
+  heldBy(teacherIds: readonly PersonId[]): Promise<OpenLessonRow[]> {
+    return this.lessons.find({ where: { teacherId: In([...teacherIds]), state: In(['held', 'evaluated', 'archived']) }, order: { startsAt: 'DESC', id: 'ASC' } });
+  }
+
   /** Until the end of the transaction nobody else books, changes, steps or submits here. */
   async lock(id: OpenLessonId): Promise<void> {
     await this.work.manager.query('select 1 from open_lesson where id = $1 for no key update', [id]);

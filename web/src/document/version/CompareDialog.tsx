@@ -26,7 +26,8 @@ interface CompareProps {
 
 const NOW = 'now';
 
-const Compared = ({ documentId, version, other }: { documentId: DocumentId; version: VersionLine; other: VersionId | null }) => {
+/** `other` null: the text as it is now. */
+export const Compared = ({ documentId, version, other }: { documentId: DocumentId; version: Pick<VersionLine, 'id'>; other: VersionId | null }) => {
   const { t } = useTranslation('version');
   const [before, after] = [useText(documentId, version.id), useText(documentId, other)];
   const changes = useMemo(() => (before.data === undefined || after.data === undefined ? null : diffDocuments(before.data, after.data)), [before.data, after.data]);

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { HoursInput } from './HoursInput';
 
 const Row = ({ profile, onChange }: { profile: Profile; onChange: (profile: Profile) => void }) => {
-  const { t } = useTranslation('hours');
+  const { t } = useTranslation('hoursrules');
   const { name } = profile;
   return (
     <tr>
-      <td><Input aria-label={t('rules.name')} maxLength={40} value={name} onChange={(event) => onChange({ ...profile, name: event.target.value })} /></td>
-      <td><Input aria-label={`${name} ${t('rules.years')}`} type="number" min={1} max={10} value={profile.cycleYears} onChange={(event) => onChange({ ...profile, cycleYears: Math.max(1, Number(event.target.value)) })} /></td>
-      <td><Input aria-label={`${name} ${t('rules.start')}`} type="date" value={profile.cycleStart} onChange={(event) => { if (event.target.value !== '') onChange({ ...profile, cycleStart: event.target.value }); }} /></td>
-      <td><HoursInput label={`${name} ${t('rules.total')}`} half={profile.total} onChange={(total) => onChange({ ...profile, total })} /></td>
+      <td><Input aria-label={t('name')} maxLength={40} value={name} onChange={(event) => onChange({ ...profile, name: event.target.value })} /></td>
+      <td><Input aria-label={`${name} ${t('years')}`} type="number" min={1} max={10} value={profile.cycleYears} onChange={(event) => onChange({ ...profile, cycleYears: Math.max(1, Number(event.target.value)) })} /></td>
+      <td><Input aria-label={`${name} ${t('start')}`} type="date" value={profile.cycleStart} onChange={(event) => { if (event.target.value !== '') onChange({ ...profile, cycleStart: event.target.value }); }} /></td>
+      <td><HoursInput label={`${name} ${t('total')}`} half={profile.total} onChange={(total) => onChange({ ...profile, total })} /></td>
       <td>{profile.splits.map((split, at) => (
         <span key={split.name} className="row"><span className="grow">{split.name}</span>
           <HoursInput label={`${name} ${split.name}`} half={split.min} onChange={(min) => onChange({ ...profile, splits: profile.splits.map((one, index) => (index === at ? { ...one, min } : one)) })} />
@@ -23,11 +23,11 @@ const Row = ({ profile, onChange }: { profile: Profile; onChange: (profile: Prof
 };
 
 export const ProfileRows = ({ profiles, onChange }: { profiles: Profile[]; onChange: (profiles: Profile[]) => void }) => {
-  const { t } = useTranslation('hours');
+  const { t } = useTranslation('hoursrules');
   return (
     <div className="rules-scroll">
       <table className="rules-table">
-        <thead><tr><th>{t('rules.profiles')}</th><th>{t('rules.years')}</th><th>{t('rules.start')}</th><th>{t('rules.total')}</th><th>{t('rules.splits')}</th></tr></thead>
+        <thead><tr><th>{t('profiles')}</th><th>{t('years')}</th><th>{t('start')}</th><th>{t('total')}</th><th>{t('splits')}</th></tr></thead>
         <tbody>{profiles.map((profile, at) => <Row key={profile.code} profile={profile} onChange={(changed) => onChange(profiles.map((one, index) => (index === at ? changed : one)))} />)}</tbody>
       </table>
     </div>

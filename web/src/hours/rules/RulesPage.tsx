@@ -13,45 +13,46 @@ import { Icon } from '../../ui/Icon';
 import { Page, Panel } from '../../ui/Page';
 import '../hours.css';
 import { useRuleSets } from '../hours.queries';
+import './hoursrules.words';
 import { PublishDialog } from './PublishDialog';
 import { RulesEditor } from './RulesEditor';
 import { RulesTables } from './RulesTables';
 
 const Head = ({ set, current }: { set: RuleSet; current: boolean }) => {
-  const { t } = useTranslation('hours');
+  const { t } = useTranslation('hoursrules');
   return (
     <span className="row wrap">
-      <span>{t('rules.version', { n: set.version })} · {set.name}</span>
-      <span className={current ? 'badge success' : 'badge'}>{t(current ? 'rules.inForce' : `rules.${set.state}`)}</span>
+      <span>{t('version', { n: set.version })} · {set.name}</span>
+      <span className={current ? 'badge success' : 'badge'}>{t(current ? 'inForce' : set.state)}</span>
     </span>
   );
 };
 
 const Deeds = ({ set, edit, publish }: { set: RuleSet; edit: () => void; publish: () => void }) => {
-  const { t } = useTranslation('hours');
+  const { t } = useTranslation('hoursrules');
   return (
     <span className="row wrap no-print">
-      <Button onClick={edit}>{t(set.state === 'draft' ? 'rules.edit' : 'rules.base')}</Button>
-      {set.state === 'draft' && <Button type="primary" onClick={publish}>{t('rules.publish')}</Button>}
+      <Button onClick={edit}>{t(set.state === 'draft' ? 'edit' : 'base')}</Button>
+      {set.state === 'draft' && <Button type="primary" onClick={publish}>{t('publish')}</Button>}
     </span>
   );
 };
 
 export const RulesPage = () => {
-  const { t } = useTranslation('hours');
+  const { t } = useTranslation(['hoursrules', 'hours']);
   const sets = useRuleSets();
   const staff = isDistrictStaff(useMe());
   const [editing, setEditing] = useState<RuleSet | null>(null);
   const [publishing, setPublishing] = useState<RuleSet | null>(null);
   const current = inForce((sets.data ?? []).filter(({ state }) => state === 'published'), shanghaiDay(new Date()));
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')} back={<Link to="/hours" className="page-back"><Icon name="back" />{t('title')}</Link>}>
+    <Page title={t('title')} lead={t('lead')} back={<Link to="/hours" className="page-back"><Icon name="back" />{t('hours:title')}</Link>}>
       {editing !== null && <RulesEditor key={editing.id} base={editing} onClose={() => setEditing(null)} />}
-      <Asked query={sets} what={t('rules.title')}>
-        {(list) => list.length === 0 ? <div className="panel"><Empty>{t('rules.none')}</Empty></div> : (
+      <Asked query={sets} what={t('title')}>
+        {(list) => list.length === 0 ? <div className="panel"><Empty>{t('none')}</Empty></div> : (
           <>
             {list.map((set) => (
-              <Panel key={set.id} title={<Head set={set} current={set.id === current?.id} />} more={staff && editing === null ? <Deeds set={set} edit={() => setEditing(set)} publish={() => setPublishing(set)} /> : <span className="small soft">{t('rules.from', { day: set.validFrom })}</span>}>
+              <Panel key={set.id} title={<Head set={set} current={set.id === current?.id} />} more={staff && editing === null ? <Deeds set={set} edit={() => setEditing(set)} publish={() => setPublishing(set)} /> : <span className="small soft">{t('from', { day: set.validFrom })}</span>}>
                 <RulesTables set={set} />
               </Panel>
             ))}

@@ -10,6 +10,7 @@ import type { StepDialogProps } from '../collective/step.props';
 import { FindingRow, type Marking } from './FindingRow';
 import './publish.css';
 import { useCheck, useSign } from './publish.queries';
+import './publish.words';
 
 const markOf = (finding: Finding, marking: Marking | undefined): unknown => {
   if (marking?.mark === 'handled') return { mark: 'handled', print: finding.print, replacement: marking.replacement };

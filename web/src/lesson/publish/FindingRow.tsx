@@ -3,6 +3,7 @@ import type { Finding } from '@gongyan/shared/lesson/publish/publish.contract';
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import './publish.words';
 
 export interface Marking {
   readonly mark: 'handled' | 'falseAlarm' | null;

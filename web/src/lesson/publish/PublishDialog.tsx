@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { toast } from '../../ui/toast';
 import type { StepDialogProps } from '../collective/step.props';
 import { usePublish } from './publish.queries';
+import './publish.words';
 
 export const PublishDialog = ({ design, onClose }: StepDialogProps) => {
   const { t } = useTranslation('publish');

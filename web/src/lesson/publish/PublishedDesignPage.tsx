@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { PersonTag } from '../../ui/Person';
 import './publish.css';
 import { usePublishedDesign } from './publish.queries';
+import './publish.words';
 
 const Back = () => {
   const { t } = useTranslation('publish');

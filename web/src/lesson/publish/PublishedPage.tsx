@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
 import '../lesson.css';
 import { usePublished } from './publish.queries';
+import './publish.words';
 
 const fits = (design: PublishedDesign, find: string): boolean => {
   const text = [design.title, design.grade, design.unit, design.studioName, ...design.authors.map(({ name }) => name)].join(' ').toLowerCase();

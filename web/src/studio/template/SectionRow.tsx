@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
 import type { SectionEdit } from './section.edits';
+import './template.words';
 
 interface SectionRowProps {
   readonly edit: SectionEdit;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/useLanguage';
 import { TemplateSections } from './TemplateSections';
 import './template.css';
+import './template.words';
 
 export const TemplateCard = ({ template, children }: { template: Template; children: ReactNode }) => {
   const { t } = useTranslation('template');

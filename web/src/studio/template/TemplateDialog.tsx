@@ -13,6 +13,7 @@ import { useLanguage } from '../../ui/useLanguage';
 import { added, editsOf, moved, wantedOf, type SectionEdit } from './section.edits';
 import { SectionRow } from './SectionRow';
 import { useDerive, useRevise } from './template.queries';
+import './template.words';
 
 interface TemplateDialogProps {
   readonly studioId: StudioId;

@@ -2,6 +2,7 @@
 import type { Template } from '@gongyan/shared/studio/template/template.contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/useLanguage';
+import './template.words';
 
 export const TemplateSections = ({ sections }: Pick<Template, 'sections'>) => {
   const { t } = useTranslation('template');

@@ -15,6 +15,7 @@ import { useStudio } from '../studio.queries';
 import { TemplateCard } from './TemplateCard';
 import { TemplateDialog } from './TemplateDialog';
 import { useTemplates } from './template.queries';
+import './template.words';
 
 export const TemplatesPage = ({ studioId }: { studioId: StudioId }) => {
   const { t } = useTranslation('template');

@@ -1,0 +1,30 @@
+// Refusals around 师徒带教; part of the one table.
+import { p, type ProblemText } from './problem.text.js';
+
+export const mentoringProblems = {
+  'mentoring.samePerson': p(409, '师傅和徒弟不能是同一个人。请另选一位。', 'Mentor and apprentice must be two people. Choose somebody else.'),
+  'mentoring.notMentor': p(409, '“{name}”还不能带徒弟：师傅要是本工作室的主持人，或是本工作室里有“师傅”任职的成员。请先由区里任命，或另选一位。', '{name} may not mentor yet: a mentor is the host of this studio, or a member with an office as mentor. Have the district appoint him, or choose somebody else.'),
+  'mentoring.notApprentice': p(409, '“{name}”现在没有在任何学校任职，不能结为徒弟。请先请学校核对名册。', '{name} holds no office at any school now and cannot be an apprentice. Have the school check its roster first.'),
+  'mentoring.tooMany': p(409, '“{name}”带的徒弟已满，同时最多 {max} 位。请等其中一位出师，或另选师傅。', '{name} already has {max} apprentices, the most at one time. Wait until one completes, or choose another mentor.'),
+  'mentoring.alreadyPaired': p(409, '这两位老师之间已有一份没有结束的结对。请在那一份里继续。', 'These two already have a pairing that is not over. Go on there.'),
+  'mentoring.badDates': p(409, '结对的起止日期不合适：最早从 {first} 开始，结束要在开始之后至少一个月、至多三年。', 'The dates do not fit: not before {first}, and from one month to three years long.'),
+  'mentoring.otherState': p(409, '结对的状态刚有变化，现在不能做这一步。请看看页面上它现在的状态。', 'The pairing has moved on; this step is not possible now. See on its page where it stands.'),
+  'mentoring.agreementChanged': p(409, '协议刚刚改过，您看到的不是现在的文字。请重读一遍再签。', 'The agreement was changed just now. Read it again before you sign.'),
+  'mentoring.alreadySigned': p(409, '您已签过这份协议，正在等对方。', 'You have signed; the other has still to sign.'),
+  'mentoring.noReportLesson': p(409, '汇报课要是徒弟本人在结对期间上过的公开课，且已登记上课。请先登记，或另选一节。', 'The report lesson must be an open lesson that the apprentice has held within the pairing. Record it as held, or choose another.'),
+  'mentoring.ownOutcome': p(403, '结业评定不能由徒弟本人来写。请由工作室主持人或区教研员评定。', 'The apprentice does not assess himself. The host or the district researcher does.'),
+  'mentoring.notPassed': p(409, '评定为“不合格”，还不能出师。请重新评定，或写明原因解除结对。', 'The outcome is “not passed”: the apprenticeship is not completed. Assess again, or dissolve it with a reason.'),
+  'mentoring.logDay': p(409, '带教日期要在 {from} 到 {to} 之间，且不晚于今天。', 'The day must lie between {from} and {to}, and not after today.'),
+  'mentoring.logLate': p(409, '这次带教已过去 {days} 天以上，不能再补记。请及时记录；记错的可以更正。', 'More than {days} days have passed; it can no longer be written down. What was written wrongly can be corrected.'),
+  'mentoring.logKind': p(409, '没有“{kind}”这种带教类型，请从列表里选。', 'There is no kind “{kind}”; choose one of the list.'),
+  'mentoring.logState': p(409, '这条记录的状态刚有变化，现在不能这样做。请看看它现在的状态。', 'This entry has moved on; that is not possible now. See where it stands.'),
+  'mentoring.logChanged': p(409, '这条记录刚刚改过，您看到的不是现在的文字。请重读一遍再确认。', 'This entry was changed just now. Read it again before you confirm.'),
+  'mentoring.logOwn': p(403, '自己写的记录要由对方确认。', 'An entry is confirmed by the other, not by its writer.'),
+  'mentoring.logPrivate': p(409, '记录里有能认出学生的内容：“{what}”。请改成化名或删去，再交给对方。', 'The entry says who a pupil is: “{what}”. Use a code name or leave it out, then hand it over.'),
+  'mentoring.logNames': p(409, '“{what}”像是学生的姓名。请改成化名；如果不是学生，请勾选“已核对，不是学生姓名”。', '“{what}” looks like a pupil’s name. Use a code name; if it is none, tick that you have checked it.'),
+  'mentoring.logCorrected': p(409, '这条记录已有一份更正，请在那一份里继续。', 'This entry already has a correction; go on there.'),
+  'mentoring.noVersions': p(409, '引用的教学设计或版本不合适：要是徒弟的教学设计，“改前”的版本早于“改后”。请重新选择。', 'The cited versions do not fit: a design of the apprentice, and the version before must be the earlier. Choose again.'),
+  'mentoring.yearOpen': p(409, '这一学年的带教学时在 {day} 结算，到时自动入账。', 'The hours of this year are settled on {day}, by themselves.'),
+  'mentoring.yearShort': p(409, '这一学年双方确认的记录是 {logs} 次、{minutes} 分钟，计学时要 {needLogs} 次、{needMinutes} 分钟。', 'This year has {logs} confirmed entries of {minutes} minutes; hours ask for {needLogs} entries of {needMinutes} minutes.'),
+  'mentoring.takenBack': p(409, '这一学年的带教学时已由区里冲销，不再自动入账。如需恢复，请联系区教研员。', 'The district took the hours of this year back; they are not posted again. Ask the district researcher.'),
+} as const satisfies Record<string, ProblemText>;
