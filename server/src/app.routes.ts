@@ -29,6 +29,9 @@ import { seatRoutes } from '@gongyan/shared/meeting/seat/seat.contract';
 import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
+import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
+import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
@@ -64,6 +67,9 @@ export const servedRoutes = new ServedRoutes({
   intake: intakeRoutes,
   contribution: contributionRoutes,
   studio: studioRoutes,
+  charter: charterRoutes,
+  joining: joiningRoutes,
+  founding: foundingRoutes,
   template: templateRoutes,
   writing: writingRoutes,
   mentoring: mentoringRoutes,

@@ -28,6 +28,8 @@ import { ChairTurnTable, PresenceTable } from './meeting/room/room.table.js';
 import { CalendarDayTable, SeriesTable } from './meeting/series/series.table.js';
 import { NoticeTable } from './notice/notice.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
+import { CharterTable } from './studio/charter/charter.table.js';
+import { StudioStepTable } from './studio/step/step.table.js';
 import { LogTable, PairTable, SignatureTable } from './studio/mentoring/mentoring.table.js';
 import { ResultFileTable, ResultPersonTable, ResultTable } from './studio/result/result.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
@@ -46,7 +48,7 @@ export const tables: readonly EntitySchema<any>[] = [
   NoticeTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, PastImportTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
-  StudioTable, MembershipTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, // studio
+  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, MinutesTable, FreezeTable, BlockTable, DecisionTable, ConfirmationTable, ActionTable, // meeting
   ChairTurnTable, PresenceTable, SpeakerEventTable, PollTable, VoteTable, BoxTable, RatingTable, SheetTable, // meeting: the room

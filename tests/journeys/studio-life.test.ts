@@ -1,8 +1,11 @@
 // A studio's day in several browsers without one reload: who is online, an invitation, a design that is shared, a
 // new title, a removal that is felt at once.
+import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
+import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { closeBrowser, desk, signInAs, signInWith, type Desk } from '../testing/browser-page.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(120_000);
 
@@ -41,7 +44,7 @@ test('the host sees a colleague come online', async () => {
   await host.page.getByText('汤沐阳').waitFor({ timeout: 10_000 });
 });
 
-test('a pasted list invites whom it can, and the invited is told at once', async () => {
+test('a pasted list invites whom it can, the invited is told at once and answers; and the district may appoint him', async () => {
   await host.page.getByRole('link', { name: '拾光小学心育名师工作室' }).first().click();
   await host.page.getByRole('button', { name: '邀请成员' }).click();
   await host.page.getByText('粘贴名单').click();
@@ -50,6 +53,17 @@ test('a pasted list invites whom it can, and the invited is told at once', async
   await host.page.getByText('没有找到：没有这个人。').waitFor();
   await host.page.getByText('已在其中，不用再邀请：汤沐阳。').waitFor();
   await host.page.getByRole('button', { name: '邀请 1 人' }).click();
+  await outsider.page.getByText('陆拾光邀请您加入“拾光小学心育名师工作室”，请答复').click();
+  await outsider.page.getByRole('button', { name: '接受邀请' }).click();
+  await outsider.page.getByRole('dialog').getByLabel('申请理由').fill('愿意加入，承担研讨记录和资料整理');
+  await outsider.page.getByRole('dialog').getByRole('button', { name: '接受邀请' }).click();
+  await outsider.page.getByText('等学校推荐').waitFor();
+  const district = await new Teacher(hub.url).signIn('demo-cen-02', PASSWORD);
+  const [studio] = await new Teacher(hub.url).signIn('demo-host-02', PASSWORD).then((teacher) => teacher.call(studioRoutes.list));
+  const [row] = await new Teacher(hub.url).signIn('demo-pt-01', PASSWORD).then((teacher) => teacher.call(joiningRoutes.mine));
+  if (studio === undefined || row === undefined) throw new Error('no application');
+  await outsider.page.goto(hub.url);
+  await district.call(studioRoutes.appoint, { params: { studioId: studio.id }, body: { personIds: [row.personId], reason: '区里统一选派' } });
   await outsider.page.getByText('您已加入“拾光小学心育名师工作室”').waitFor({ timeout: 10_000 });
   await outsider.page.getByRole('link', { name: /拾光小学心育名师工作室/ }).last().waitFor();
 });

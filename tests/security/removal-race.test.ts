@@ -149,7 +149,8 @@ const cycle = async (number: number, ears: readonly Ear[], chance: Chance): Prom
   const unsent = pages.reduce((sum, page) => sum + page.peer.outbox.pending, 0);
   if (number % 8 === 0) await keepCopy(pages[0] as Page);
   pages.forEach((page) => page.peer.destroy());
-  await remover.call(studioRoutes.invite, { params: { studioId: circle.studioId }, body: { personIds: [person.personId] } });
+  // Whoever removes him may be the host, who may not take him back without the chain: the district may.
+  await (removers[1] as Teacher).call(studioRoutes.appoint, { params: { studioId: circle.studioId }, body: { personIds: [person.personId], reason: '竞争测试' } });
   return { told, unsent };
 };
 

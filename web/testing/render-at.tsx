@@ -12,6 +12,8 @@ import { aRoom } from './meeting-here';
 import { aHub, aMe, aPerson, aPreparation } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
+import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
+import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
@@ -41,6 +43,8 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(hoursRoutes.waiting, () => [])
     .on(hoursRoutes.ruleSets, () => [])
     .on(studioRoutes.list, () => [])
+    .on(joiningRoutes.queue, () => [])
+    .on(foundingRoutes.queue, () => [])
     .on(writingRoutes.list, () => [])
     .on(writingRoutes.cases, () => [])
     .on(templateRoutes.list, () => [])

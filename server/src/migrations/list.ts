@@ -35,6 +35,7 @@ import { rating } from './0035-rating.js';
 import { trainingPlans } from './0036-training-plans.js';
 import { hoursPast } from './0037-hours-past.js';
 import { ledgerNewest } from './0038-ledger-newest.js';
+import { studioChain } from './0039-studio-chain.js';
 import { mentoring } from './0040-mentoring.js';
 import { meetingAssistant } from './0041-meeting-assistant.js';
 import { meetingSeats } from './0042-meeting-seats.js';
@@ -70,6 +71,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   trainingPlans,
   hoursPast,
   ledgerNewest,
+  studioChain,
   mentoring,
   meetingAssistant,
   meetingSeats,

@@ -9,5 +9,6 @@ export const demoPersonas: readonly DemoPersona[] = [
   { login: 'demo-trn-01', persona: '培训讲师' },
   { login: 'demo-pt-01', persona: '兼职教师' },
   { login: 'demo-sch-01', persona: '学校负责人' },
+  { login: 'demo-cen-04', persona: '进修学校评审人' },
   { login: 'demo-bur-01', persona: '局领导' },
 ];

@@ -90,6 +90,7 @@ test('the first page offers one account per persona, and each of them signs in',
     ['培训讲师', 'demo-trn-01', '易安然'],
     ['兼职教师', 'demo-pt-01', '瞿白露'],
     ['学校负责人', 'demo-sch-01', '卫长歌'],
+    ['进修学校评审人', 'demo-cen-04', '范书白'],
     ['局领导', 'demo-bur-01', '刘行舟'],
   ]);
   for (const { login, password } of demoAccounts) {

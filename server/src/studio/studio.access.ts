@@ -1,11 +1,10 @@
 // Who may in a studio: gathers the facts about a person and asks the shared rules. Keeps the studio's topic.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { StudioId, type StudioRights } from '@gongyan/shared/studio/studio.contract';
-import { isCurrent, maySee, rightsIn, type Candidate, type Standing } from '@gongyan/shared/studio/studio.rules';
+import { StudioId, type Studio, type StudioRights } from '@gongyan/shared/studio/studio.contract';
+import { isCurrent, maySee, rightsIn, type Standing } from '@gongyan/shared/studio/studio.rules';
 import { PeopleDoor, type Offices } from '../people/people.door.js';
 import { Clock } from '../platform/clock.js';
-import { Actors } from '../platform/contract/actor.js';
 import { Problem } from '../platform/contract/problem.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { StudioStore } from './studio.store.js';
@@ -24,7 +23,6 @@ export class StudioAccess implements OnModuleInit {
     @Inject(StudioStore) private readonly store: StudioStore,
     @Inject(PeopleDoor) private readonly people: PeopleDoor,
     @Inject(LiveKeepers) private readonly topics: LiveKeepers,
-    @Inject(Actors) private readonly actors: Actors,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -65,7 +63,7 @@ export class StudioAccess implements OnModuleInit {
     return personIds.map((personId) => standingOf(personId, id, facts));
   }
 
-  async rightsOf(studio: StudioRow, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, StudioRights>> {
+  async rightsOf(studio: Studio, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, StudioRights>> {
     const now = this.clock.now();
     return new Map((await this.standings(studio.id, personIds)).map((standing) => [standing.personId, rightsIn(studio, standing, now)]));
   }
@@ -86,25 +84,10 @@ export class StudioAccess implements OnModuleInit {
     return [...new Set([studio.hostId, ...(await this.store.membershipsIn([id])).filter((membership) => isCurrent(membership, now)).map(({ personId }) => personId)])];
   }
 
-  /** Throws 没有找到 when one of them does not exist or is suspended. */
-  async candidates(personIds: readonly PersonId[]): Promise<CandidateRow[]> {
-    for (const personId of personIds) if ((await this.actors.factsOf(personId)) === null) throw new Problem('request.notFound');
-    const [cards, memberships] = [await this.people.cards(personIds), await this.store.namedMembershipsOf(personIds)];
-    return personIds.map((personId) => {
-      const card = cards.get(personId);
-      if (card === undefined) throw new Problem('request.notFound');
-      return { personId, name: card.name, memberships: memberships.filter((one) => one.personId === personId) };
-    });
-  }
-
   private judge(studio: StudioRow, standing: Standing): SeenStudio | null {
     const now = this.clock.now();
     return maySee(studio, standing, now).ok ? { studio, rights: rightsIn(studio, standing, now), now } : null;
   }
-}
-
-export interface CandidateRow extends Candidate {
-  readonly memberships: readonly (MembershipRow & { readonly studioName: string })[];
 }
 
 interface StandingFacts {
@@ -116,6 +99,7 @@ const standingOf = (personId: PersonId, id: StudioId, { memberships, offices }: 
   personId,
   districtStaff: offices.get(personId)?.districtStaff ?? false,
   bureauLeader: offices.get(personId)?.bureauLeader ?? false,
+  college: offices.get(personId)?.college ?? false,
   leadsSchools: offices.get(personId)?.leadsSchools ?? [],
   memberships: memberships.filter((one) => one.personId === personId && one.studioId === id),
 });

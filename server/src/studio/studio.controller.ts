@@ -28,9 +28,9 @@ export class StudioController {
     return this.studios.online(who.personId, params.studioId);
   }
 
-  @Serves(studioRoutes.invite)
-  invite(@Who() who: Actor, @In() { params, body }: Input<typeof studioRoutes.invite>) {
-    return this.memberships.invite(who.personId, params.studioId, body.personIds);
+  @Serves(studioRoutes.appoint)
+  appoint(@Who() who: Actor, @In() { params, body }: Input<typeof studioRoutes.appoint>) {
+    return this.memberships.appoint(who.personId, params.studioId, body);
   }
 
   @Serves(studioRoutes.remove)

@@ -3,10 +3,32 @@ import { Module } from '@nestjs/common';
 import { DocumentModule } from '../document/document.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { CharterController } from './charter/charter.controller.js';
+import { CharterService } from './charter/charter.service.js';
+import { FoundingAccess } from './founding/founding.access.js';
+import { FoundingController } from './founding/founding.controller.js';
+import { FoundingFollow } from './founding/founding.follow.js';
+import { FoundingMoves } from './founding/founding.moves.js';
+import { FoundingNews } from './founding/founding.news.js';
+import { FoundingQueries } from './founding/founding.queries.js';
+import { FoundingService } from './founding/founding.service.js';
+import { FoundingTurn } from './founding/founding.turn.js';
+import { JoiningAccess } from './joining/joining.access.js';
+import { JoiningBegin } from './joining/joining.begin.js';
+import { JoiningController } from './joining/joining.controller.js';
+import { JoiningMoves } from './joining/joining.moves.js';
+import { JoiningNews } from './joining/joining.news.js';
+import { JoiningQueries } from './joining/joining.queries.js';
+import { JoiningService } from './joining/joining.service.js';
+import { JoiningSteps } from './joining/joining.steps.js';
+import { SeatDesk } from './joining/seat.desk.js';
+import { MembershipBook } from './membership/membership.book.js';
+import { MembershipDesk } from './membership/membership.desk.js';
 import { MembershipLive } from './membership/membership.live.js';
 import { MembershipService } from './membership/membership.service.js';
 import { MembershipTurn } from './membership/membership.turn.js';
 import { OfficeLive } from './office/office.live.js';
+import { StepStore } from './step/step.store.js';
 import { ResultAccess } from './result/result.access.js';
 import { ResultController } from './result/result.controller.js';
 import { ResultFiles } from './result/result.files.js';
@@ -36,9 +58,11 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, TemplateController, WritingController, ResultController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController],
   providers: [
-    StudioStore, StudioAccess, StudioService, MembershipLive, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
+    StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
+    StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
+    FoundingAccess, FoundingFollow, FoundingNews, FoundingMoves, FoundingService, FoundingQueries, FoundingTurn,
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,

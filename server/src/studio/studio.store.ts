@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { And, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
-import type { MembershipId, StudioId } from '@gongyan/shared/studio/studio.contract';
+import type { MembershipId, MembershipState, StudioId } from '@gongyan/shared/studio/studio.contract';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { MembershipTable, StudioTable, type MembershipRow, type StudioRow } from './studio.table.js';
 
@@ -35,6 +35,13 @@ export class StudioStore {
     return this.studios.findBy({ id: In(ids) });
   }
 
+  /** A studio that is being written is not there yet: its id is locked, not its row. */
+  async lockFounding(id: StudioId, hostId: PersonId | null): Promise<StudioRow | null> {
+    await this.work.manager.query("select pg_advisory_xact_lock(hashtextextended('studio.founding:' || $1, 0))", [id]);
+    if (hostId !== null) await this.work.manager.query("select pg_advisory_xact_lock(hashtextextended('studio.host:' || $1, 0))", [hostId]);
+    return this.studios.findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
   hostedBy(personIds: readonly PersonId[]): Promise<StudioRow[]> {
     return this.studios.findBy({ hostId: In(personIds) });
   }
@@ -43,6 +50,10 @@ export class StudioStore {
    *  order, so that two studios cannot take the same teacher nor wait for each other. */
   async lock(studioId: StudioId, personIds: readonly PersonId[]): Promise<void> {
     await this.work.manager.query('select 1 from studio where id = $1 for no key update', [studioId]);
+    await this.lockPersons(personIds);
+  }
+
+  async lockPersons(personIds: readonly PersonId[]): Promise<void> {
     for (const personId of [...personIds].sort()) {
       await this.work.manager.query("select pg_advisory_xact_lock(hashtextextended('studio.membership:' || $1, 0))", [personId]);
     }
@@ -70,20 +81,41 @@ export class StudioStore {
     await this.memberships.insert([...rows]);
   }
 
-  async changeMembership(id: MembershipId, change: Partial<Pick<MembershipRow, 'state' | 'kind' | 'from' | 'to' | 'endReason'>>): Promise<void> {
+  async changeStudio(id: StudioId, change: Partial<Omit<StudioRow, 'id'>>): Promise<void> {
+    await this.studios.update({ id }, change);
+  }
+
+  async changeMembership(id: MembershipId, change: Partial<Omit<MembershipRow, 'id' | 'studioId' | 'personId'>>): Promise<void> {
     await this.memberships.update({ id }, change);
   }
 
-  /** Memberships whose last day has passed give their seat and their person free. */
-  async completeEnded(personIds: readonly PersonId[], today: Day): Promise<void> {
-    await this.work.manager.query("update studio_membership set state = 'completed' where person_id = any ($1::uuid[]) and state = 'active' and to_on < $2", [personIds, today]);
+  findMembership(id: MembershipId): Promise<MembershipRow | null> {
+    return this.memberships.findOneBy({ id });
   }
 
-  /** All whose last day lies before `today`; returns them as they were. */
-  async completeAllEnded(today: Day): Promise<MembershipRow[]> {
-    const ended = await this.memberships.find({ where: { state: 'active', to: LessThan(today) }, lock: { mode: 'pessimistic_write' } });
-    await this.memberships.update({ id: In(ended.map(({ id }) => id)) }, { state: 'completed' });
-    return ended;
+  /** Applications somebody has to decide on, the longest first. */
+  underWay(states: readonly MembershipState[]): Promise<MembershipRow[]> {
+    return this.memberships.find({ where: { state: In([...states]) }, order: { changedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Whose last day lies before `today`, of these persons or of all. */
+  ended(today: Day, personIds: readonly PersonId[] | 'all'): Promise<MembershipRow[]> {
+    const whose = personIds === 'all' ? {} : { personId: In([...personIds]) };
+    return this.memberships.find({ where: { state: 'active', to: LessThan(today), ...whose }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Whose deadline is over and was not yet told. */
+  overdue(today: Day): Promise<MembershipRow[]> {
+    return this.memberships.find({ where: { dueOn: LessThan(today), reminded: false }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  overdueStudios(today: Day): Promise<StudioRow[]> {
+    return this.studios.find({ where: { dueOn: LessThan(today), reminded: false }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Renewed ones whose new term has begun. */
+  beginning(today: Day): Promise<StudioRow[]> {
+    return this.studios.find({ where: { state: 'renewed', nextStart: LessThanOrEqual(today) }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Whose first day lies in these days. */

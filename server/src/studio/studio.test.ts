@@ -27,8 +27,8 @@ afterAll(() => {
 
 const list = async (account: string) => hub.call(studioRoutes.list, {}, await hub.as(account));
 const open = async (account: string, id: string = shiguang) => hub.call(studioRoutes.open, { params: { studioId: id } }, await hub.as(account));
-const invite = async (account: string, people: readonly string[], id: string = shiguang) =>
-  hub.call(studioRoutes.invite, { params: { studioId: id }, body: { personIds: people.map(personId) } }, await hub.as(account));
+const appoint = async (account: string, people: readonly string[], id: string = shiguang) =>
+  hub.call(studioRoutes.appoint, { params: { studioId: id }, body: { personIds: people.map(personId), reason: '区里统一选派' } }, await hub.as(account));
 const remove = async (account: string, person: string, reason = '工作调动', id: string = shiguang) =>
   hub.call(studioRoutes.remove, { params: { studioId: id, personId: personId(person) }, body: { reason } }, await hub.as(account));
 const notices = async (account: string) => (await hub.call(noticeRoutes.list, {}, await hub.as(account))).rows;
@@ -71,75 +71,79 @@ describe('who sees which studio', () => {
   });
 });
 
-describe('inviting', () => {
+describe('appointing', () => {
   test.each([
-    ['a member invites nobody', 'mem-0201', 'pt-01', 'access.notYours'],
-    ['the lead of the base school invites nobody', 'sch-01', 'pt-01', 'access.notYours'],
-    ['a stranger learns nothing', 'exp-01', 'pt-01', 'request.notFound'],
-    ['a member is not invited again', 'host-02', 'mem-0202', 'studio.alreadyMember'],
+    ['a member appoints nobody', 'mem-0201', 'pt-01', 'access.notYours'],
+    ['nor does the host: he invites, and the chain decides', 'host-02', 'pt-01', 'access.notYours'],
+    ['nor the lead of the base school', 'sch-01', 'pt-01', 'access.notYours'],
+    ['nor the bureau past its own chain', 'bur-01', 'pt-01', 'access.notYours'],
+    ['nor a stranger', 'exp-01', 'pt-01', 'access.notYours'],
+    ['nobody appoints himself', 'cen-02', 'cen-02', 'joining.own'],
+    ['a member is not appointed again', 'cen-02', 'mem-0202', 'studio.alreadyMember'],
     ['nor is the host', 'cen-02', 'host-02', 'studio.alreadyMember'],
-    ['nor a member of another studio', 'host-02', 'mem-0301', 'studio.otherStudio'],
-    ['nor somebody who does not exist', 'host-02', 'nobody', 'request.notFound'],
+    ['nor a member of another studio', 'cen-02', 'mem-0301', 'studio.otherStudio'],
+    ['nor who has applied to another studio', 'cen-02', 'mem-0510', 'joining.underWay'],
+    ['nor somebody who does not exist', 'cen-02', 'nobody', 'request.notFound'],
   ])('%s', async (_, by, person, code) => {
-    await expect(invite(by, [person])).rejects.toMatchObject({ code });
+    await expect(appoint(by, [person])).rejects.toMatchObject({ code });
     expect(await notices('pt-01')).toEqual([]);
   });
 
   test('nor somebody whose account is suspended', async () => {
     await rows("update person set state = 'suspended' where id = $1", [personId('ht-02')]);
-    await expect(invite('host-02', ['ht-02'])).rejects.toMatchObject({ code: 'request.notFound' });
+    await expect(appoint('cen-02', ['ht-02'])).rejects.toMatchObject({ code: 'request.notFound' });
     await rows("update person set state = 'active' where id = $1", [personId('ht-02')]);
   });
 
   test('all of a list or none: beyond the last seat nobody joins', async () => {
-    await expect(invite('host-02', ['pt-01', 'pt-02'])).rejects.toMatchObject({ code: 'studio.full', problem: { facts: { seats: 10 } } });
+    await expect(appoint('cen-02', ['pt-01', 'pt-02'])).rejects.toMatchObject({ code: 'studio.full', problem: { facts: { seats: 10 } } });
     expect((await open('host-02')).members.filter(({ state }) => state === 'active')).toHaveLength(9);
     expect(await notices('pt-01')).toEqual([]);
   });
 
-  test('who is invited is a member from today, finds a notice, and the studio\'s pages hear of it', async () => {
+  test('who is appointed is a member from today, finds a notice, and the studio\'s pages hear of it', async () => {
     const bell = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
-    const joined = await invite('host-02', ['pt-01']);
+    const joined = await appoint('cen-02', ['pt-01']);
     expect(joined).toEqual([expect.objectContaining({ state: 'active', kind: 'member', from: '2026-11-23', to: '2028-08-31', person: expect.objectContaining({ name: '瞿白露' }) })]);
     expect((await list('pt-01')).map(({ rights }) => rights.member)).toEqual([true]);
     expect(await notices('pt-01')).toEqual([expect.objectContaining({ kind: 'studio.invited', facts: { studio: '拾光小学心育名师工作室' }, link: `/studios/${shiguang}` })]);
     expect(bell).toHaveBeenCalledWith(`live:studio:${shiguang}`, 'live', { topic: `studio:${shiguang}`, event: 'studio.memberJoined', facts: { personId: personId('pt-01') } });
     bell.mockRestore();
-    await expect(invite('host-02', ['pt-02'])).rejects.toMatchObject({ code: 'studio.full' });
+    await expect(appoint('cen-02', ['pt-02'])).rejects.toMatchObject({ code: 'studio.full' });
   });
 
-  test('an invitation ends a pending application with a yes, in the same row', async () => {
+  test('an appointment ends a pending application with a yes, in the same row', async () => {
     await remove('host-02', 'pt-01');
     const before = await rows('select id from studio_membership where person_id = $1', [personId('mem-0210')]);
-    const [joined] = await invite('cen-02', ['mem-0210']);
+    const [joined] = await appoint('cen-02', ['mem-0210']);
     expect(joined).toMatchObject({ id: before[0]?.['id'], state: 'active', from: '2026-11-23' });
     expect(await rows('select count(*)::int as n from studio_membership where person_id = $1', [personId('mem-0210')])).toEqual([{ n: 1 }]);
     await remove('cen-02', 'mem-0210');
   });
 
-  test('two studios that invite the same teacher at once, or two people that fill the last seat: one of them succeeds', async () => {
+  test('two studios that are given the same teacher at once, or two people that fill the last seat: one of them succeeds', async () => {
     const teachers = await rows("select id from person where staff_no is not null and state = 'active' order by staff_no limit 9", []);
     const ids = teachers.map(({ id }) => PersonId.parse(id));
     const send = async (account: string, number: string, id: PersonId | undefined) =>
-      hub.call(studioRoutes.invite, { params: { studioId: studioId(number) }, body: { personIds: [id] } }, await hub.as(account));
+      hub.call(studioRoutes.appoint, { params: { studioId: studioId(number) }, body: { personIds: [id], reason: '区里统一选派' } }, await hub.as(account));
     const codes = async (calls: readonly Promise<unknown>[]) =>
       (await Promise.allSettled(calls)).map((outcome) => (outcome.status === 'fulfilled' ? 'joined' : Reflect.get(Object(outcome.reason), 'code'))).sort();
     await rows('update studio set seats = 30 where id = any ($1)', [[studioId('01'), studioId('03')]]);
-    for (const id of ids.slice(0, 6)) expect(await codes([send('host-01', '01', id), send('host-03', '03', id)])).toEqual(['joined', 'studio.otherStudio']);
+    for (const id of ids.slice(0, 6)) expect(await codes([send('cen-01', '01', id), send('cen-02', '03', id)])).toEqual(['joined', 'studio.otherStudio']);
     await rows('update studio set seats = 10 where id = $1', [studioId('05')]);
-    expect(await codes(ids.slice(6).map((id, n) => send(n === 0 ? 'host-05' : 'cen-02', '05', id)))).toEqual(['joined', 'studio.full', 'studio.full']);
+    expect(await codes(ids.slice(6).map((id, n) => send(n === 0 ? 'cen-01' : 'cen-02', '05', id)))).toEqual(['joined', 'studio.full', 'studio.full']);
   });
 
   test('whose membership in another studio is over may join', async () => {
     await rows("update studio_membership set to_on = '2026-11-22' where person_id = $1", [personId('mem-0302')]);
     await rows('update studio set seats = 20 where id = $1', [studioId('06')]);
-    await expect(invite('host-06', ['mem-0302'], studioId('06'))).resolves.toMatchObject([{ state: 'active' }]);
+    await expect(appoint('cen-02', ['mem-0302'], studioId('06'))).resolves.toMatchObject([{ state: 'active' }]);
     expect(await rows('select state from studio_membership where person_id = $1 order by state', [personId('mem-0302')])).toEqual([{ state: 'active' }, { state: 'completed' }]);
   });
 
-  test('nobody is invited into a studio that is suspended', async () => {
+  test('nobody is appointed into a studio that is suspended', async () => {
     await rows("update studio set state = 'suspended' where id = $1", [studioId('04')]);
-    await expect(invite('host-04', ['ht-02'], studioId('04'))).rejects.toMatchObject({ code: 'studio.notActive' });
+    await expect(appoint('cen-02', ['ht-02'], studioId('04'))).rejects.toMatchObject({ code: 'studio.notActive' });
   });
 });
 

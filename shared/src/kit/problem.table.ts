@@ -1,5 +1,6 @@
 // The one table of refusals: code, HTTP status, and what a person is told in plain words, why and what to
 // do next. A code is never reused for something else. `{name}` stands for a fact sent with the refusal.
+import { studioProblems } from './problem.studio.table.js';
 import { meetingProblems } from './problem.meeting.table.js';
 import { mentoringProblems } from './problem.mentoring.table.js';
 import { p, type ProblemText } from './problem.text.js';
@@ -106,12 +107,7 @@ export const problems = {
   'claim.tooMany': p(409, '您还有 {max} 份没有办结的申报，请先提交或撤回其中一些。', 'You have {max} open claims. Submit or withdraw some first.'),
   'file.notEvidence': p(415, '只能上传 JPG、PNG、WebP 照片或 PDF 文件。', 'Only JPG, PNG or WebP photos, and PDF files.'),
   'claim.filesFull': p(413, '一份申报最多 {max} 个文件。请删去不需要的再上传。', 'A claim holds at most {max} files. Remove one first.'),
-  // studios
-  'studio.alreadyMember': p(409, '{name}已经是本工作室的成员。', '{name} is already a member of this studio.'),
-  'studio.otherStudio': p(409, '{name}已是“{studio}”的入室成员，一人同时只能加入一个工作室。', '{name} is already a member of "{studio}"; one active membership at a time.'),
-  'studio.full': p(409, '工作室名额已满（{seats} 人）。如需增加，请联系区教研员调整名额。', 'The studio is full ({seats} seats). Ask the district researcher to change the quota.'),
-  'studio.hostStays': p(409, '主持人不能被移出自己的工作室。', 'The host cannot be removed from the studio.'),
-  'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。', 'The studio is not active.'),
+  ...studioProblems,
   // templates and a studio's documents
   'template.ethicsMissing': p(409, '“{section}”是伦理要求的必填环节，不能删去或改为选填。请保留它，名称和提示可以改。', '"{section}" is required by ethics. Keep it, and keep it required; its name and hint may change.'),
   'template.twice': p(409, '有的环节重复了，或不属于所选的模板。请刷新后重新编辑。', 'A section stands twice or is not of the chosen template. Refresh and edit again.'),

@@ -31,6 +31,8 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   plannedChair: { zh: '原定主持人', en: 'The chair as planned' },
   lessonLead: { zh: '主备人、工作室主持人或区教研员', en: "The lead author, the studio's host or the district researcher" },
   lessonTeacher: { zh: '授课教师本人', en: 'The teacher of the lesson' },
+  college: { zh: '区教师进修学校', en: "The teachers' college" },
+  bureau: { zh: '区教育局', en: 'The education bureau' },
   schoolLead: { zh: '学校负责人', en: 'The lead of the school' },
   trainer: { zh: '本班讲师或区教研员', en: 'A trainer of this cohort or the district researcher' },
   learner: { zh: '学员本人', en: 'The learner' },

@@ -43,6 +43,7 @@ export const Role = z.enum([
   'administrator', // 系统管理员
   'bureauLeader', // 局领导
   'centreStaff', // 区中心工作人员/教研员
+  'collegeStaff', // 进修学校评审人
   'schoolLead', // 学校负责人
   'host', // 工作室主持人
   'expert', // 高校专家

@@ -37,7 +37,7 @@ describe('offices', () => {
     expect(officesOf(appointments, noon).districtStaff).toBe(staff);
   });
   test('a school lead leads the school of the appointment', () => {
-    expect(officesOf([as('schoolLead'), as('bureauLeader')], noon)).toEqual({ districtStaff: false, bureauLeader: true, leadsSchools: [school], worksAt: [school], roles: ['schoolLead', 'bureauLeader'] });
+    expect(officesOf([as('schoolLead'), as('bureauLeader')], noon)).toEqual({ districtStaff: false, bureauLeader: true, college: false, leadsSchools: [school], worksAt: [school], roles: ['schoolLead', 'bureauLeader'] });
   });
   test('taking an appointment away never gives anybody more', () => {
     const role = fc.constantFrom<Role>('administrator', 'centreStaff', 'bureauLeader', 'schoolLead', 'host', 'headTeacher');

@@ -19,6 +19,8 @@ export interface Offices {
   /** 区中心工作人员/教研员, or the hub's administrator. */
   readonly districtStaff: boolean;
   readonly bureauLeader: boolean;
+  /** 进修学校: reviews studios and their members. */
+  readonly college: boolean;
   readonly leadsSchools: readonly SchoolId[];
   /** Schools in which he has any office. */
   readonly worksAt: readonly SchoolId[];
@@ -32,6 +34,7 @@ export const officesOf = (appointments: readonly AppointmentFacts[], now: Date):
   return {
     districtStaff: active.some(({ role }) => STAFF.has(role)),
     bureauLeader: active.some(({ role }) => role === 'bureauLeader'),
+    college: active.some(({ role }) => role === 'collegeStaff'),
     leadsSchools: active.filter(({ role, scope }) => role === 'schoolLead' && scope === 'school').map(({ scopeId }) => SchoolId.parse(scopeId)),
     worksAt: [...new Set(active.filter(({ scope }) => scope === 'school').map(({ scopeId }) => SchoolId.parse(scopeId)))],
     roles: [...new Set(active.map(({ role }) => role))],

@@ -10,7 +10,7 @@ export type StudioId = z.output<typeof StudioId>;
 export const MembershipId = id('Membership');
 export type MembershipId = z.output<typeof MembershipId>;
 
-export const StudioState = z.enum(['draft', 'applied', 'reviewed', 'approved', 'active', 'in_term_review', 'completed', 'renewed', 'revoked', 'suspended']);
+export const StudioState = z.enum(['draft', 'applied', 'reviewed', 'approved', 'active', 'in_term_review', 'completed', 'renewed', 'revoked', 'suspended', 'refused']);
 export type StudioState = z.output<typeof StudioState>;
 export const Studio = z.object({
   id: StudioId,
@@ -26,15 +26,17 @@ export const Studio = z.object({
 });
 export type Studio = z.output<typeof Studio>;
 
+export const MembershipKind = z.enum(['member', 'online', 'assistant']); // 入室成员 / 网络学员 / 助理
+export type MembershipKind = z.output<typeof MembershipKind>;
 export const MembershipState = z.enum([
-  'applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved', 'active', 'completed', 'dismissed', 'withdrawn', 'transferred', 'rejected',
+  'proposed', 'applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved', 'active', 'completed', 'dismissed', 'withdrawn', 'transferred', 'rejected',
 ]);
 export type MembershipState = z.output<typeof MembershipState>;
 export const Membership = z.object({
   id: MembershipId,
   studioId: StudioId,
   personId: PersonId,
-  kind: z.enum(['member', 'online', 'assistant']), // 入室成员 / 网络学员 / 助理
+  kind: MembershipKind,
   state: MembershipState,
   from: Day.nullable(),
   to: Day.nullable(),
@@ -52,9 +54,10 @@ export type StudioCard = z.output<typeof StudioCard>;
 export const StudioPage = StudioCard.omit({ members: true }).extend({ members: z.array(Member) });
 export type StudioPage = z.output<typeof StudioPage>;
 
-export const InviteMembers = z.strictObject({ personIds: z.array(PersonId).min(1).max(20) });
-export type InviteMembers = z.output<typeof InviteMembers>;
-export const RemoveMember = z.strictObject({ reason: z.string().trim().min(2).max(200) });
+const Reason = z.string().trim().min(2).max(200);
+export const AppointMembers = z.strictObject({ personIds: z.array(PersonId).min(1).max(20), reason: Reason });
+export type AppointMembers = z.output<typeof AppointMembers>;
+export const RemoveMember = z.strictObject({ reason: Reason });
 export type RemoveMember = z.output<typeof RemoveMember>;
 
 const studioId = z.object({ studioId: StudioId });
@@ -69,10 +72,10 @@ export const studioRoutes = {
     method: 'GET', path: '/studios/:studioId/online', summary: '现在在线的人', access: { policy: 'signedIn', perMinute: 240 },
     params: studioId, reply: z.object({ personIds: z.array(PersonId) }), problems: ['request.notFound'],
   }),
-  invite: route({
-    method: 'POST', path: '/studios/:studioId/members', summary: '邀请成员', access: { policy: 'signedIn', perMinute: 30 },
-    params: studioId, body: InviteMembers, reply: z.array(Member),
-    problems: ['request.notFound', 'access.notYours', 'studio.alreadyMember', 'studio.otherStudio', 'studio.full', 'studio.notActive'],
+  appoint: route({
+    method: 'POST', path: '/studios/:studioId/members', summary: '区里直接聘任入室成员，写明依据', access: { policy: 'districtStaff', perMinute: 30 },
+    params: studioId, body: AppointMembers, reply: z.array(Member),
+    problems: ['request.notFound', 'studio.alreadyMember', 'studio.otherStudio', 'studio.full', 'studio.notActive', 'joining.own', 'joining.underWay', 'joining.enoughStudios'],
   }),
   remove: route({
     method: 'POST', path: '/studios/:studioId/members/:personId/remove', summary: '移出成员', access: { policy: 'signedIn', perMinute: 30 },

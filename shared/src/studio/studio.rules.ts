@@ -4,7 +4,7 @@ import type { PersonId } from '../kit/id.js';
 import { shanghaiDay } from '../kit/time.js';
 import { no, yes, type Verdict } from '../kit/verdict.js';
 import type { SchoolId } from '../people/people.contract.js';
-import type { Membership, MembershipState, Studio, StudioId, StudioRights } from './studio.contract.js';
+import type { Membership, MembershipKind, MembershipState, Studio, StudioId, StudioRights, StudioState } from './studio.contract.js';
 
 export type StudioFacts = Pick<Studio, 'id' | 'hostId' | 'baseSchoolId' | 'seats' | 'state' | 'termStart' | 'termEnd'>;
 export type MembershipFacts = Pick<Membership, 'kind' | 'state' | 'from' | 'to'>;
@@ -14,6 +14,8 @@ export interface Standing {
   readonly personId: PersonId;
   readonly districtStaff: boolean;
   readonly bureauLeader: boolean;
+  /** 进修学校 */
+  readonly college: boolean;
   readonly leadsSchools: readonly SchoolId[];
   /** His memberships in this studio, whatever their state. */
   readonly memberships: readonly MembershipFacts[];
@@ -27,12 +29,17 @@ export const isCurrent = (membership: MembershipFacts, now: Date): boolean => {
 
 /** An application that somebody still has to decide on. */
 export const isUnderWay = (state: MembershipState): boolean => UNDER_WAY.has(state);
-const UNDER_WAY: ReadonlySet<MembershipState> = new Set<MembershipState>(['applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved']);
+const UNDER_WAY: ReadonlySet<MembershipState> = new Set<MembershipState>(['proposed', 'applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved']);
 
-/** 挂牌有效: inside its term, and neither suspended nor revoked. A review during the term does not stop the work. */
+/** 挂过牌: before that a studio is an application, known to those only whom it concerns. */
+export const isHung = ({ state }: Pick<Studio, 'state'>): boolean => HUNG.has(state);
+const HUNG: ReadonlySet<StudioState> = new Set<StudioState>(['active', 'in_term_review', 'renewed', 'suspended', 'completed', 'revoked']);
+
+/** 挂牌有效: inside its term, and neither suspended nor revoked. A review during the term does not stop the work, and a
+ *  renewed studio works on until its new term begins. */
 export const isRunning = (studio: StudioFacts, now: Date): boolean => {
   const today = shanghaiDay(now);
-  return (studio.state === 'active' || studio.state === 'in_term_review') && studio.termStart <= today && today <= studio.termEnd;
+  return (studio.state === 'active' || studio.state === 'in_term_review' || studio.state === 'renewed') && studio.termStart <= today && today <= studio.termEnd;
 };
 
 /** `member` is any active membership, of whatever kind; the host is no member of his own studio. */
@@ -45,8 +52,8 @@ export const rightsIn = (studio: StudioFacts, reader: Standing, now: Date): Stud
 /** Everybody else is told 没有找到, so that nobody learns which studios exist. */
 export const maySee = (studio: StudioFacts, reader: Standing, now: Date): Verdict => {
   const rights = rightsIn(studio, reader, now);
-  const reads = reader.bureauLeader || reader.leadsSchools.includes(studio.baseSchoolId);
-  return rights.host || rights.member || rights.oversees || reads ? yes : no('request.notFound');
+  const reads = reader.bureauLeader || reader.college || reader.leadsSchools.includes(studio.baseSchoolId);
+  return isHung(studio) && (rights.host || rights.member || rights.oversees || reads) ? yes : no('request.notFound');
 };
 
 const mayRun = (rights: StudioRights): Verdict => (rights.host || rights.oversees ? yes : no('access.notYours', { who: 'host' }));
@@ -60,18 +67,27 @@ export const mayInvite = (studio: StudioFacts, rights: StudioRights, now: Date):
 export interface Candidate {
   readonly personId: PersonId;
   readonly name: string;
-  /** All his memberships, with the names of the studios. */
-  readonly memberships: readonly (MembershipFacts & { readonly studioId: StudioId; readonly studioName: string })[];
+  /** What he belongs to today or was promised a seat in, with the names of the studios. */
+  readonly holds: readonly { readonly kind: MembershipKind; readonly studioId: StudioId; readonly studioName: string }[];
 }
 
-/** 一人同时只能是一个工作室的入室成员; `taken` counts the active members of that kind (house rule, domain 2.3 no. 10). */
-export const mayJoin = (studio: StudioFacts, { candidate, taken }: { candidate: Candidate; taken: number }, now: Date): Verdict => {
-  const { name, personId } = candidate;
-  const current = candidate.memberships.filter((membership) => isCurrent(membership, now));
-  if (personId === studio.hostId || current.some(({ studioId }) => studioId === studio.id)) return no('studio.alreadyMember', { name });
-  const elsewhere = current.find(({ kind }) => kind === 'member');
+export interface Room {
+  readonly kind: MembershipKind;
+  /** Seats of this kind, and how many of them are taken or promised. */
+  readonly seats: number;
+  readonly taken: number;
+  /** In how many studios one person may be 网络学员. */
+  readonly onlineStudios: number;
+}
+
+/** 一人同时只能是一个工作室的入室成员；网络学员不超过规定的工作室数. */
+export const mayJoin = (studio: Pick<StudioFacts, 'id' | 'hostId'>, { candidate, room }: { readonly candidate: Candidate; readonly room: Room }): Verdict => {
+  const { name, personId, holds } = candidate;
+  if (personId === studio.hostId || holds.some(({ studioId }) => studioId === studio.id)) return no('studio.alreadyMember', { name });
+  const elsewhere = room.kind === 'member' ? holds.find(({ kind }) => kind === 'member') : undefined;
   if (elsewhere !== undefined) return no('studio.otherStudio', { name, studio: elsewhere.studioName });
-  return taken < studio.seats ? yes : no('studio.full', { seats: studio.seats });
+  if (room.kind === 'online' && holds.filter(({ kind }) => kind === 'online').length >= room.onlineStudios) return no('joining.enoughStudios', { name, n: room.onlineStudios });
+  return room.taken < room.seats ? yes : no('studio.full', { seats: room.seats });
 };
 
 /** 劝退: by the host or the district, with a reason; the host himself stays. */

@@ -28,6 +28,8 @@ const TodayMeetings = lazy(code(async () => ({ default: (await import('../meetin
 
 const TodayActions = lazy(code(async () => ({ default: (await import('../meeting/action/TodayActions')).TodayActions })));
 
+const TodayApprovals = lazy(code(async () => ({ default: (await import('../studio/joining/TodayApprovals')).TodayApprovals })));
+
 /** Of my studios the first is watched for who is online; whoever oversees many sees each in its own line. */
 export const TodayPage = () => {
   const { t } = useTranslation('app');
@@ -49,6 +51,7 @@ export const TodayPage = () => {
           <TodayStudios mine={mine} others={others} query={studios} />
         </div>
         <div className="stack">
+          <Suspense fallback={null}><TodayApprovals /></Suspense>
           <Suspense fallback={null}><TodayActions /></Suspense>
           <Suspense fallback={null}><TodayMentoring /></Suspense>
           <Suspense fallback={null}><TodayMeetings /></Suspense>

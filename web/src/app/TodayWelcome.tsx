@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/Icon';
 import { Panel } from '../ui/Page';
 
-const ways: readonly { key: 'notices' | 'profile'; to: '/notices' | '/me'; icon: IconName }[] = [
+const ways: readonly { key: 'join' | 'notices' | 'profile'; to: '/studio-openings' | '/notices' | '/me'; icon: IconName }[] = [
+  { key: 'join', to: '/studio-openings', icon: 'studio' },
   { key: 'notices', to: '/notices', icon: 'bell' },
   { key: 'profile', to: '/me', icon: 'me' },
 ];

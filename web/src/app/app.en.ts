@@ -32,7 +32,8 @@ export const en: SameWords<typeof zh> = {
   },
   welcome: {
     title: 'Welcome to Gongyan',
-    lead: 'You belong to no studio yet. When a host invites you, it appears in your notices, and the studio and its designs appear here.',
+    lead: 'You belong to no studio yet. Apply to one, or wait for a host to invite you; the studio and its designs then appear here.',
+    join: { title: 'Join a studio', lead: 'Which studios take applications, and where mine stands' },
     notices: { title: 'Read notices', lead: 'Invitations, co-writing and changes are told here' },
     profile: { title: 'Check my profile', lead: 'Workplace, appointments and signed-in devices' },
   },

@@ -5,7 +5,7 @@ import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { MeetingId, SeriesId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
 import { PairId } from '@gongyan/shared/studio/mentoring/pair.id';
-import { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { MembershipId, StudioId } from '@gongyan/shared/studio/studio.contract';
 import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
 import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
 import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
@@ -66,6 +66,14 @@ const results = createRoute({ getParentRoute: () => shell, path: '/studios/$stud
 const mentoring = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/mentoring', ...inStudio, component: pages.mentoring });
 const myMentoring = createRoute({ getParentRoute: () => shell, path: '/mentoring', component: pages.myMentoring });
 const pair = createRoute({ getParentRoute: () => shell, path: '/mentoring/$pairId', params: { parse: ({ pairId }) => ({ pairId: read(PairId, pairId) }) }, component: pages.pair });
+const openings = createRoute({ getParentRoute: () => shell, path: '/studio-openings', component: pages.openings });
+const joining = createRoute({
+  getParentRoute: () => shell, path: '/joinings/$membershipId', params: { parse: ({ membershipId }) => ({ membershipId: read(MembershipId, membershipId) }) }, component: pages.joining,
+});
+const approvals = createRoute({ getParentRoute: () => shell, path: '/approvals', component: pages.approvals });
+const charter = createRoute({ getParentRoute: () => shell, path: '/studio-rules', component: pages.charter });
+const foundings = createRoute({ getParentRoute: () => shell, path: '/studio-foundings', component: pages.foundings });
+const founding = createRoute({ getParentRoute: () => shell, path: '/studio-foundings/$studioId', ...inStudio, component: pages.founding });
 const newWriting = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/new', ...inStudio, component: pages.newWriting });
 const templates = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/templates', ...inStudio, component: pages.templates });
 const writing = createRoute({
@@ -135,7 +143,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, results, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, results, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -26,8 +26,12 @@ import { en as minutes } from '../meeting/minutes/minutes.en';
 import { en as record } from '../meeting/minutes/record.en';
 import { en as notice } from '../notice/notice.en';
 import { en as people } from '../people/people.en';
+import { en as members } from '../studio/membership/members.en';
 import { en as studio } from '../studio/studio.en';
 import { en as mentoring } from '../studio/mentoring/mentoring.en';
+import { en as charter } from '../studio/charter/charter.en';
+import { en as founding } from '../studio/founding/founding.en';
+import { en as joining } from '../studio/joining/joining.en';
 import { en as template } from '../studio/template/template.en';
 import { en as result } from '../studio/result/result.en';
 import { en as writing } from '../studio/writing/writing.en';
@@ -39,4 +43,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
+export const en = { ui, app, people, notice, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };

@@ -17,13 +17,17 @@ import { zh as mentoring } from '../studio/mentoring/mentoring.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as publish } from '../lesson/publish/publish.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
+import { zh as charter } from '../studio/charter/charter.zh';
+import { zh as founding } from '../studio/founding/founding.zh';
+import { zh as joining } from '../studio/joining/joining.zh';
+import { zh as members } from '../studio/membership/members.zh';
 import { zh as training } from '../training/training.zh';
 import { zh as certificate } from '../training/certificate/certificate.zh';
 import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, people, hoursrules, template, publish, mentoring, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, people, hoursrules, template, publish, mentoring, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

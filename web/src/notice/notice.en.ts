@@ -12,8 +12,16 @@ export const en: SameWords<typeof zh> = {
   empty: 'No notices yet. Invitations to studios and to co-writing will appear here.',
   more: 'Older notices',
   kind: {
-    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part' },
+    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part', left: '{{by}} left "{{studio}}": {{reason}}' },
     result: { waiting: '{{by}} entered the result “{{title}}”; it waits for you', confirmed: 'The result “{{title}}” is confirmed', returned: 'The result “{{title}}” was returned: {{reason}}', withdrawn: 'The result “{{title}}” was withdrawn: {{reason}}' },
+    joining: {
+      proposed: '{{by}} invites you to "{{studio}}"; please answer', waiting: '{{by}} applies to "{{studio}}" and waits for you', passed: 'Your application to "{{studio}}" was passed by {{by}}', rejected: 'Your application to "{{studio}}" was not passed: {{reason}}', toSign: '{{by}} was approved for "{{studio}}"; please sign the agreement',
+      accepted: '{{by}} accepted the invitation to "{{studio}}"', withdrawn: '{{by}} does not join "{{studio}}"', overdue: 'The application of {{by}} to "{{studio}}" is past {{day}}; please decide',
+    },
+    founding: {
+      waiting: '"{{studio}}" waits for you', passed: 'Your application for "{{studio}}" was passed by {{by}}', hung: '"{{studio}}" has its plaque, its term ends {{day}}', returned: 'Your application for "{{studio}}" was returned: {{reason}}', refused: 'Your application for "{{studio}}" was refused: {{reason}}', suspended: '"{{studio}}" is suspended: {{reason}}', resumed: '"{{studio}}" works again',
+      reviewed: 'The term of "{{studio}}" is reviewed', ended: '"{{studio}}" has ended: {{reason}}', renewed: '"{{studio}}" is renewed until {{day}}', overdue: '"{{studio}}" is past {{day}}; please decide',
+    },
     past: { waiting: '{{by}} uploaded past hours "{{file}}"; a second person has to confirm them', posted: '{{by}} confirmed the past hours "{{file}}": {{n}} entries' },
     claim: { waiting: '{{by}} claims hours for “{{title}}”; please check', returned: 'Your claim “{{title}}” came back: {{reason}}', rejected: 'Your claim “{{title}}” was refused: {{reason}}', publicised: 'Your claim “{{title}}” was checked; public notice until {{day}}', objected: 'Somebody objected to the claim “{{title}}”; the district checks again', posted: '{{n}} hours for “{{title}}” are posted' },
     writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },

@@ -9,8 +9,16 @@ export const zh = {
   empty: '还没有消息。有人邀请您加入工作室、请您共写或点评时，会出现在这里。',
   more: '更早的消息',
   kind: {
-    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与' },
+    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与', left: '{{by}}退出了“{{studio}}”：{{reason}}' },
     result: { waiting: '{{by}}登记了成果《{{title}}》，等您确认', confirmed: '成果《{{title}}》已确认', returned: '成果《{{title}}》已退回：{{reason}}', withdrawn: '成果《{{title}}》已撤回：{{reason}}' },
+    joining: {
+      proposed: '{{by}}邀请您加入“{{studio}}”，请答复', waiting: '{{by}}申请加入“{{studio}}”，等您审批', passed: '您加入“{{studio}}”的申请，{{by}}已通过，进入下一步', rejected: '您加入“{{studio}}”的申请未通过：{{reason}}', toSign: '{{by}}加入“{{studio}}”已获批准，请签署协议',
+      accepted: '{{by}}接受了“{{studio}}”的邀请，进入审批', withdrawn: '{{by}}不加入“{{studio}}”了', overdue: '{{by}}加入“{{studio}}”的申请已过 {{day}} 的期限，请尽快办理',
+    },
+    founding: {
+      waiting: '“{{studio}}”等您办理', passed: '“{{studio}}”的申报，{{by}}已通过，进入下一步', hung: '“{{studio}}”已挂牌，周期到 {{day}}', returned: '“{{studio}}”的申报被退回：{{reason}}', refused: '“{{studio}}”的申报未通过：{{reason}}', suspended: '“{{studio}}”已暂停：{{reason}}', resumed: '“{{studio}}”已恢复',
+      reviewed: '“{{studio}}”开始周期考核', ended: '“{{studio}}”已结束：{{reason}}', renewed: '“{{studio}}”已续期到 {{day}}', overdue: '“{{studio}}”已过 {{day}} 的办理期限，请尽快办理',
+    },
     past: { waiting: '{{by}}上传了历史学时“{{file}}”，等另一人确认入账', posted: '您上传的历史学时“{{file}}”已由{{by}}确认，入账 {{n}} 笔' },
     claim: { waiting: '{{by}}的学时申报“{{title}}”等您核对', returned: '学时申报“{{title}}”已退回：{{reason}}', rejected: '学时申报“{{title}}”未通过：{{reason}}', publicised: '学时申报“{{title}}”已通过核对，公示到 {{day}}', objected: '学时申报“{{title}}”有人提出异议，由区里重新核对', posted: '“{{title}}”的 {{n}} 学时已入账' },
     writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },

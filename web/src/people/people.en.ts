@@ -15,7 +15,7 @@ export const en: SameWords<typeof zh> = {
   demo: { title: 'Choose a person and try it', lead: 'One click signs you in. Use two browser windows with two persons to write one lesson design together.', password: 'Every demo account has the password' },
   language: '语言 / Language',
   role: {
-    administrator: 'Administrator', bureauLeader: 'Bureau leader', centreStaff: 'District researcher', schoolLead: 'School lead', host: 'Studio host', expert: 'University expert',
+    administrator: 'Administrator', bureauLeader: 'Bureau leader', collegeStaff: 'College reviewer', centreStaff: 'District researcher', schoolLead: 'School lead', host: 'Studio host', expert: 'University expert',
     trainer: 'Trainer', reviewer: 'Reviewer', mentor: 'Mentor', fullTime: 'Full-time psychology teacher', partTime: 'Part-time psychology teacher', headTeacher: 'Head teacher', teacher: 'Teacher',
   },
   me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', mentoring: 'My mentoring', drafts: 'My kept copies' },
@@ -25,6 +25,7 @@ export const en: SameWords<typeof zh> = {
   },
   password: { title: 'Change password', current: 'Current password', next: 'New password', hint: 'At least 8 characters, and not a common one.', go: 'Change password', done: 'Password changed' },
   find: { label: 'Name, pinyin initials or staff number', what: 'people', nobody: 'Nobody found. Check the spelling; people outside the roster must be imported first.', here: 'already here', chosen: 'Chosen people', drop: 'Take out {{name}}' },
+  ways: { search: 'Search', paste: 'Paste a list' },
   paste: {
     label: 'Paste names or staff numbers, one per line or separated by commas', example: '陆拾光\n温如言\n2019034', go: 'Check {{n}}', most: 'At most {{n}} at a time, please paste in parts.',
     found: 'Matched {{n}}; they are in the list below.', missing: 'Not found: {{names}}. Check the spelling or use the search.', already: 'Already here: {{names}}.', several: 'Several people are called "{{name}}". Which one?',

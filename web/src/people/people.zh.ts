@@ -12,7 +12,7 @@ export const zh = {
   demo: { title: '选一个身份，立即体验', lead: '点一下即以该身份登录；可在两个浏览器窗口中用不同身份同时编辑一份教学设计。', password: '演示账号的密码都是' },
   language: '语言 / Language',
   role: {
-    administrator: '系统管理员', bureauLeader: '局领导', centreStaff: '区教研员', schoolLead: '学校负责人', host: '工作室主持人', expert: '高校专家',
+    administrator: '系统管理员', bureauLeader: '局领导', collegeStaff: '进修学校评审人', centreStaff: '区教研员', schoolLead: '学校负责人', host: '工作室主持人', expert: '高校专家',
     trainer: '培训讲师', reviewer: '评委', mentor: '师傅', fullTime: '专职心理教师', partTime: '兼职心理教师', headTeacher: '班主任', teacher: '学科教师',
   },
   me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', mentoring: '我的师徒带教', drafts: '我的副本' },
@@ -22,6 +22,7 @@ export const zh = {
   },
   password: { title: '修改密码', current: '当前密码', next: '新密码', hint: '至少 8 个字符，不能是常见密码。', go: '修改密码', done: '密码已修改' },
   find: { label: '输入姓名、拼音首字母或工号', what: '人员', nobody: '没有找到这个人。请检查写法；名册里没有的人需由区教研员先导入。', here: '已在其中', chosen: '已选的人', drop: '去掉{{name}}' },
+  ways: { search: '搜索', paste: '粘贴名单' },
   paste: {
     label: '粘贴姓名或工号，一行一个，也可用逗号、顿号隔开', example: '陆拾光\n温如言\n2019034', go: '核对 {{n}} 个', most: '一次最多 {{n}} 人，请分批粘贴。',
     found: '对上 {{n}} 人，已加入下面的名单。', missing: '没有找到：{{names}}。请检查写法，或改用搜索。', already: '已在其中，不用再邀请：{{names}}。', several: '有几位“{{name}}”，请选是哪一位：',

@@ -12,7 +12,9 @@ import { Panel } from '../ui/Page';
 import { PersonTag } from '../ui/Person';
 import { OnlineCount } from './OnlineCount';
 import { useOnlinePeople } from './studio.queries';
+import './membership/members.words';
 
+const TransferDialog = lazy(code(async () => ({ default: (await import('./joining/TransferDialog')).TransferDialog })));
 const RemoveDialog = lazy(code(async () => ({ default: (await import('./RemoveDialog')).RemoveDialog })));
 
 interface MemberLineProps {
@@ -20,17 +22,20 @@ interface MemberLineProps {
   readonly online: boolean;
   /** Absent when the reader may not remove anybody. */
   readonly remove?: () => void;
+  /** Only the district moves a member to another studio. */
+  readonly transfer?: () => void;
 }
 
-const MemberLine = ({ member, online, remove }: MemberLineProps) => {
-  const { t } = useTranslation('studio');
+const MemberLine = ({ member, online, remove, transfer }: MemberLineProps) => {
+  const { t } = useTranslation(['studio', 'members']);
   const me = useMe();
   return (
     <li className="line">
       <span className="grow"><PersonTag person={member.person} online={online} /></span>
       {member.personId === me.person.id && <span className="badge primary">{t('me')}</span>}
       {member.kind !== 'member' && <span className="badge">{t(`kind.${member.kind}`)}</span>}
-      {remove !== undefined && <Button type="text" size="small" icon={<Icon name="close" />} aria-label={t('remove.open', { name: member.person.name })} title={t('remove.open', { name: member.person.name })} onClick={remove} />}
+      {transfer !== undefined && <Button type="text" size="small" icon={<Icon name="share" />} aria-label={t('transfer', { name: member.person.name })} title={t('transfer', { name: member.person.name })} onClick={transfer} />}
+      {remove !== undefined && <Button type="text" size="small" icon={<Icon name="close" />} aria-label={t('members:remove.open', { name: member.person.name })} title={t('members:remove.open', { name: member.person.name })} onClick={remove} />}
     </li>
   );
 };
@@ -60,6 +65,7 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
   const { t } = useTranslation('studio');
   const online = useOnlinePeople(studio.id);
   const [removing, setRemoving] = useState<Member | null>(null);
+  const [moving, setMoving] = useState<Member | null>(null);
   const here = studio.members.filter((member) => isCurrent(member, new Date()));
   const [current, learners] = [here.filter(({ kind }) => kind !== 'online'), here.filter(({ kind }) => kind === 'online')];
   const runs = studio.rights.host || studio.rights.oversees;
@@ -68,10 +74,11 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
       <ul className="rows members">
         <HostLine studio={studio} online={online.has(studio.hostId)} />
         {current.map((member) => (
-          <MemberLine key={member.id} member={member} online={online.has(member.personId)} {...(runs ? { remove: () => setRemoving(member) } : {})} />
+          <MemberLine key={member.id} member={member} online={online.has(member.personId)} {...(runs ? { remove: () => setRemoving(member) } : {})} {...(studio.rights.oversees ? { transfer: () => setMoving(member) } : {})} />
         ))}
       </ul>
       {learners.length > 0 && <Learners members={learners} />}
+      {moving !== null && <Suspense><TransferDialog studioId={studio.id} member={moving} onClose={() => setMoving(null)} /></Suspense>}
       {removing !== null && <Suspense><RemoveDialog studioId={studio.id} member={removing} onClose={() => setRemoving(null)} /></Suspense>}
     </Panel>
   );

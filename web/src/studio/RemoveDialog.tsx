@@ -8,9 +8,10 @@ import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { toast } from '../ui/toast';
 import { useRemove } from './studio.queries';
+import './membership/members.words';
 
 export const RemoveDialog = ({ studioId, member, onClose }: { studioId: StudioId; member: Member; onClose: () => void }) => {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation('members');
   const [reason, setReason] = useState('');
   const remove = useRemove(studioId);
   const { name } = member.person;

@@ -3,9 +3,11 @@ import type { StudioCard } from '@gongyan/shared/studio/studio.contract';
 import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { decidesOnStudios, isDistrictStaff, isLeader, useMe } from '../people/Viewer';
 import { useWatch } from '../platform/live';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
+import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { PersonTag } from '../ui/Person';
 import './studio.css';
@@ -34,14 +36,28 @@ const Card = ({ studio }: { studio: StudioCard }) => {
   );
 };
 
+/** 待我审批 for whoever may have something there. */
+const Ways = ({ hosts }: { hosts: boolean }) => {
+  const { t } = useTranslation('studio');
+  const me = useMe();
+  const approves = hosts || isDistrictStaff(me) || isLeader(me) || decidesOnStudios(me);
+  return (
+    <>
+      {approves && <LinkButton to="/approvals">{t('list.approvals')}</LinkButton>}
+      <LinkButton to="/studio-foundings">{t('list.found')}</LinkButton>
+      <LinkButton to="/studio-openings">{t('list.join')}</LinkButton>
+    </>
+  );
+};
+
 export const StudioListPage = () => {
   const { t } = useTranslation('studio');
   const studios = useStudios();
   return (
-    <Page title={t('list.title')} lead={t('list.lead')}>
+    <Page title={t('list.title')} lead={t('list.lead')} actions={<Ways hosts={studios.data?.some(({ rights }) => rights.host) ?? false} />}>
       <Asked query={studios} what={t('list.title')}>
         {(list) => list.length === 0
-          ? <div className="panel"><Empty icon="studio">{t('list.empty')}</Empty></div>
+          ? <div className="panel"><Empty icon="studio" action={<LinkButton main to="/studio-openings">{t('list.join')}</LinkButton>}>{t('list.empty')}</Empty></div>
           : <ul className="studio-cards">{list.map((studio) => <Card key={studio.id} studio={studio} />)}</ul>}
       </Asked>
     </Page>

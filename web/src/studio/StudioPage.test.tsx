@@ -1,6 +1,7 @@
 // A studio's page: who is here changes by itself, members are invited and removed with words, and what is not
 // allowed is not offered.
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeLive } from '../../testing/fake-live';
@@ -63,7 +64,7 @@ test('removing asks for a reason and sends it', async () => {
 test('an invitation of somebody of another studio is refused by name', async () => {
   const hub = new FakeHub()
     .on(peopleRoutes.findPeople, () => ({ rows: [aPerson(2), aPerson(5)], next: null }))
-    .refuse(studioRoutes.invite, 'studio.otherStudio', { name: '薛若水', studio: '听潮工作室' });
+    .refuse(joiningRoutes.propose, 'studio.otherStudio', { name: '薛若水', studio: '听潮工作室' });
   await open(hub);
   await press('邀请成员');
   fireEvent.change(await screen.findByLabelText('输入姓名、拼音首字母或工号'), { target: { value: 'xrs' } });
@@ -71,7 +72,7 @@ test('an invitation of somebody of another studio is refused by name', async () 
   await press(/薛若水/);
   await press('邀请 1 人');
   expect((await screen.findByText(/薛若水已是“听潮工作室”的入室成员/)).textContent).toBeTruthy();
-  expect(hub.last(studioRoutes.invite)?.body).toEqual({ personIds: [aPerson(5).id] });
+  expect(hub.last(joiningRoutes.propose)?.body).toEqual({ personIds: [aPerson(5).id], kind: 'member' });
 });
 
 test('a pasted list shows who was matched and who was not', async () => {

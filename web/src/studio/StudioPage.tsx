@@ -4,6 +4,7 @@ import type { StudioId, StudioPage as Studio } from '@gongyan/shared/studio/stud
 import { isRunning } from '@gongyan/shared/studio/studio.rules';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { decidesOnStudios, useMe } from '../people/Viewer';
 import { Icon } from '../ui/Icon';
 import { LinkButton } from '../ui/LinkButton';
 import { InviteButton } from './InviteButton';
@@ -22,8 +23,10 @@ const writesIn = (studio: Studio): boolean => (studio.rights.host || studio.righ
 
 const Actions = ({ studio }: { studio: Studio }) => {
   const { t } = useTranslation('studio');
+  const decides = decidesOnStudios(useMe());
   return (
     <>
+      {(studio.rights.host || studio.rights.oversees || decides) && <LinkButton to="/studio-foundings/$studioId" params={{ studioId: studio.id }}>{t('termPage')}</LinkButton>}
       <InviteButton studio={studio} />
       {writesIn(studio) && <LinkButton to="/docs/new" search={{ studio: studio.id }} icon={<Icon name="plus" />}>{t('newDesign')}</LinkButton>}
     </>

@@ -24,10 +24,10 @@ const useChanged = (studioId: StudioId) => {
   ]);
 };
 
-export const useInvite = (studioId: StudioId) => {
+export const useAppoint = (studioId: StudioId) => {
   const changed = useChanged(studioId);
   return useMutation({
-    mutationFn: (personIds: Parts<typeof studioRoutes.invite>['body']['personIds']) => call(studioRoutes.invite, { params: { studioId }, body: { personIds } }),
+    mutationFn: (body: Parts<typeof studioRoutes.appoint>['body']) => call(studioRoutes.appoint, { params: { studioId }, body }),
     onSettled: () => void changed(),
   });
 };

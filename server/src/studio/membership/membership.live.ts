@@ -10,10 +10,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveKeepers } from '../../platform/realtime/live.keepers.js';
 import type { MembershipRow, StudioRow } from '../studio.table.js';
 
-interface Removal {
-  readonly personId: PersonId;
+export interface Departure {
+  readonly act: 'withdraw' | 'dismiss' | 'transfer' | 'complete';
   readonly by: PersonId;
   readonly reason: string;
+  readonly name: string;
   readonly was: MembershipRow;
 }
 
@@ -27,20 +28,32 @@ export class MembershipLive {
     @Inject(LiveKeepers) private readonly topics: LiveKeepers,
   ) {}
 
-  async joined(studio: StudioRow, joined: readonly MembershipRow[], by: PersonId): Promise<void> {
+  async joined(studio: StudioRow, joined: readonly MembershipRow[], { by, reason }: { readonly by: PersonId; readonly reason: string | null }): Promise<void> {
     for (const { personId } of joined) {
       this.work.announce(topic('studio', studio.id), 'studio.memberJoined', { personId });
-      await this.audit.record({ act: 'studio.memberJoined', actorId: by, subject: personId, reason: null, facts: { studio: studio.id, after: 'active' } });
+      await this.audit.record({ act: 'studio.memberJoined', actorId: by, subject: personId, reason, facts: { studio: studio.id, after: 'active' } });
     }
     await this.notices.write(joined.map(({ personId }) => ({ personId, kind: 'studio.invited', facts: { studio: studio.name }, link: `/studios/${studio.id}` })));
   }
 
-  async removed(studio: StudioRow, { personId, by, reason, was }: Removal): Promise<void> {
+  /** Whoever went by himself knows; the host is told instead. */
+  async left(studio: StudioRow, { personId, state }: MembershipRow, { act, by, reason, name, was }: Departure): Promise<void> {
     this.work.announce(topic('studio', studio.id), 'studio.memberRemoved', { personId });
     this.work.afterCommit(() => this.topics.review(personId));
     await this.documents.bumpAccess({ circleIds: [studio.id], leaving: [personId] });
-    await this.audit.record({ act: 'studio.memberRemoved', actorId: by, subject: personId, reason, facts: { studio: studio.id, before: was.state, after: 'dismissed' } });
-    await this.notices.write([{ personId, kind: 'studio.removed', facts: { studio: studio.name, reason }, link: null }]);
+    await this.audit.record({ act: 'studio.memberRemoved', actorId: by, subject: personId, reason, facts: { studio: studio.id, before: was.state, after: state } });
+    await this.notices.write(act === 'withdraw'
+      ? [{ personId: studio.hostId, kind: 'studio.left', facts: { studio: studio.name, by: name, reason }, link: `/studios/${studio.id}/members` }]
+      : [{ personId, kind: 'studio.removed', facts: { studio: studio.name, reason }, link: null }]);
+  }
+
+  /** The studio stopped, goes on or ended: its open editors are asked again, and whoever belongs to it no longer is put out. */
+  async closed(studio: StudioRow, leaving: readonly PersonId[]): Promise<void> {
+    for (const personId of leaving) {
+      this.work.announce(topic('studio', studio.id), 'studio.memberRemoved', { personId });
+      this.work.afterCommit(() => this.topics.review(personId));
+    }
+    await this.documents.bumpAccess({ circleIds: [studio.id], leaving });
   }
 
   /** Ended and begun by the calendar: nobody did it. */

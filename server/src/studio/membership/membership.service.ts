@@ -1,73 +1,90 @@
-// Who comes into a studio and who goes. One transaction each: seats counted under a lock, the row, the notice,
-// the audit line; whoever goes is put out of every open editor of the studio from that commit on.
+// What the district and the host do with memberships without an application: appoint, remove, move to another studio. One
+// transaction each: seats counted under a lock, the row, its step, the notice, the audit line.
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { shanghaiDay } from '@gongyan/shared/kit/time';
-import { MembershipId, type Member, type Membership, type RemoveMember, type StudioId } from '@gongyan/shared/studio/studio.contract';
-import { isCurrent, isUnderWay, mayInvite, mayJoin, mayRemove } from '@gongyan/shared/studio/studio.rules';
+import type { AppointMembers, Member, Membership, RemoveMember, StudioId } from '@gongyan/shared/studio/studio.contract';
+import { isCurrent, isUnderWay, mayInvite, mayRemove } from '@gongyan/shared/studio/studio.rules';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { StudioAccess, type CandidateRow } from '../studio.access.js';
+import { StudioAccess, type SeenStudio } from '../studio.access.js';
 import { StudioService } from '../studio.service.js';
-import { StudioStore } from '../studio.store.js';
-import type { MembershipRow, StudioRow } from '../studio.table.js';
-import { MembershipLive } from './membership.live.js';
+import type { MembershipRow } from '../studio.table.js';
+import { SeatDesk } from '../joining/seat.desk.js';
+import { MembershipBook } from './membership.book.js';
+
+interface Place {
+  readonly studioId: StudioId;
+  readonly personId: PersonId;
+}
 
 @Injectable()
 export class MembershipService {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(StudioAccess) private readonly access: StudioAccess,
-    @Inject(StudioStore) private readonly store: StudioStore,
     @Inject(StudioService) private readonly studios: StudioService,
-    @Inject(MembershipLive) private readonly live: MembershipLive,
+    @Inject(SeatDesk) private readonly seats: SeatDesk,
+    @Inject(MembershipBook) private readonly book: MembershipBook,
   ) {}
 
-  /** All of them or none. */
-  invite(by: PersonId, id: StudioId, personIds: readonly PersonId[]): Promise<Member[]> {
+  /** 直接聘任: all of them or none. An application to this studio ends with this yes, in the same row. */
+  appoint(by: PersonId, id: StudioId, { personIds, reason }: AppointMembers): Promise<Member[]> {
     return this.work.run(async () => {
-      const { studio, rights, now } = await this.access.see(by, id);
-      demand(mayInvite(studio, rights, now));
-      await this.store.lock(id, personIds);
-      await this.store.completeEnded(personIds, shanghaiDay(now));
-      const candidates = await this.access.candidates([...new Set(personIds)]);
-      let taken = (await this.store.membershipsIn([id])).filter((one) => one.kind === 'member' && isCurrent(one, now)).length;
-      for (const candidate of candidates) {
-        demand(mayJoin(studio, { candidate, taken }, now));
-        taken += 1;
+      const ids = [...new Set(personIds)];
+      const { studio, rules } = await this.into(by, id, ids);
+      const rows = await this.book.of(ids);
+      const pending = (personId: PersonId): MembershipRow | undefined => rows.find((row) => row.personId === personId && row.studioId === id && isUnderWay(row.state));
+      for (const personId of ids) {
+        const own = pending(personId)?.id;
+        await this.seats.demandNothingUnderWay([personId], { studio, kind: 'member', ...(own === undefined ? {} : { own }) });
       }
+      await this.seats.demandSeats(ids, { studio, kind: 'member', rules });
       const joined: MembershipRow[] = [];
-      for (const candidate of candidates) joined.push(await this.join(studio, candidate, now));
-      await this.live.joined(studio, joined, by);
+      for (const personId of ids) joined.push(await this.book.appoint(studio, { personId, pending: pending(personId) ?? null }, { by, reason, rules }));
       return this.studios.members(joined);
     });
   }
 
-  /** An application under way ends with this yes. */
-  private async join(studio: StudioRow, { personId, memberships }: CandidateRow, now: Date): Promise<MembershipRow> {
-    const pending = memberships.find(({ studioId, state }) => studioId === studio.id && isUnderWay(state));
-    const row: MembershipRow = {
-      id: pending?.id ?? MembershipId.parse(randomUUID()), studioId: studio.id, personId, kind: 'member', state: 'active', from: shanghaiDay(now), to: studio.termEnd, endReason: null,
-    };
-    if (pending === undefined) await this.store.insertMemberships([row]);
-    else await this.store.changeMembership(row.id, { kind: row.kind, state: row.state, from: row.from, to: row.to });
-    return row;
-  }
-
-  remove(by: PersonId, { studioId, personId }: { studioId: StudioId; personId: PersonId }, { reason }: RemoveMember): Promise<Membership> {
+  /** 劝退 */
+  remove(by: PersonId, { studioId, personId }: Place, { reason }: RemoveMember): Promise<Membership> {
     return this.work.run(async () => {
       const { studio, rights, now } = await this.access.see(by, studioId);
-      await this.store.lock(studioId, [personId]);
+      await this.book.lock([studioId], [personId]);
       const [removed] = await this.access.standings(studioId, [personId]);
       if (removed === undefined) throw new Problem('request.notFound');
       demand(mayRemove(studio, { rights, removed, reason }, now));
-      const membership = (await this.store.membershipsOf([personId])).find((one) => one.studioId === studioId && isCurrent(one, now));
-      if (membership === undefined) throw new Problem('request.notFound');
-      const ended: MembershipRow = { ...membership, state: 'dismissed', to: shanghaiDay(now), endReason: reason };
-      await this.store.changeMembership(membership.id, { state: ended.state, to: ended.to, endReason: reason });
-      await this.live.removed(studio, { personId, by, reason, was: membership });
-      return ended;
+      const row = await this.current({ studioId, personId }, now);
+      return this.book.leave(studio, row, { act: 'dismiss', by, reason, rules: await this.book.rules() });
     });
+  }
+
+  /** 转出: out of one and into the other, or neither. */
+  transfer(by: PersonId, place: Place, { to, reason }: { readonly to: StudioId; readonly reason: string }): Promise<Membership> {
+    return this.work.run(async () => {
+      if (by === place.personId) throw new Problem('joining.own');
+      if (to === place.studioId) throw new Problem('joining.sameStudio');
+      await this.book.lock([place.studioId, to], [place.personId]);
+      const { studio, now } = await this.access.see(by, place.studioId);
+      const row = await this.current(place, now);
+      const { studio: target, rules } = await this.into(by, to, [place.personId]);
+      await this.seats.demandNothingUnderWay([place.personId], { studio: target, kind: row.kind });
+      await this.seats.demandSeats([place.personId], { studio: target, kind: row.kind, rules, own: row.id });
+      await this.book.leave(studio, row, { act: 'transfer', by, reason, rules });
+      return this.book.place(target, place.personId, { act: 'transfer', by, reason, rules, kind: row.kind });
+    });
+  }
+
+  private async into(by: PersonId, id: StudioId, personIds: readonly PersonId[]): Promise<Pick<SeenStudio, 'studio'> & { readonly rules: Awaited<ReturnType<MembershipBook['rules']>> }> {
+    const { studio, rights, now } = await this.access.see(by, id);
+    demand(mayInvite(studio, rights, now));
+    if (personIds.includes(by)) throw new Problem('joining.own');
+    await this.book.lock([id], personIds);
+    return { studio, rules: await this.book.rules() };
+  }
+
+  private async current({ studioId, personId }: Place, now: Date): Promise<MembershipRow> {
+    const row = (await this.book.of([personId])).find((one) => one.studioId === studioId && isCurrent(one, now));
+    if (row === undefined) throw new Problem('request.notFound');
+    return row;
   }
 }

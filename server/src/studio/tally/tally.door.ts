@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
-import { isCurrent } from '@gongyan/shared/studio/studio.rules';
+import { isCurrent, isHung } from '@gongyan/shared/studio/studio.rules';
 import { Clock } from '../../platform/clock.js';
 import { StudioStore } from '../studio.store.js';
 
@@ -24,7 +24,7 @@ export class TallyDoor {
   ) {}
 
   async all(): Promise<StudioTally[]> {
-    const [studios, now] = [await this.store.all(), this.clock.now()];
+    const [studios, now] = [(await this.store.all()).filter(isHung), this.clock.now()];
     const current = (await this.store.membershipsIn(studios.map(({ id }) => id))).filter((membership) => isCurrent(membership, now));
     return studios.map(({ id, name, seats }) => {
       const mine = current.filter(({ studioId }) => studioId === id);

@@ -17,12 +17,12 @@ interface AskedPeopleProps {
 const joined = (before: readonly PersonCard[], more: readonly PersonCard[]): PersonCard[] => [...new Map([...before, ...more].map((person) => [person.id, person])).values()];
 
 export const AskedPeople = ({ people, here, onChange }: AskedPeopleProps) => {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation('people');
   const [way, setWay] = useState<'search' | 'paste'>('search');
   const taken = new Set([...here, ...people].map(({ id }) => id));
   return (
     <div className="stack tight">
-      <Segmented<'search' | 'paste'> value={way} onChange={setWay} options={[{ value: 'search', label: t('invite.search') }, { value: 'paste', label: t('invite.paste') }]} />
+      <Segmented<'search' | 'paste'> value={way} onChange={setWay} options={[{ value: 'search', label: t('ways.search') }, { value: 'paste', label: t('ways.paste') }]} />
       {way === 'search' ? <PeoplePicker here={taken} onChoose={(person) => onChange(joined(people, [person]))} /> : <PastedNames here={taken} onMatched={(more) => onChange(joined(people, more))} />}
       <Chosen people={people} onDrop={(id) => onChange(people.filter((person) => person.id !== id))} />
     </div>

@@ -1,6 +1,7 @@
 // 成员: who waits to come in, who belongs, who reads along, who left. What each of them is doing stands elsewhere.
 import type { Member, StudioId, StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
 import { isCurrent, isUnderWay } from '@gongyan/shared/studio/studio.rules';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { plainDay } from '../../ui/day';
 import { Panel } from '../../ui/Page';
@@ -9,16 +10,19 @@ import { useLanguage } from '../../ui/useLanguage';
 import { InviteButton } from '../InviteButton';
 import { MemberPanel } from '../MemberPanel';
 import { StudioFrame } from '../StudioFrame';
+import './members.words';
 
 const Line = ({ member }: { member: Member }) => {
   const { t } = useTranslation('studio');
   const language = useLanguage();
   const days = [member.from, member.to].flatMap((day) => (day === null ? [] : [plainDay(day, language)])).join(' – ');
   return (
-    <li className="line">
-      <span className="grow"><PersonTag person={member.person} {...(days === '' ? {} : { more: days })} /></span>
-      {member.kind !== 'member' && <span className="badge">{t(`kind.${member.kind}`)}</span>}
-      <span className="badge">{t(`membership.${member.state}`)}</span>
+    <li>
+      <Link to="/joinings/$membershipId" params={{ membershipId: member.id }} className="line">
+        <span className="grow"><PersonTag person={member.person} {...(days === '' ? {} : { more: days })} /></span>
+        {member.kind !== 'member' && <span className="badge">{t(`kind.${member.kind}`)}</span>}
+        <span className="badge">{t(`membership.${member.state}`)}</span>
+      </Link>
     </li>
   );
 };
@@ -30,7 +34,7 @@ const Lines = ({ title, empty, members }: { title: string; empty: string; member
 );
 
 const Members = ({ studio }: { studio: Studio }) => {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation('members');
   const now = new Date();
   const waiting = studio.members.filter(({ state }) => isUnderWay(state));
   const past = studio.members.filter((member) => !isUnderWay(member.state) && !isCurrent(member, now));

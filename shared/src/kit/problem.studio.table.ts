@@ -1,0 +1,33 @@
+// The refusals of studios, of joining one and of founding one: a part of the one table in problem.table.ts.
+import { p, type ProblemText } from './problem.text.js';
+
+export const studioProblems = {
+  'studio.alreadyMember': p(409, '{name}已经是本工作室的成员。', '{name} is already a member of this studio.'),
+  'studio.otherStudio': p(409, '{name}已是“{studio}”的入室成员，一人同时只能加入一个工作室。', '{name} is already a member of "{studio}"; one active membership at a time.'),
+  'studio.full': p(409, '工作室名额已满（{seats} 人）。如需增加，请联系区教研员调整名额。', 'The studio is full ({seats} seats). Ask the district researcher to change the quota.'),
+  'studio.hostStays': p(409, '主持人不能被移出自己的工作室。', 'The host cannot be removed from the studio.'),
+  'charter.past': p(409, '新的规定最早从今天（{day}）起执行，不能改动过去。', 'New rules count from today ({day}) at the earliest; the past is not judged anew.'),
+  'charter.chain': p(409, '每种成员的审批都须经过主持人，且按“学校、主持人、进修学校、教育局、签署协议”的次序。', 'Every chain holds the host, in the order school, host, college, bureau, agreement.'),
+  'joining.underWay': p(409, '{name}已有一份没有办结的加入申请。请先等它办结，或先撤回。', '{name} has an application under way. Wait for it or withdraw it first.'),
+  'joining.enoughStudios': p(409, '{name}已是 {n} 个工作室的网络学员，不能再多。请先退出其中一个。', '{name} already reads along in {n} studios, which is the limit. Leave one first.'),
+  'joining.own': p(403, '不能审批自己的申请，须由另一位来办。', 'Nobody decides on his own application; somebody else has to.'),
+  'joining.sameHand': p(403, '您已审核过这份申请，这一步须由另一位来办。', 'You have already checked this application; this step needs another person.'),
+  'joining.otherState': p(409, '这份申请的进度刚有变化，现在不能做这一步。请看看它到了哪一步。', 'The application has moved on; this step is not possible now. See where it stands.'),
+  'joining.moved': p(409, '您看到的不是最新情况，没有写入任何内容。请看过最新情况再操作。', 'It has changed since you looked. Nothing was written; look again.'),
+  'joining.noReason': p(409, '请写明原因（至少 4 个字），对方会看到。', 'Say why, in at least four letters; the other person will see it.'),
+  'joining.noForm': p(409, '接受邀请时请写明申请理由（至少 10 个字），审批的人会看到。', 'Say why you want to join, in at least ten letters; those who check will read it.'),
+  'joining.sameStudio': p(409, '已在这个工作室，不用转。请选另一个工作室。', 'That is the same studio. Choose another one.'),
+  'founding.otherState': p(409, '这个工作室的进度刚有变化，现在不能做这一步。请看看它到了哪一步。', 'The studio has moved on; this step is not possible now. See where it stands.'),
+  'founding.moved': p(409, '您看到的不是最新情况，没有写入任何内容。请看过最新情况再操作。', 'It has changed since you looked. Nothing was written; look again.'),
+  'founding.own': p(403, '不能评审、批准或处理自己主持的工作室，须由另一位来办。', 'Nobody decides about his own studio; somebody else has to.'),
+  'founding.sameHand': p(403, '您已评审过这份申报，批准须由另一位来办。', 'You have reviewed this application; the approval needs another person.'),
+  'founding.noReason': p(409, '请写明原因（至少 4 个字），主持人会看到。', 'Say why, in at least four letters; the host will see it.'),
+  'founding.unshown': p(409, '平台的名册还不能证明主持人的全部条件。请写明您核实了什么、怎么核实的，再通过。', 'The register does not show everything asked of the host. Say what you confirmed and how, then pass it.'),
+  'founding.notFit': p(409, '您的职称不符合主持人条件。如名册有误，请联系学校或区教研员更正。', 'Your title does not meet what is asked of a host. If the register is wrong, ask your school or the district to correct it.'),
+  'founding.noPlan': p(409, '请写明三年规划（至少 20 个字）再提交。', 'Write the plan for the term, at least twenty letters, before you submit.'),
+  'founding.alreadyHost': p(409, '您已主持或正在申报“{studio}”，一人同时只主持一个工作室。', 'You host or apply for "{studio}" already; one studio at a time.'),
+  'founding.school': p(409, '基地校须是您任职的学校。如名册有误，请联系区教研员更正。', 'The base school is one you work at. If the register is wrong, ask the district to correct it.'),
+  'founding.tooManySeats': p(409, '入室成员名额最多 {seats} 人。', 'A studio has at most {seats} seats.'),
+  'founding.termOver': p(409, '申报的周期已经过去，不能挂牌。请退回修改周期。', 'The term that was applied for is over. Have it changed first.'),
+  'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。', 'The studio is not active.'),
+} as const satisfies Record<string, ProblemText>;
