@@ -3,7 +3,6 @@ import { topic } from '@gongyan/shared/kit/topic';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HoursCard } from '../hours/HoursCard';
-import { TodayLessons } from '../lesson/openlesson/TodayLessons';
 import { useMyDesigns } from '../lesson/lesson.queries';
 import { useMe } from '../people/Viewer';
 import { code } from '../platform/code';
@@ -23,6 +22,8 @@ import './today.css';
 const MyCourses = lazy(code(async () => ({ default: (await import('../training/MyCourses')).MyCourses })));
 
 const TodayMentoring = lazy(code(async () => ({ default: (await import('../studio/mentoring/TodayMentoring')).TodayMentoring })));
+
+const TodayLessons = lazy(code(async () => ({ default: (await import('../lesson/openlesson/TodayLessons')).TodayLessons })));
 
 const TodayMeetings = lazy(code(async () => ({ default: (await import('../meeting/TodayMeetings')).TodayMeetings })));
 
@@ -55,7 +56,7 @@ export const TodayPage = () => {
           <Suspense fallback={null}><TodayActions /></Suspense>
           <Suspense fallback={null}><TodayMentoring /></Suspense>
           <Suspense fallback={null}><TodayMeetings /></Suspense>
-          <TodayLessons />
+          <Suspense fallback={null}><TodayLessons /></Suspense>
           <HoursCard />
           <Suspense fallback={null}><MyCourses short /></Suspense>
           <TodayNotices />

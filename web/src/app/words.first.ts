@@ -11,13 +11,12 @@ import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
-import { zh as openlesson } from '../lesson/openlesson/openlesson.zh';
 import { zh as notice } from '../notice/notice.zh';
 import { zh as studio } from '../studio/studio.zh';
 import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, writing, lesson, collective, guest, openlesson };
+export const zh = { ui, app, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, writing, lesson, collective, guest };
 
 export const loadEn = async () => (await import('./words.en')).en;

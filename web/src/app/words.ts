@@ -17,6 +17,7 @@ import { zh as mentoring } from '../studio/mentoring/mentoring.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as publish } from '../lesson/publish/publish.zh';
 import { zh as intake } from '../lesson/intake/intake.zh';
+import { zh as openlesson } from '../lesson/openlesson/openlesson.zh';
 import { zh as charter } from '../studio/charter/charter.zh';
 import { zh as founding } from '../studio/founding/founding.zh';
 import { zh as joining } from '../studio/joining/joining.zh';
@@ -27,7 +28,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, people, hoursrules, template, publish, mentoring, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, people, hoursrules, template, publish, mentoring, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -24,7 +24,7 @@ interface DesignPanelProps {
 
 export const DesignPanel = ({ design, side, onNames }: DesignPanelProps) => {
   useTellSectionNames(design, onNames);
-  const { t } = useTranslation(['collective', 'openlesson', 'contribution']);
+  const { t } = useTranslation(['collective', 'lesson', 'contribution']);
   const state = usePanelState();
   const { comments, suggestions, versions, inText } = useTextTabs(design.documentId, side, state);
   const sheet = <Link to="/docs/$designId/contribution" params={{ designId: design.id }}>{t('contribution:sheet.open')}</Link>;
@@ -32,7 +32,7 @@ export const DesignPanel = ({ design, side, onNames }: DesignPanelProps) => {
   const entries: readonly PanelEntry[] = [
     comments, suggestions,
     { key: 'preparation', title: t('tab'), icon: 'people', body: <Suspense><PrepTab design={design} /></Suspense> },
-    { key: 'open', title: t('openlesson:tab'), icon: 'open', body: <Suspense><OpenTab design={design} /></Suspense> },
+    { key: 'open', title: t('lesson:openTab'), icon: 'open', body: <Suspense><OpenTab design={design} /></Suspense> },
     versions, contribution.entry,
   ];
   return (

@@ -3,6 +3,7 @@ import type { SameWords } from '../platform/words';
 import type { zh } from './lesson.zh';
 
 export const en: SameWords<typeof zh> = {
+  openTab: 'Open lesson',
   this: 'the lesson design',
   new: 'New lesson design',
   start: 'Start from the template',

@@ -1,5 +1,6 @@
 // Words of the lesson room.
 export const zh = {
+  openTab: '公开课',
   this: '教学设计',
   new: '新建教学设计',
   start: '从模板新建',

@@ -25,6 +25,7 @@ import { PlanNotes } from './PlanNotes';
 import { emptySheet, SheetDesk } from './sheet.desk';
 import { SheetPanel } from './SheetPanel';
 import './evaluation.words';
+import '../openlesson/openlesson.words';
 
 interface Desks {
   readonly notes: NoteDesk;

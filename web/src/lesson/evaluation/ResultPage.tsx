@@ -24,6 +24,7 @@ import './evaluation.css';
 import { useAnswer, useResult } from './evaluation.queries';
 import { ResultScores } from './ResultScores';
 import './evaluation.words';
+import '../openlesson/openlesson.words';
 
 const Counts = ({ result: { lesson } }: { result: EvaluationResult }) => {
   const { t } = useTranslation('evaluation');

@@ -14,6 +14,7 @@ import { toast } from '../../ui/toast';
 import { useRubrics } from '../rubric/rubric.queries';
 import { LessonFields, readTyped, type Typed } from './LessonFields';
 import { useAnnounce } from './openlesson.queries';
+import './openlesson.words';
 
 const WEEK_MS = 7 * 86_400_000;
 

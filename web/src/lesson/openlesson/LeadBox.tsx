@@ -15,6 +15,7 @@ import { toast } from '../../ui/toast';
 import { useLanguage } from '../../ui/useLanguage';
 import { LessonFields, readTyped, typedOf } from './LessonFields';
 import { useCancelLesson, useChangeLesson, useGuests, useLessonStep } from './openlesson.queries';
+import './openlesson.words';
 
 interface DialogProps {
   readonly lesson: OpenCard;

@@ -5,6 +5,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../ui/day';
 import { Field } from '../../ui/Field';
+import './openlesson.words';
 
 export interface Typed {
   readonly className: string;

@@ -14,6 +14,7 @@ import { LeadBox } from './LeadBox';
 import { useOpenLesson } from './openlesson.queries';
 import { OpenStateBadge } from './OpenLine';
 import { SeatBox } from './SeatBox';
+import './openlesson.words';
 
 const Facts = ({ lesson }: { lesson: OpenCard }) => {
   const { t } = useTranslation('openlesson');

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dayText } from '../../ui/day';
 import { useLanguage } from '../../ui/useLanguage';
 import './openlesson.css';
+import './openlesson.words';
 
 const tones: Readonly<Record<OpenState, string>> = { announced: 'primary', held: 'warning', evaluated: 'success', archived: '', cancelled: 'danger' };
 

@@ -13,6 +13,7 @@ import '../lesson.css';
 import { inList, type ListName } from './lists.rules';
 import { useOpenLessons } from './openlesson.queries';
 import { OpenLine } from './OpenLine';
+import './openlesson.words';
 
 const LISTS: readonly ListName[] = ['upcoming', 'mine', 'past'];
 /** A socket watches a hundred topics at most; studios are watched too. */

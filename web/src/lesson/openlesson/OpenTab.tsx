@@ -15,6 +15,7 @@ import { Asked } from '../../ui/Asked';
 import { AnnounceDialog } from './AnnounceDialog';
 import { useLessonsOf } from './openlesson.queries';
 import { OpenLine } from './OpenLine';
+import './openlesson.words';
 
 export const OpenTab = ({ design }: { design: DesignCard }) => {
   const { t } = useTranslation('openlesson');

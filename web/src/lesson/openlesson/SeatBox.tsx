@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Page';
 import { toast } from '../../ui/toast';
 import { useBook, useGiveBack } from './openlesson.queries';
 import { SeatCount } from './OpenLine';
+import './openlesson.words';
 
 type Say = 'teacher' | 'teacherReady' | 'booked' | 'today' | 'waiting' | 'score' | 'submitted' | 'free' | 'full' | 'concluded' | 'cancelled' | 'over' | 'notInvited' | 'unsent';
 

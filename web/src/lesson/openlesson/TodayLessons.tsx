@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Page';
 import { inList } from './lists.rules';
 import { useOpenLessons } from './openlesson.queries';
 import { OpenLine } from './OpenLine';
+import './openlesson.words';
 
 const SHOWN = 3;
 

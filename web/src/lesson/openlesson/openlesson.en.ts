@@ -6,7 +6,6 @@ export const en: SameWords<typeof zh> = {
   title: 'Open lessons',
   lead: 'Book a seat, take notes on the day, evaluate. Announced from the tab "Open lesson" of a lesson design.',
   what: 'the open lessons',
-  tab: 'Open lesson',
   rubrics: 'Rubrics',
   filter: { label: 'Which open lessons', upcoming: 'Coming up', mine: 'Mine', past: 'Past' },
   empty: { upcoming: 'No open lesson that you may attend is coming up.', mine: 'You have not booked, taught or announced one yet.', past: 'None has ended yet.', design: 'This design has not been taught openly yet.' },

@@ -3,7 +3,6 @@ export const zh = {
   title: '公开课',
   lead: '预约听课、当天记录、提交评课。从教学设计的“公开课”一栏发布。',
   what: '公开课',
-  tab: '公开课',
   rubrics: '评课量表',
   filter: { label: '哪些公开课', upcoming: '即将开课', mine: '与我有关', past: '已结束' },
   empty: { upcoming: '近期没有您能参加的公开课。', mine: '您还没有预约、授课或发起公开课。', past: '还没有结束的公开课。', design: '这份教学设计还没有上过公开课。' },
