@@ -26,8 +26,8 @@ const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unkno
 const apply = async (account: string, kind: MembershipKind = 'member', id = shiguang) => hub.call(joiningRoutes.apply, { params: { studioId: id }, body: { kind, ...WORDS } }, await hub.as(account));
 const open = async (account: string, membershipId: MembershipId) => hub.call(joiningRoutes.open, { params: { membershipId } }, await hub.as(account));
 const queue = async (account: string) => (await hub.call(joiningRoutes.queue, {}, await hub.as(account))).map(({ id }) => id);
-/** By name: in a test all of them are of one instant. */
-const notices = async (account: string) => (await hub.call(noticeRoutes.list, {}, await hub.as(account))).rows.map(({ kind }) => kind).sort();
+/** Of this room, by name: in a test all of them are of one instant. */
+const notices = async (account: string) => (await hub.call(noticeRoutes.list, {}, await hub.as(account))).rows.map(({ kind }) => kind).filter((kind) => /^(joining|studio)\./.test(kind)).sort();
 const act = async (account: string, membershipId: MembershipId, deed: JoiningDeed, more: { reason?: string; form?: typeof WORDS; seen?: number } = {}) => {
   const [row] = await rows('select steps from studio_membership where id = $1', [membershipId]);
   return hub.call(joiningRoutes.act, { params: { membershipId }, body: { deed, reason: more.reason ?? null, seen: more.seen ?? Number(row?.['steps']), form: more.form ?? null } }, await hub.as(account));
