@@ -32,6 +32,7 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
+import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
@@ -75,6 +76,7 @@ export const servedRoutes = new ServedRoutes({
   mentoring: mentoringRoutes,
   mentoringLog: mentoringLogRoutes,
   result: resultRoutes,
+  duty: dutyRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,

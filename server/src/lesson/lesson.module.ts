@@ -35,6 +35,7 @@ import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
 import { LessonPresence } from './lesson.presence.js';
 import { LessonPaper } from './lesson.paper.js';
+import { LessonDuties } from './duty/duty.facts.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
 import { MentoringFacts } from './mentoring/mentoring.facts.js';
@@ -70,6 +71,7 @@ import { RubricStore } from './rubric/rubric.store.js';
     RubricStore, RubricService, RubricDoor,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
     MentoringFacts, EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
+    LessonDuties,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],

@@ -24,6 +24,7 @@ import { LeaveService } from './attendance/leave.service.js';
 import { CloseNews } from './close.news.js';
 import { CloseParts } from './close.parts.js';
 import { CloseService } from './close.service.js';
+import { MeetingDuties } from './duty/duty.facts.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingCircle } from './meeting.circle.js';
 import { MeetingController } from './meeting.controller.js';
@@ -93,6 +94,7 @@ import { SeriesTurn } from './series/series.turn.js';
     RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
     MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesMoves, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
+    MeetingDuties,
     ActionStore, ActionQueries, ActionNews, ActionService, ActionParts, ActionTurn,
     // Blocks of the minutes, in this order after those before.
     PollBlock, QueueBlock, RatingBlock,

@@ -40,6 +40,7 @@ import { mentoring } from './0040-mentoring.js';
 import { meetingAssistant } from './0041-meeting-assistant.js';
 import { meetingSeats } from './0042-meeting-seats.js';
 import { studioResult } from './0043-studio-result.js';
+import { studioDuty } from './0044-studio-duty.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -76,4 +77,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   meetingAssistant,
   meetingSeats,
   studioResult,
+  studioDuty,
 ];

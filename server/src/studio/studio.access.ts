@@ -77,6 +77,12 @@ export class StudioAccess implements OnModuleInit {
     return [...new Set([studio.hostId, ...current.map(({ personId }) => personId)])];
   }
 
+  /** 入室成员 and 助理 of today, without the host. */
+  async workers(id: StudioId): Promise<PersonId[]> {
+    const studio = await this.store.find(id);
+    return (await this.circle(id)).filter((personId) => personId !== studio?.hostId);
+  }
+
   /** The host and everybody who belongs to it today, those who read along included. */
   async everybody(id: StudioId): Promise<PersonId[]> {
     const [studio, now] = [await this.store.find(id), this.clock.now()];

@@ -5,6 +5,13 @@ import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CharterController } from './charter/charter.controller.js';
 import { CharterService } from './charter/charter.service.js';
+import { DutyController } from './duty/duty.controller.js';
+import { DutyDoor } from './duty/duty.door.js';
+import { DutyBoards } from './duty/duty.queries.js';
+import { DutyResults } from './duty/duty.results.js';
+import { DutyService } from './duty/duty.service.js';
+import { DutySources } from './duty/duty.sources.js';
+import { DutyStore } from './duty/duty.store.js';
 import { FoundingAccess } from './founding/founding.access.js';
 import { FoundingController } from './founding/founding.controller.js';
 import { FoundingFollow } from './founding/founding.follow.js';
@@ -58,15 +65,16 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
     FoundingAccess, FoundingFollow, FoundingNews, FoundingMoves, FoundingService, FoundingQueries, FoundingTurn,
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
+    DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
   ],
-  exports: [StudioDoor, TallyDoor, TemplateDoor],
+  exports: [StudioDoor, TallyDoor, TemplateDoor, DutyDoor],
 })
 export class StudioModule {}

@@ -7,6 +7,7 @@ export const pages = {
   login: lazyRouteComponent(code(() => import('./LoginRoute')), 'LoginRoute'),
   studios: lazyRouteComponent(code(() => import('../studio/StudioListPage')), 'StudioListPage'),
   studio: lazyRouteComponent(code(() => import('./StudioRoute')), 'StudioRoute'),
+  duties: lazyRouteComponent(code(() => import('./DutyRoute')), 'DutyRoute'),
   results: lazyRouteComponent(code(() => import('./ResultsRoute')), 'ResultsRoute'),
   members: lazyRouteComponent(code(() => import('./MembersRoute')), 'MembersRoute'),
   mentoring: lazyRouteComponent(code(() => import('./MentoringRoute')), 'MentoringRoute'),

@@ -62,6 +62,7 @@ const studio = createRoute({
 });
 const inStudio = { params: { parse: ({ studioId }: { studioId: string }) => ({ studioId: read(StudioId, studioId) }) } };
 const members = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/members', ...inStudio, component: pages.members });
+const duties = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/plan', ...inStudio, component: pages.duties });
 const results = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/results', ...inStudio, component: pages.results });
 const mentoring = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/mentoring', ...inStudio, component: pages.mentoring });
 const myMentoring = createRoute({ getParentRoute: () => shell, path: '/mentoring', component: pages.myMentoring });
@@ -143,7 +144,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, results, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -10,6 +10,7 @@ import { zh as figures } from '../meeting/minutes/figures.zh';
 import { zh as room } from '../meeting/room/room.zh';
 import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
+import { zh as duty } from '../studio/duty/duty.zh';
 import { zh as result } from '../studio/result/result.zh';
 import { zh as record } from '../meeting/minutes/record.zh';
 import { zh as template } from '../studio/template/template.zh';
@@ -28,7 +29,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, people, hoursrules, template, publish, mentoring, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, people, hoursrules, template, publish, mentoring, duty, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

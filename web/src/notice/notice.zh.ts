@@ -9,7 +9,7 @@ export const zh = {
   empty: '还没有消息。有人邀请您加入工作室、请您共写或点评时，会出现在这里。',
   more: '更早的消息',
   kind: {
-    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与', left: '{{by}}退出了“{{studio}}”：{{reason}}' },
+    studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与', behind: '“{{studio}}”的年度任务有 {{n}} 项落后，请看看还差什么', left: '{{by}}退出了“{{studio}}”：{{reason}}' },
     result: { waiting: '{{by}}登记了成果《{{title}}》，等您确认', confirmed: '成果《{{title}}》已确认', returned: '成果《{{title}}》已退回：{{reason}}', withdrawn: '成果《{{title}}》已撤回：{{reason}}' },
     joining: {
       proposed: '{{by}}邀请您加入“{{studio}}”，请答复', waiting: '{{by}}申请加入“{{studio}}”，等您审批', passed: '您加入“{{studio}}”的申请，{{by}}已通过，进入下一步', rejected: '您加入“{{studio}}”的申请未通过：{{reason}}', toSign: '{{by}}加入“{{studio}}”已获批准，请签署协议',

@@ -18,6 +18,7 @@ import { useStudio } from './studio.queries';
 const TABS = [
   { to: '/studios/$studioId', word: 'tabs.home' },
   { to: '/studios/$studioId/members', word: 'tabs.members' },
+  { to: '/studios/$studioId/plan', word: 'tabs.plan' },
   { to: '/studios/$studioId/mentoring', word: 'tabs.mentoring' },
   { to: '/studios/$studioId/results', word: 'tabs.results' },
 ] as const;
