@@ -29,7 +29,7 @@ export const aStaffMe = (): Me => aMe({ appointments: [{ id: AppointmentId.parse
 
 export const aStudio = (more: Partial<StudioCard> = {}): StudioCard => ({
   id: StudioId.parse(uuid(100)), name: '拾光小学心育名师工作室', stage: 'primary', hostId: aPerson(1).id, host: aPerson(1), baseSchoolId: SchoolId.parse(uuid(500)), baseSchool: '云岚区松果小学',
-  focus: '小学情绪与社会性学习课程', seats: 12, termStart: '2025-09-01', termEnd: '2099-08-31', state: 'active', members: 2, rights: { host: true, member: false, oversees: false }, ...more,
+  focus: '小学情绪与社会性学习课程', seats: 12, termStart: '2025-09-01', termEnd: '2099-08-31', state: 'active', members: 2, rights: { host: true, member: false, oversees: false, works: true }, ...more,
 });
 
 export const aMember = (number: number): Member => ({

@@ -49,7 +49,7 @@ describe('who sees which studio', () => {
 
   test('a card tells host, school, active members and what the reader may do', async () => {
     expect(await list('mem-0201')).toEqual([expect.objectContaining({
-      name: '拾光小学心育名师工作室', baseSchool: '云岚区松果小学', members: 9, seats: 10, rights: { host: false, member: true, oversees: false },
+      name: '拾光小学心育名师工作室', baseSchool: '云岚区松果小学', members: 9, seats: 10, rights: { host: false, member: true, oversees: false, works: true },
       host: expect.objectContaining({ name: '陆拾光' }),
     })]);
   });

@@ -90,7 +90,7 @@ export const lessonRoutes = {
   }),
   change: route({
     method: 'PATCH', path: '/designs/:designId', summary: '修改课题、年级、课时', access: { policy: 'signedIn', perMinute: 60 },
-    params: designId, body: ChangeDesign, reply: DesignCard, problems: ['request.notFound', 'access.notYours'],
+    params: designId, body: ChangeDesign, reply: DesignCard, problems: ['request.notFound', 'access.notYours', 'studio.notActive'],
   }),
   paper: route({
     method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word、PDF 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
@@ -101,7 +101,7 @@ export const lessonRoutes = {
   setAuthors: route({
     method: 'PUT', path: '/designs/:designId/authors', summary: '调整共写人', access: { policy: 'signedIn', perMinute: 30 },
     params: designId, body: z.strictObject({ authorIds: z.array(PersonId).max(40) }), reply: DesignCard,
-    problems: ['request.notFound', 'access.notYours', 'lesson.authorNotMember'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.authorNotMember'],
   }),
 };
 

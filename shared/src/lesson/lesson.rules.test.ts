@@ -9,7 +9,7 @@ import { mayBeAuthor, mayChangeDesign, mayCreateDesign, maySeeDesign, roleInDesi
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [lead, co, other] = [PersonId.parse(uuid(1)), PersonId.parse(uuid(2)), PersonId.parse(uuid(3))];
 const design: Authorship = { leadAuthorId: lead, authorIds: [co] };
-const none: StudioRights = { host: false, member: false, oversees: false };
+const none: StudioRights = { host: false, member: false, oversees: false, works: true };
 const [host, member, staff] = [{ ...none, host: true }, { ...none, member: true }, { ...none, oversees: true }];
 const now = new Date('2026-11-23T02:00:00Z');
 const code = (verdict: { ok: true } | { ok: false; code: string }) => (verdict.ok ? 'yes' : verdict.code);
@@ -26,6 +26,9 @@ describe('the role in a design', () => {
     ['a co-author who left the studio does not either', co, none, null],
     ['nor does a lead author who left', lead, none, null],
     ['a lead author who became district staff comments', lead, staff, 'comment'],
+    ['in a studio at rest its host reads', other, { ...host, works: false }, 'read'],
+    ['so does the lead author', lead, { ...member, works: false }, 'read'],
+    ['and whoever knew nothing of it still does not', other, { ...none, works: false }, null],
   ])('%s', (_, personId, rights, expected) => expect(roleInDesign(design, { personId, rights })).toBe(expected));
 
   test('nobody without a right in the studio ever sees a design, whoever is named as its author', () => {

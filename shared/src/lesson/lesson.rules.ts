@@ -25,8 +25,10 @@ export const isAuthor = (design: Authorship, personId: PersonId): boolean =>
 
 /** An author who left the studio is no author any more; null: he may not even know that the design exists. */
 export const roleInDesign = (design: Authorship, { personId, rights }: DesignReader): DocumentRole | null => {
-  if (rights.host || (rights.member && isAuthor(design, personId))) return 'write';
-  return rights.member || rights.oversees || design.guestIds?.includes(personId) === true ? 'comment' : null;
+  const writes = rights.host || (rights.member && isAuthor(design, personId));
+  if (!writes && !rights.member && !rights.oversees && design.guestIds?.includes(personId) !== true) return null;
+  if (!rights.works) return 'read';
+  return writes ? 'write' : 'comment';
 };
 
 export const maySeeDesign = (design: Authorship, reader: DesignReader): Verdict =>
@@ -36,6 +38,7 @@ export const maySeeDesign = (design: Authorship, reader: DesignReader): Verdict 
 export const mayChangeDesign = (design: Authorship, reader: DesignReader): Verdict => {
   const role = roleInDesign(design, reader);
   if (role === null) return no('request.notFound');
+  if (!reader.rights.works) return no('studio.notActive');
   const leads = role === 'write' && (reader.rights.host || design.leadAuthorId === reader.personId);
   return leads ? yes : no('access.notYours', { who: 'author' });
 };

@@ -47,7 +47,7 @@ export const Member = Membership.extend({ person: PersonCard });
 export type Member = z.output<typeof Member>;
 
 /** What the reader may do here; the page explains every missing right. */
-export const StudioRights = z.object({ host: z.boolean(), member: z.boolean(), oversees: z.boolean() });
+export const StudioRights = z.object({ host: z.boolean(), member: z.boolean(), oversees: z.boolean(), /** It works today. At rest (not yet hung, suspended, over) everything in it is only read. */ works: z.boolean() });
 export type StudioRights = z.output<typeof StudioRights>;
 export const StudioCard = Studio.extend({ host: PersonCard, baseSchool: z.string(), members: z.number().int(), rights: StudioRights });
 export type StudioCard = z.output<typeof StudioCard>;

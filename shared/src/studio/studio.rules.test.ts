@@ -41,7 +41,7 @@ test.each(['draft', 'applied', 'reviewed', 'approved', 'refused'] as const)('bef
 });
 
 test('reading a studio gives no right to act in it', () => {
-  expect(rights({ ...stranger, bureauLeader: true, leadsSchools: [school] })).toEqual({ host: false, member: false, oversees: false });
+  expect(rights({ ...stranger, bureauLeader: true, leadsSchools: [school] })).toEqual({ host: false, member: false, oversees: false, works: true });
 });
 
 describe('when a membership counts', () => {

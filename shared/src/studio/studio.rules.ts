@@ -47,6 +47,7 @@ export const rightsIn = (studio: StudioFacts, reader: Standing, now: Date): Stud
   host: reader.personId === studio.hostId,
   member: reader.memberships.some((membership) => isCurrent(membership, now)),
   oversees: reader.districtStaff,
+  works: isRunning(studio, now),
 });
 
 /** Everybody else is told 没有找到, so that nobody learns which studios exist. */

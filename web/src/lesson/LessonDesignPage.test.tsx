@@ -16,7 +16,7 @@ jest.mock('../document/DocumentEditor', () => ({ DocumentEditor: ({ title }: { t
 const address = `/docs/${aDesign(1).id}`;
 const open = async (hub = new FakeHub(), design = aDesign(1, { title: '情绪温度计' })) => {
   session = new FakeSession();
-  quietHub(hub).on(lessonRoutes.open, () => design).on(studioRoutes.open, () => aStudioPage({ rights: { host: design.leadAuthorId === aPerson(1).id, member: true, oversees: false } })).on(studioRoutes.list, () => [aStudio()]);
+  quietHub(hub).on(lessonRoutes.open, () => design).on(studioRoutes.open, () => aStudioPage({ rights: { host: design.leadAuthorId === aPerson(1).id, member: true, oversees: false, works: true } })).on(studioRoutes.list, () => [aStudio()]);
   const page = await renderAt(address);
   await screen.findByText(`编辑器：${design.title}`);
   return { hub, page };

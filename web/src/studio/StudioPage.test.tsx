@@ -90,7 +90,7 @@ test('a pasted list shows who was matched and who was not', async () => {
 });
 
 test('a member is offered neither invitation nor removal', async () => {
-  await open(new FakeHub(), aStudioPage({ rights: { host: false, member: true, oversees: false } }));
+  await open(new FakeHub(), aStudioPage({ rights: { host: false, member: true, oversees: false, works: true } }));
   expect(screen.queryByRole('button', { name: '邀请成员' })).toBeNull();
   expect(screen.queryByRole('button', { name: /移出/ })).toBeNull();
 });
@@ -165,7 +165,7 @@ test('its pages stand side by side; whoever runs it finds on 成员 who waits an
 });
 
 test('a member finds on 成员 who belongs, and nobody’s application', async () => {
-  quietHub(new FakeHub()).on(studioRoutes.open, () => aStudioPage({ rights: { host: false, member: true, oversees: false } })).on(studioRoutes.online, () => ({ personIds: [] }));
+  quietHub(new FakeHub()).on(studioRoutes.open, () => aStudioPage({ rights: { host: false, member: true, oversees: false, works: true } })).on(studioRoutes.online, () => ({ personIds: [] }));
   await renderAt(`${address}/members`);
   expect(await screen.findByText('温如言')).toBeTruthy();
   expect(screen.queryByText(/等待加入|已离开/)).toBeNull();

@@ -22,7 +22,7 @@ interface Reader extends Pick<Guest, 'personId' | 'bureauLeader' | 'schools' | '
   readonly rights: ReadonlyMap<StudioId, StudioRights>;
 }
 
-const NO_RIGHTS: StudioRights = { host: false, member: false, oversees: false };
+const NO_RIGHTS: StudioRights = { host: false, member: false, oversees: false, works: true };
 
 @Injectable()
 export class OpenLessonAccess implements OnModuleInit {

@@ -124,13 +124,18 @@ test('a deadline that is over is told to the host and to whom it waits for, once
 describe('its term', () => {
   const write = async (account: string) => hub.call(writingRoutes.start, { params: { studioId: shiguang }, body: { templateId: 'group_plan', templateVersion: 1, title: '试写' } }, await hub.as(account));
 
-  test('suspended, nothing is begun in it; resumed, it goes on', async () => {
+  test('suspended, nothing is begun or written in it, in open editors too; resumed, it goes on', async () => {
+    const seats = await Promise.all(['host-02', 'mem-0201'].map((account) => openSeat(hub.app, personId(account), documentId('001'))));
+    expect(seats.map((seat) => seat.role())).toEqual(['write', 'write']);
     await expect(act('host-02', 'suspend', { id: shiguang, reason: '我想停一停' })).rejects.toMatchObject({ code: 'founding.own' });
     await expect(act('cen-02', 'suspend', { id: shiguang })).rejects.toMatchObject({ code: 'founding.noReason' });
     await act('cen-02', 'suspend', { id: shiguang, reason: '基地校校舍维修' });
     await expect(write('host-02')).rejects.toMatchObject({ code: 'studio.notActive' });
     expect(await kinds('mem-0203')).toContain('founding.suspended');
+    await soon('only read', () => seats.every((seat) => seat.role() === 'read'));
     await act('cen-02', 'resume', { id: shiguang });
+    await soon('written again', () => seats.every((seat) => seat.role() === 'write'));
+    for (const seat of seats) seat.leave();
     await expect(write('host-02')).resolves.toMatchObject({ title: '试写' });
   });
 
@@ -155,6 +160,9 @@ describe('its term', () => {
     await expect(act('cen-02', 'revoke', { id: shiguang, reason: '连续两年考核不合格' })).rejects.toMatchObject({ code: 'access.notYours' });
     expect(await act('bur-01', 'revoke', { id: shiguang, reason: '连续两年考核不合格' })).toMatchObject({ state: 'revoked' });
     await soon('put out', () => !seat.isSeated());
+    const hosts = await openSeat(hub.app, personId('host-02'), documentId('001'));
+    expect(hosts.role()).toBe('read');
+    hosts.leave();
     expect(await rows('select state, count(*)::int as n from studio_membership where studio_id = $1 group by state order by state', [shiguang])).toEqual([{ state: 'completed', n: 9 }, { state: 'rejected', n: 1 }]);
     expect(await kinds('mem-0203')).toContain('founding.ended');
     await expect(hub.call(studioRoutes.open, { params: { studioId: shiguang } }, await hub.as('mem-0203'))).rejects.toMatchObject({ code: 'request.notFound' });

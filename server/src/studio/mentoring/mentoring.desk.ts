@@ -40,7 +40,7 @@ export class MentoringDesk {
 
   /** Holds the mentor until the end: whoever signs with him next counts this one too. Throws the first reason why not. */
   async demandPair({ id, studioId, mentorId, apprenticeId }: Pick<PairRow, 'studioId' | 'mentorId' | 'apprenticeId'> & { readonly id: PairId | null }): Promise<void> {
-    await this.store.lockMentor(mentorId);
+    await this.store.lockPeople([mentorId, apprenticeId]);
     const [cards, offices] = [await this.people.cards([mentorId, apprenticeId]), await this.people.offices([mentorId, apprenticeId])];
     const [mentor, apprentice, seen] = [cards.get(mentorId), cards.get(apprenticeId), await this.studios.asGuest(mentorId, studioId)];
     if (mentor === undefined || apprentice === undefined || seen === null) throw new Problem('request.notFound');

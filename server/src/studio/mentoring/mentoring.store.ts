@@ -50,9 +50,9 @@ export class MentoringStore {
     await this.work.manager.query('select 1 from mentor_pair where id = any ($1::uuid[]) order by id for no key update', [ids]);
   }
 
-  /** Two agreements of one mentor, signed in the same second, come one after the other. */
-  async lockMentor(id: PersonId): Promise<void> {
-    await this.work.manager.query("select pg_advisory_xact_lock(hashtextextended('mentoring.mentor:' || $1, 0))", [id]);
+  /** Two agreements with one of these people, made or signed in the same second, come one after the other; taken in one order. */
+  async lockPeople(ids: readonly PersonId[]): Promise<void> {
+    for (const id of [...ids].sort()) await this.work.manager.query("select pg_advisory_xact_lock(hashtextextended('mentoring:' || $1, 0))", [id]);
   }
 
   livingOf(mentorId: PersonId): Promise<PairRow[]> {

@@ -4,7 +4,7 @@ import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.cont
 import { DataSource } from 'typeorm';
 import { asOwner } from '../../../testing/as-owner.js';
 import { anAppointment } from '../../../testing/builders.js';
-import { personId, TODAY, type DemoHub } from '../../../testing/demo-hub.js';
+import { personId, studioId, TODAY, type DemoHub } from '../../../testing/demo-hub.js';
 import { aLogId, at, confirm, confirmed, demoPair, discard, dissolve, endAll, LEARNER, MENTOR, notices, open, openMentoring, OTHER, paired, propose, save, sendBack, sign, sql, STAFF, studio, submit, takeBack, wantedPair } from '../../../testing/mentor-desk.js';
 import { DayTurn } from '../../platform/jobs/day.turn.js';
 import { SocketDesk } from '../../platform/realtime/socket.desk.js';
@@ -91,6 +91,14 @@ describe('proposing and signing', () => {
     const [row] = await sql("select count(*)::int as n from mentor_pair where mentor_id = $1 and state = 'active'", [personId(MENTOR)]);
     expect(row).toEqual({ n: 2 });
     await expect(propose({ apprenticeId: personId('mem-0206') })).rejects.toMatchObject({ code: 'mentoring.tooMany' });
+  });
+
+  test('two hosts who propose each other in the same second: one pairing, and the other is told why not', async () => {
+    const other = 'host-03';
+    const swapped = async () => hub.call(mentoringRoutes.propose, { params: { studioId: studioId('03') }, body: wantedPair({ mentorId: personId(other), apprenticeId: personId(MENTOR) }) }, await hub.as(other));
+    const outcomes = await Promise.allSettled([propose({ apprenticeId: personId(other) }), swapped()]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(outcomes.find((one): one is PromiseRejectedResult => one.status === 'rejected')?.reason).toMatchObject({ code: 'mentoring.alreadyPaired' });
   });
 
   test('whoever may take an apprentice is offered, with the numbers of the district', async () => {

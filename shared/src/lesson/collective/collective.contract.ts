@@ -102,15 +102,15 @@ export const collectiveRoutes = {
   }),
   discuss: route({
     method: 'PUT', path: '/designs/:designId/discussion', summary: '开放集中研讨，或调整研讨的人和截止日', access, params, body: AskDiscussion, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.nothingWritten', 'lesson.discussionPast', 'lesson.discussantOutside'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.otherStage', 'lesson.nothingWritten', 'lesson.discussionPast', 'lesson.discussantOutside'],
   }),
   fix: route({
     method: 'POST', path: '/designs/:designId/consensus', summary: '定稿共案：锁定并留存快照', access, params, body: FixConsensus, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.noDiscussion', 'lesson.discussionRuns'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.otherStage', 'lesson.noDiscussion', 'lesson.discussionRuns'],
   }),
   reopen: route({
     method: 'POST', path: '/designs/:designId/reopening', summary: '重新打开共案（写明原因）', access, params, body: ReopenConsensus, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.noReason'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.otherStage', 'lesson.noReason'],
   }),
   fork: route({
     method: 'POST', path: '/designs/:designId/forks', summary: '从共案另存我的个性化方案', access, params, body: z.strictObject({}), reply: DesignCard,
@@ -121,26 +121,26 @@ export const collectiveRoutes = {
   }),
   takeUpdate: route({
     method: 'POST', path: '/designs/:designId/update', summary: '逐段采纳、保留或合并共案的更新', access, params, body: Choices, bodyBytes: 256 * 1024, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.updateStale', 'coedit.locked'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.updateStale', 'coedit.locked'],
   }),
   ideas: route({
     method: 'GET', path: '/designs/:designId/forks/:forkId/ideas', summary: '一份个性化方案改了共案的哪些段落', access: asking, params: fork, reply: BlockUpdates, problems: ['request.notFound'],
   }),
   takeIdeas: route({
     method: 'POST', path: '/designs/:designId/forks/:forkId/ideas', summary: '把老师的好改动收进共案，署他的名', access, params: fork, body: Choices, bodyBytes: 256 * 1024, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.consensusFixed', 'lesson.updateStale', 'coedit.locked'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.consensusFixed', 'lesson.updateStale', 'coedit.locked'],
   }),
   teach: route({
     method: 'POST', path: '/designs/:designId/teaching', summary: '登记授课：锁定授课稿', access, params, body: TeachLesson, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.notYetTaught'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.otherStage', 'lesson.notYetTaught'],
   }),
   reflect: route({
     method: 'POST', path: '/designs/:designId/reflection', summary: '写课后反思', access, params, body: WriteReflection, bodyBytes: 64 * 1024, reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.noReflection'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.otherStage', 'lesson.noReflection'],
   }),
   archive: route({
     method: 'POST', path: '/designs/:designId/archiving', summary: '归档', access, params, body: z.strictObject({}), reply: Preparation,
-    problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.nobodyReflected'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.otherStage', 'lesson.nobodyReflected'],
   }),
 };
 

@@ -13,7 +13,7 @@ import { guardOf, mayAct, mayChangeDiscussion, mayFork, mayStep, mayTakeIdea, ma
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [lead, co, other] = [PersonId.parse(uuid(1)), PersonId.parse(uuid(2)), PersonId.parse(uuid(3))];
-const none: StudioRights = { host: false, member: false, oversees: false };
+const none: StudioRights = { host: false, member: false, oversees: false, works: true };
 const [host, member, staff] = [{ ...none, host: true }, { ...none, member: true }, { ...none, oversees: true }];
 const now = new Date('2026-11-23T02:00:00Z');
 const said = (verdict: Verdict): string => (verdict.ok ? 'yes' : verdict.code);

@@ -47,6 +47,7 @@ const REFLECTION_LEAST = 10;
 /** 主备人或主持人 leads; the teacher himself teaches and reflects; the district publishes. */
 export const mayAct = (action: PrepAction, design: PrepDesign, reader: DesignReader): Verdict => {
   if (roleInDesign(design, reader) === null) return no('request.notFound');
+  if (action !== 'publish' && !reader.rights.works) return no('studio.notActive');
   const actor = actorOf(action, design, reader);
   if (!actor.ok) return actor;
   return step(prepTable, design.state, action) === null ? no('lesson.otherStage') : yes;
@@ -128,6 +129,7 @@ export const mayFork = (
 /** A fork takes over what changed in the 共案: its teacher, as long as he has not taught it. */
 export const mayTakeUpdate = (fork: PrepDesign, reader: DesignReader): Verdict => {
   if (roleInDesign(fork, reader) === null) return no('request.notFound');
+  if (!reader.rights.works) return no('studio.notActive');
   if (fork.leadAuthorId !== reader.personId) return no('access.notYours', { who: 'teacher' });
   return fork.state === 'second_preparation' ? yes : no('coedit.locked');
 };

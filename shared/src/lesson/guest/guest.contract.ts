@@ -17,6 +17,6 @@ export const guestRoutes = {
   set: route({
     method: 'PUT', path: '/designs/:designId/guests', summary: '邀请或请回点评人', access: { policy: 'signedIn', perMinute: 30 },
     params: designId, body: z.strictObject({ personIds: z.array(PersonId).max(GUESTS_AT_MOST) }), reply: z.array(PersonCard),
-    problems: ['request.notFound', 'access.notYours', 'lesson.guestInside'],
+    problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'lesson.guestInside'],
   }),
 };

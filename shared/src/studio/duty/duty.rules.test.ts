@@ -37,7 +37,7 @@ test('one more fact that counts never makes it worse', () => {
 test('a member reads his own, those who run the studio everybody’s; a reminder a week', () => {
   const [one, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'].map((id) => PersonId.parse(id));
   if (one === undefined || other === undefined) throw new Error('no people');
-  const rights = { host: false, member: true, oversees: false };
+  const rights = { host: false, member: true, oversees: false, works: true };
   expect([mayReadDuties(rights, { reader: one, of: one }), mayReadDuties(rights, { reader: one, of: other }), mayReadDuties({ ...rights, host: true }, { reader: one, of: other }), mayReadDuties({ ...rights, member: false }, { reader: one, of: one })]).toEqual([true, false, true, false]);
   expect([mayRemind(null, '2026-11-23'), mayRemind('2026-11-17', '2026-11-23'), mayRemind('2026-11-16', '2026-11-23')]).toEqual([true, false, true]);
 });

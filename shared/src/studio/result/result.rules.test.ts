@@ -12,7 +12,7 @@ const [HOST, ANNA, BERT, STRANGER, STAFF] = [id(1), id(2), id(3), id(4), id(5)];
 const today = '2026-11-23';
 const studio: StudioFacts = { id: StudioId.parse(id(9)), hostId: HOST, baseSchoolId: SchoolId.parse(id(8)), seats: 8, state: 'active', termStart: '2025-09-01', termEnd: '2028-08-31' };
 const circle = [HOST, ANNA, BERT];
-const as = (personId: PersonId): ResultReader => ({ personId, rights: { host: personId === HOST, member: personId === ANNA || personId === BERT, oversees: personId === STAFF } });
+const as = (personId: PersonId): ResultReader => ({ personId, rights: { host: personId === HOST, member: personId === ANNA || personId === BERT, oversees: personId === STAFF, works: true } });
 const result = (more: Partial<ResultFacts> = {}): ResultFacts => ({ state: 'entered', enteredBy: ANNA, personIds: [ANNA], ...more });
 const said = (verdict: ReturnType<typeof mayTouchResult>): string => (verdict.ok ? 'yes' : verdict.code);
 

@@ -31,7 +31,7 @@ describe('a studio’s own template', () => {
 });
 
 const [owner, supervisor, other] = [1, 2, 3].map((n) => PersonId.parse(`00000000-0000-4000-8000-00000000000${n}`)) as [PersonId, PersonId, PersonId];
-const none: StudioRights = { host: false, member: false, oversees: false };
+const none: StudioRights = { host: false, member: false, oversees: false, works: true };
 const [host, member, staff] = [{ ...none, host: true }, { ...none, member: true }, { ...none, oversees: true }];
 const aCase = { kind: 'case_analysis' as const, ownerId: owner, readerIds: [supervisor] };
 const open = { kind: 'meeting_minutes' as const, ownerId: owner, readerIds: [] };

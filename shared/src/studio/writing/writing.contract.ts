@@ -58,7 +58,7 @@ export const writingRoutes = {
     problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'template.newer'],
   }),
   open: route({ method: 'GET', path: '/writings/:writingId', summary: '打开一份文稿', access, params, reply: WritingCard, problems: ['request.notFound'] }),
-  rename: route({ method: 'PATCH', path: '/writings/:writingId', summary: '修改文稿标题', access: making, params, body: RenameWriting, reply: WritingCard, problems: ['request.notFound', 'access.notYours'] }),
+  rename: route({ method: 'PATCH', path: '/writings/:writingId', summary: '修改文稿标题', access: making, params, body: RenameWriting, reply: WritingCard, problems: ['request.notFound', 'access.notYours', 'studio.notActive'] }),
   share: route({
     method: 'PUT', path: '/writings/:writingId/readers', summary: '请谁督导这份个案', access: making, params, body: ShareWriting, reply: WritingCard,
     problems: ['request.notFound', 'access.notYours', 'writing.notConfidential'],

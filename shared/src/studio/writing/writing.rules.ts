@@ -24,8 +24,9 @@ export const roleInWriting = (writing: WritingFacts, { personId, rights }: Writi
     if (personId === writing.ownerId) return 'write';
     return writing.readerIds.includes(personId) ? 'comment' : null;
   }
-  if (rights?.host === true || rights?.member === true) return 'write';
-  return rights?.oversees === true ? 'comment' : null;
+  if (rights === null || !(rights.host || rights.member || rights.oversees)) return null;
+  if (!rights.works) return 'read';
+  return rights.host || rights.member ? 'write' : 'comment';
 };
 
 export const mayStartWriting = (studio: StudioFacts, rights: StudioRights, now: Date): Verdict => {
@@ -37,6 +38,7 @@ export const mayStartWriting = (studio: StudioFacts, rights: StudioRights, now: 
 export const mayRename = (writing: WritingFacts, reader: WritingReader): Verdict => {
   const role = roleInWriting(writing, reader);
   if (role === null) return no('request.notFound');
+  if (role === 'read') return no('studio.notActive');
   return role === 'write' && (reader.personId === writing.ownerId || reader.rights?.host === true) ? yes : no('access.notYours', { who: 'owner' });
 };
 

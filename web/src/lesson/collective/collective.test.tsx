@@ -24,7 +24,7 @@ jest.mock('../DesignPanel', () => ({
 }));
 const open = async (design: DesignCard, prep: Partial<Preparation>, hub = new FakeHub()) => {
   quietHub(hub).on(lessonRoutes.open, () => design).on(studioRoutes.list, () => [aStudio()])
-    .on(studioRoutes.open, () => aStudioPage({ rights: { host: design.leadAuthorId === aPerson(1).id, member: true, oversees: false } }))
+    .on(studioRoutes.open, () => aStudioPage({ rights: { host: design.leadAuthorId === aPerson(1).id, member: true, oversees: false, works: true } }))
     .on(collectiveRoutes.open, () => aPreparation(1, { state: design.state, ...prep }));
   const page = await renderAt(`/docs/${design.id}`);
   await screen.findByText(`编辑器：${design.title}`);

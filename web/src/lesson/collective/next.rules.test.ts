@@ -5,7 +5,7 @@ import type { StudioRights } from '@gongyan/shared/studio/studio.contract';
 import { aDesign, aPerson, aPreparation } from '../../../testing/people-here';
 import { nextOf, stagesOf } from './next.rules';
 
-const none: StudioRights = { host: false, member: false, oversees: false };
+const none: StudioRights = { host: false, member: false, oversees: false, works: true };
 const [host, member, staff] = [{ ...none, host: true }, { ...none, member: true }, { ...none, oversees: true }];
 const now = new Date('2026-11-23T02:00:00Z');
 const asked = (given: number, until = '2026-11-30') => ({ discussion: { until, openedAt: now, people: [{ person: aPerson(3), given }] } });

@@ -84,7 +84,7 @@ test('whoever runs it cancels only with a reason', async () => {
 });
 
 describe('sheets', () => {
-  const staff = () => hub().on(peopleRoutes.me, () => aStaffMe()).on(studioRoutes.list, () => [aStudio({ rights: { host: false, member: false, oversees: true } })]).on(rubricRoutes.list, () => [aRubric()]);
+  const staff = () => hub().on(peopleRoutes.me, () => aStaffMe()).on(studioRoutes.list, () => [aStudio({ rights: { host: false, member: false, oversees: true, works: true } })]).on(rubricRoutes.list, () => [aRubric()]);
 
   test('sums move while one types, and the flaw is named by item and numbers', async () => {
     const given = staff().on(rubricRoutes.draft, () => aRubric({ version: 2, state: 'draft' }));
@@ -109,7 +109,7 @@ describe('sheets', () => {
   });
 
   test('a teacher reads them and derives none', async () => {
-    quietHub(new FakeHub()).on(rubricRoutes.list, () => [aRubric()]).on(studioRoutes.list, () => [aStudio({ rights: { host: false, member: true, oversees: false }, hostId: aPerson(2).id })]);
+    quietHub(new FakeHub()).on(rubricRoutes.list, () => [aRubric()]).on(studioRoutes.list, () => [aStudio({ rights: { host: false, member: true, oversees: false, works: true }, hostId: aPerson(2).id })]);
     await renderAt('/rubrics');
     expect(await screen.findByText('环节递进')).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('button', { name: '以此为底起草新版' })).toBeNull());

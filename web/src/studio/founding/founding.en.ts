@@ -22,7 +22,7 @@ export const en: SameWords<typeof zh> = {
     title: '{{deed}}: {{studio}}', reason: 'Reason (the host is told)', reasonHint: 'e.g. please add the open lessons of each term to the plan', confirm: 'What was confirmed', confirmHint: 'what the register does not show, and how you know it', done: 'Done',
     lead: {
       submit: 'It can be changed again only when it is returned or taken back.', withdraw: 'You may change it; the review begins anew.', review: 'The bureau approves next.', approve: 'Its plaque may then be hung.', hang: 'From its plaque on the studio works within its term and takes members.', return: 'The host may change it and submit again.', refuse: 'This application ends; the host may apply anew.',
-      suspend: 'Nothing is begun and nobody joins meanwhile; what is there may be changed, memberships stay.', resume: 'Work goes on.', openReview: 'Work goes on; the bureau then completes or renews.', complete: 'All members leave; nothing is begun any more, everything is kept.', renew: 'The next term follows this one; members leave with this term and may apply again.', revoke: 'At once: all members leave; nothing is begun any more, everything is kept.',
+      suspend: 'Nothing is begun and nobody joins meanwhile; what is there is only read, memberships stay.', resume: 'Work goes on.', openReview: 'Work goes on; the bureau then completes or renews.', complete: 'All members leave; nothing is begun any more, everything is kept.', renew: 'The next term follows this one; members leave with this term and may apply again.', revoke: 'At once: all members leave; nothing is begun any more, everything is kept.',
     },
   },
 };

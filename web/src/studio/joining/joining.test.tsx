@@ -132,7 +132,7 @@ test('the review confirms in words what the register does not show', async () =>
 
 test('the district appoints with its ground, and moves a member to another studio', async () => {
   const other = aStudio({ id: StudioId.parse(uuid(88)), name: '同舟初中心育名师工作室' });
-  const hub = quietHub(new FakeHub()).on(studioRoutes.list, () => [aStudio(), other]).on(studioRoutes.online, () => ({ personIds: [] })).on(studioRoutes.open, () => aStudioPage({ rights: { host: false, member: false, oversees: true } })).on(joiningRoutes.transfer, () => aMember(2));
+  const hub = quietHub(new FakeHub()).on(studioRoutes.list, () => [aStudio(), other]).on(studioRoutes.online, () => ({ personIds: [] })).on(studioRoutes.open, () => aStudioPage({ rights: { host: false, member: false, oversees: true, works: true } })).on(joiningRoutes.transfer, () => aMember(2));
   await renderAt(`/studios/${aStudio().id}/members`);
   expect(await screen.findByRole('button', { name: '聘任成员' })).toBeTruthy();
   await press('把温如言转到别的工作室');

@@ -12,7 +12,7 @@ const session = new FakeSession();
 const section = (key: string, zh: string, ethics = false) => ({ key, zh, en: `Section ${key}`, hintZh: '', hintEn: '', required: true, hasMinutes: false, private: false, ethics });
 const template = (kind: string, zh: string) => Template.parse({ id: kind, kind, studioId: null, version: 1, zh, en: kind, sections: [section('risk', '风险筛查', true), section('goals', '辅导目标')], publishedAt: new Date().toISOString() });
 const templates = () => [template('case_analysis', '学生个案分析'), template('meeting_minutes', '教研活动记录')];
-const studio = aStudioPage({ rights: { host: true, member: false, oversees: false } });
+const studio = aStudioPage({ rights: { host: true, member: false, oversees: false, works: true } });
 const card = WritingCard.parse({
   id: uuid(901), documentId: uuid(902), studioId: studio.id, title: '小A', kind: 'case_analysis', templateId: 'case_analysis', templateVersion: 1, ownerId: aPerson(1).id, createdAt: new Date().toISOString(), editedAt: null,
   confidential: true, studioName: studio.name, owner: aPerson(1), readers: [], role: 'write',
