@@ -70,24 +70,25 @@ export class StudioAccess implements OnModuleInit {
 
   /** The host first, then everybody who works in it today. 网络学员 read along, and there may be dozens: they are
    *  no choice where somebody is to be asked or told. */
-  async circle(id: StudioId): Promise<PersonId[]> {
-    const [studio, now] = [await this.store.find(id), this.clock.now()];
-    if (studio === null) return [];
-    const current = (await this.store.membershipsIn([id])).filter((membership) => membership.kind !== 'online' && isCurrent(membership, now));
-    return [...new Set([studio.hostId, ...current.map(({ personId }) => personId)])];
+  circle(id: StudioId): Promise<PersonId[]> {
+    return this.belonging(id, ({ kind }) => kind !== 'online');
   }
 
   /** 入室成员 and 助理 of today, without the host. */
   async workers(id: StudioId): Promise<PersonId[]> {
-    const studio = await this.store.find(id);
-    return (await this.circle(id)).filter((personId) => personId !== studio?.hostId);
+    return (await this.circle(id)).slice(1);
   }
 
-  /** The host and everybody who belongs to it today, those who read along included. */
-  async everybody(id: StudioId): Promise<PersonId[]> {
+  /** The host first, then everybody who belongs to it today, those who read along included. */
+  everybody(id: StudioId): Promise<PersonId[]> {
+    return this.belonging(id, () => true);
+  }
+
+  private async belonging(id: StudioId, counts: (membership: MembershipRow) => boolean): Promise<PersonId[]> {
     const [studio, now] = [await this.store.find(id), this.clock.now()];
     if (studio === null) return [];
-    return [...new Set([studio.hostId, ...(await this.store.membershipsIn([id])).filter((membership) => isCurrent(membership, now)).map(({ personId }) => personId)])];
+    const current = (await this.store.membershipsIn([id])).filter((membership) => counts(membership) && isCurrent(membership, now));
+    return [...new Set([studio.hostId, ...current.map(({ personId }) => personId)])];
   }
 
   private judge(studio: StudioRow, standing: Standing): SeenStudio | null {

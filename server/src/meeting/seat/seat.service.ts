@@ -30,7 +30,7 @@ export class SeatService implements OnModuleInit {
   onModuleInit(): void {
     this.topics.register('meetingseats', async (_person, id) => {
       const parsed = MeetingId.safeParse(id);
-      const meeting = parsed.success ? await this.store.meeting(parsed.data) : null;
+      const meeting = parsed.success ? await this.store.meetings.find(parsed.data) : null;
       return meeting !== null && isSignUp(meeting, this.clock.now());
     });
   }

@@ -4,6 +4,7 @@ import { IsNull, MoreThan, Not } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { MeetingStore } from '../meeting.store.js';
 import { MeetingPersonTable, MeetingTable, type MeetingRow } from '../meeting.table.js';
 
 export interface Seats {
@@ -16,25 +17,20 @@ const NONE: Seats = { taken: 0, expected: false, mine: false };
 
 @Injectable()
 export class SeatStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
-
-  private get meetings() {
-    return this.work.manager.getRepository(MeetingTable);
-  }
-
-  meeting(id: MeetingId): Promise<MeetingRow | null> {
-    return this.meetings.findOneBy({ id });
-  }
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(MeetingStore) readonly meetings: MeetingStore,
+  ) {}
 
   /** Until the end of the transaction nobody else takes a seat, and the meeting does not step. */
   async hold(id: MeetingId): Promise<MeetingRow | null> {
-    await this.work.manager.query('select 1 from meeting where id = $1 for no key update', [id]);
-    return this.meeting(id);
+    await this.meetings.lock(id);
+    return this.meetings.find(id);
   }
 
   /** The earliest first. */
   open(now: Date): Promise<MeetingRow[]> {
-    return this.meetings.find({ where: { seats: Not(IsNull()), state: 'noticed', startsAt: MoreThan(now) }, order: { startsAt: 'ASC', id: 'ASC' } });
+    return this.work.manager.getRepository(MeetingTable).find({ where: { seats: Not(IsNull()), state: 'noticed', startsAt: MoreThan(now) }, order: { startsAt: 'ASC', id: 'ASC' } });
   }
 
   async seatsOf(ids: readonly MeetingId[], personId: PersonId): Promise<(id: MeetingId) => Seats> {

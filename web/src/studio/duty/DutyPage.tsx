@@ -1,11 +1,10 @@
 // 年度任务: members by what is expected of them; on a phone one member after the other. Every number opens to its facts.
 import type { Duty, DutyBoard, DutyCell, DutyRow } from '@gongyan/shared/studio/duty/duty.contract';
-import { yearOf } from '@gongyan/shared/hours/calendar.rules';
-import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { StudioId, StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { schoolYears } from '../../hours/YearChoice';
 import { sentenceOf } from '../../platform/words';
 import { Asked } from '../../ui/Asked';
 import { Choice } from '../../ui/Choice';
@@ -20,11 +19,9 @@ import { useDuties, useRemind } from './duty.queries';
 import './duty.words';
 import { EvidenceDialog, type Asking } from './EvidenceDialog';
 
-const YEARS_BACK = 2;
-const years = (): { value: string; label: string }[] => {
-  const first = Number(yearOf('09-01', shanghaiDay(new Date())).from.slice(0, 4));
-  return Array.from({ length: YEARS_BACK + 1 }, (_, back) => ({ value: back === 0 ? '' : `${String(first - back)}-09-01`, label: `${String(first - back)}–${String(first - back + 1)}` }));
-};
+/** The current one is whatever the hub says it is. */
+const YEARS = 3;
+const years = () => schoolYears().slice(0, YEARS).map((year, back) => (back === 0 ? { ...year, value: '' } : year));
 
 const Target = ({ duty }: { duty: Duty }) => {
   const { t } = useTranslation('duty');
