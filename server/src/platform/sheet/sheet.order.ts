@@ -29,8 +29,9 @@ export interface SheetOrder {
   readonly tables: readonly [SheetTable, ...SheetTable[]];
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-export const shanghaiTime = (at: Date): string => `${shanghaiDay(at)} ${clock.format(at)}`;
+let clock: Intl.DateTimeFormat | undefined;
+const inShanghai = (): Intl.DateTimeFormat => (clock ??= new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+export const shanghaiTime = (at: Date): string => `${shanghaiDay(at)} ${inShanghai().format(at)}`;
 export const asOfLine = (asOf: Date): string => `数据截至 ${shanghaiTime(asOf)}（北京时间）`;
 
 /** Without what XML cannot hold; Excel opens no file with a longer cell. */

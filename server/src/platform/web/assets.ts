@@ -27,12 +27,13 @@ export class Assets {
 
   constructor(folder: string) {
     if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      const file = path.join(folder, name);
+    const names = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+    for (const name of names) {
       const mime = MIMES[path.extname(name)];
       // Dot folders hold the build's own notes.
-      if (mime === undefined || name.startsWith('.') || !statSync(file).isFile()) continue;
-      this.assets.set(`/${name.split(path.sep).join('/')}`, assetOf(file, mime, path.dirname(name) === 'assets'));
+      if (mime === undefined || name.startsWith('.')) continue;
+      const compressed = ENCODINGS.filter(([, suffix]) => names.has(name + suffix));
+      this.assets.set(`/${name.split(path.sep).join('/')}`, assetOf(path.join(folder, name), mime, path.dirname(name) === 'assets', compressed));
     }
   }
 
@@ -59,8 +60,7 @@ export class Assets {
 }
 
 /** A name with a hash in it is told apart by the name alone; the others are read. */
-const assetOf = (file: string, mime: string, immutable: boolean): Asset => ({
-  file, mime, immutable,
+const assetOf = (file: string, mime: string, immutable: boolean, compressed: Asset['compressed']): Asset => ({
+  file, mime, immutable, compressed,
   etag: `"${createHash('sha256').update(immutable ? path.basename(file) : readFileSync(file)).digest('base64url').slice(0, 22)}"`,
-  compressed: ENCODINGS.filter(([, suffix]) => existsSync(file + suffix)),
 });
