@@ -48,6 +48,7 @@ import { enrolmentRoutes } from '@gongyan/shared/training/enrolment/enrolment.co
 import { sessionRoutes } from '@gongyan/shared/training/session/session.contract';
 import { workRoutes } from '@gongyan/shared/training/work/work.contract';
 import { progressRoutes } from '@gongyan/shared/training/progress/progress.contract';
+import { growthRoutes } from '@gongyan/shared/studio/growth/growth.contract';
 import { schemeRoutes } from '@gongyan/shared/training/scheme/scheme.contract';
 import { coverageRoutes } from '@gongyan/shared/training/coverage/coverage.contract';
 import { ServedRoutes } from './platform/contract/openapi.js';
@@ -77,6 +78,7 @@ export const servedRoutes = new ServedRoutes({
   mentoringLog: mentoringLogRoutes,
   result: resultRoutes,
   duty: dutyRoutes,
+  growth: growthRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,
   collective: collectiveRoutes,

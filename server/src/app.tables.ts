@@ -32,6 +32,7 @@ import { CharterTable } from './studio/charter/charter.table.js';
 import { StudioStepTable } from './studio/step/step.table.js';
 import { LogTable, PairTable, SignatureTable } from './studio/mentoring/mentoring.table.js';
 import { DutyVersionTable, ReminderTable } from './studio/duty/duty.table.js';
+import { GrowthAudienceTable, GrowthRatingTable } from './studio/growth/growth.table.js';
 import { ResultFileTable, ResultPersonTable, ResultTable } from './studio/result/result.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
 import { TemplateTable, TemplateVersionTable } from './studio/template/template.table.js';
@@ -49,7 +50,7 @@ export const tables: readonly EntitySchema<any>[] = [
   NoticeTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, PastImportTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
-  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, // studio
+  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, GrowthRatingTable, GrowthAudienceTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, MinutesTable, FreezeTable, BlockTable, DecisionTable, ConfirmationTable, ActionTable, // meeting
   ChairTurnTable, PresenceTable, SpeakerEventTable, PollTable, VoteTable, BoxTable, RatingTable, SheetTable, // meeting: the room

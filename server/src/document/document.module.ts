@@ -15,6 +15,7 @@ import { VersionStore } from './version/version.store.js';
 import { DocumentService } from './document.service.js';
 import { DocumentStore } from './document.store.js';
 import { ContributionController } from './contribution/contribution.controller.js';
+import { ContributionDoor } from './contribution/contribution.door.js';
 import { ContributionCount } from './contribution/contribution.count.js';
 import { ContributionLive } from './contribution/contribution.live.js';
 import { ContributionQueries } from './contribution/contribution.queries.js';
@@ -55,8 +56,8 @@ import { ImageStore } from './image/image.store.js';
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
     VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
-    ContributionCount, ContributionQueries, ContributionLive,
+    ContributionCount, ContributionDoor, ContributionQueries, ContributionLive,
   ],
-  exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor],
+  exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor, ContributionDoor],
 })
 export class DocumentModule {}

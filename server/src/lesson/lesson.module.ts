@@ -5,6 +5,7 @@ import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { MentoringModule } from '../studio/mentoring/mentoring.module.js';
+import { GrowthModule } from '../studio/growth/growth.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { CollectiveBlocks } from './collective/collective.blocks.js';
 import { CollectiveController } from './collective/collective.controller.js';
@@ -62,16 +63,18 @@ import { RubricController } from './rubric/rubric.controller.js';
 import { RubricDoor } from './rubric/rubric.door.js';
 import { RubricService } from './rubric/rubric.service.js';
 import { RubricStore } from './rubric/rubric.store.js';
+import { LessonGrowth } from './growth/growth.facts.js';
+import { LessonScores } from './growth/lesson.scores.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, MentoringModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, GrowthModule, MentoringModule],
   controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     RubricStore, RubricService, RubricDoor,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
     MentoringFacts, EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
-    LessonDuties,
+    LessonDuties, LessonGrowth, LessonScores,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],

@@ -51,6 +51,12 @@ export class LessonStore {
     return this.designs.find({ where: { leadAuthorId: In([...personIds]) }, order: { createdAt: 'DESC', id: 'ASC' } });
   }
 
+  /** Led or co-written by this person; newest first. */
+  async writtenBy(personId: PersonId): Promise<DesignRow[]> {
+    const written = await this.authors.find({ select: { designId: true }, where: { personId } });
+    return this.designs.find({ where: [{ leadAuthorId: personId }, { id: In(written.map(({ designId }) => designId)) }], order: { createdAt: 'DESC', id: 'ASC' } });
+  }
+
   /** Led or co-written by this person, or open to him as a guest; newest first. */
   async ofPerson(personId: PersonId): Promise<DesignRow[]> {
     const written = await this.authors.find({ select: { designId: true }, where: { personId } });

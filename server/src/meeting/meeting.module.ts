@@ -5,6 +5,7 @@ import { HoursModule } from '../hours/hours.module.js';
 import { LessonModule } from '../lesson/lesson.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { GrowthModule } from '../studio/growth/growth.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { ActionController } from './action/action.controller.js';
 import { ActionNews } from './action/action.news.js';
@@ -84,9 +85,10 @@ import { SeriesYears } from './series/series.queries.js';
 import { SeriesService } from './series/series.service.js';
 import { SeriesStore } from './series/series.store.js';
 import { SeriesTurn } from './series/series.turn.js';
+import { MeetingGrowth } from './growth/growth.facts.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, LessonModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, GrowthModule, LessonModule],
   controllers: [MeetingController, SeatController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController, MinutesController, ActionController],
   providers: [
     MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseParts, CloseService,
@@ -94,7 +96,7 @@ import { SeriesTurn } from './series/series.turn.js';
     RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
     MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesMoves, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
-    MeetingDuties,
+    MeetingDuties, MeetingGrowth,
     ActionStore, ActionQueries, ActionNews, ActionService, ActionParts, ActionTurn,
     // Blocks of the minutes, in this order after those before.
     PollBlock, QueueBlock, RatingBlock,

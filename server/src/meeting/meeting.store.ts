@@ -108,6 +108,12 @@ export class MeetingStore {
       .orderBy('m.startsAt', 'DESC').limit(limit).getMany();
   }
 
+  /** To which he was asked to come and which are over. */
+  closedOf(personId: PersonId): Promise<MeetingRow[]> {
+    return this.meetings.createQueryBuilder('m').where("m.state = 'closed' and exists (select 1 from meeting_person p where p.meeting_id = m.id and p.person_id = :personId)", { personId })
+      .orderBy('m.startsAt', 'DESC').getMany();
+  }
+
   agendaOf(meetingId: MeetingId): Promise<AgendaRow[]> {
     return this.agenda.find({ where: { meetingId }, order: { position: 'ASC' } });
   }

@@ -41,6 +41,7 @@ import { meetingAssistant } from './0041-meeting-assistant.js';
 import { meetingSeats } from './0042-meeting-seats.js';
 import { studioResult } from './0043-studio-result.js';
 import { studioDuty } from './0044-studio-duty.js';
+import { growth } from './0045-growth.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -78,4 +79,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   meetingSeats,
   studioResult,
   studioDuty,
+  growth,
 ];

@@ -2,7 +2,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { StudioId, type Studio, type StudioRights } from '@gongyan/shared/studio/studio.contract';
-import { isCurrent, maySee, rightsIn, type Standing } from '@gongyan/shared/studio/studio.rules';
+import { isCurrent, isHung, isOver, isRunning, maySee, rightsIn, type Standing } from '@gongyan/shared/studio/studio.rules';
 import { PeopleDoor, type Offices } from '../people/people.door.js';
 import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/contract/problem.js';
@@ -15,6 +15,12 @@ export interface SeenStudio {
   readonly rights: StudioRights;
   /** The instant at which the rights were judged; the same deed judges everything else at it too. */
   readonly now: Date;
+}
+
+export interface WorkCircle {
+  readonly studio: StudioRow;
+  readonly people: readonly PersonId[];
+  readonly runs: boolean;
 }
 
 @Injectable()
@@ -82,6 +88,16 @@ export class StudioAccess implements OnModuleInit {
   /** The host first, then everybody who belongs to it today, those who read along included. */
   everybody(id: StudioId): Promise<PersonId[]> {
     return this.belonging(id, () => true);
+  }
+
+  /** Every studio that he runs or works in today, with everybody who works there; `runs` unless it rests. */
+  async circlesOf(personId: PersonId): Promise<WorkCircle[]> {
+    const now = this.clock.now();
+    const works = (await this.store.membershipsOf([personId])).filter((membership) => membership.kind !== 'online' && isCurrent(membership, now));
+    const studios = [...(await this.store.hostedBy([personId])), ...(await this.store.named(works.map(({ studioId }) => studioId)))].filter((studio) => isHung(studio) && !isOver(studio));
+    const circles: WorkCircle[] = [];
+    for (const studio of studios) circles.push({ studio, people: await this.circle(studio.id), runs: isRunning(studio, now) });
+    return circles;
   }
 
   private async belonging(id: StudioId, counts: (membership: MembershipRow) => boolean): Promise<PersonId[]> {

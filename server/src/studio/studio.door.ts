@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Studio, StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
-import { StudioAccess, type SeenStudio } from './studio.access.js';
+import { StudioAccess, type SeenStudio, type WorkCircle } from './studio.access.js';
 import { StudioStore } from './studio.store.js';
 
 export type { SeenStudio } from './studio.access.js';
@@ -36,6 +36,11 @@ export class StudioDoor {
   /** The host and everybody who belongs to it today. */
   people(id: StudioId): Promise<PersonId[]> {
     return this.access.circle(id);
+  }
+
+  /** Every studio that this person runs or works in today, with everybody who works there. */
+  circlesOf(personId: PersonId): Promise<WorkCircle[]> {
+    return this.access.circlesOf(personId);
   }
 
   async names(ids: readonly StudioId[]): Promise<ReadonlyMap<StudioId, string>> {

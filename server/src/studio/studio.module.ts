@@ -75,6 +75,6 @@ import { WritingStore } from './writing/writing.store.js';
     DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
   ],
-  exports: [StudioDoor, TallyDoor, TemplateDoor, DutyDoor],
+  exports: [StudioDoor, TallyDoor, TemplateDoor, DutyDoor, ResultStore],
 })
 export class StudioModule {}

@@ -4,6 +4,7 @@ import { HoursModule } from '../hours/hours.module.js';
 import { MeetingModule } from '../meeting/meeting.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { GrowthModule } from '../studio/growth/growth.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { AwardDrafts } from './certificate/award.drafts.js';
 import { AwardOutcome } from './certificate/award.outcome.js';
@@ -75,9 +76,10 @@ import { TimetableService } from './session/timetable.service.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
+import { CertificateGrowth } from './growth/growth.facts.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule, MeetingModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, StudioModule, GrowthModule, MeetingModule],
   controllers: [SchemeController, CohortController, ProgressController, EnrolmentController, RulesController, SessionController, WorkController, CalendarController, CertificateController, VerifyController, BatchController, OutsideController, CoverageController],
   providers: [
     SchemeStore, SchemeService,
@@ -86,7 +88,7 @@ import { WorkStore } from './work/work.store.js';
     LevelsHeld, ProgressRecords, ProgressFacts, BoardDesk, ProgressQueries, MineQueries,
     EnrolmentSteps, EnrolmentNews, EnrolmentJoining, EnrolmentHours, EnrolmentQueries, EnrolmentService, RulesEffects, JudgingService, CohortDesk, CohortClosing, CohortService, CalendarService,
     SigningKey, CertificateStore, CertificateMaker, CertificateAccess, CertificateQueries, CertificatePaper, CertificateFacts, LevelsSource, AwardDrafts, AwardOutcome, CertificateIssue, CertificateService, VerifyQueries,
-    BatchStore, BatchRun, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
+    BatchStore, BatchRun, CertificateGrowth, BatchService, CandidateQueries, OutsideStore, OutsideNews, OutsideService, OutsideQueries,
     CoverageStore, CoverageFacts, CoverageReader, CoverageNews, CoverageEvidence, CoverageService,
   ],
 })

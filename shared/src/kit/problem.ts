@@ -40,6 +40,7 @@ const offices: Readonly<Record<string, { readonly zh: string; readonly en: strin
   pairProposer: { zh: '师傅本人或工作室主持人', en: "The mentor or the studio's host" },
   pairHost: { zh: '工作室主持人或区教研员', en: "The studio's host or the district researcher" },
   pairWriter: { zh: '写这条记录的人', en: 'Whoever wrote the entry' },
+  fileOwner: { zh: '档案本人', en: 'The person of the file' },
   districtStaff: { zh: '区教研员', en: 'The district researcher' },
 };
 

@@ -35,6 +35,9 @@ const UNDER_WAY: ReadonlySet<MembershipState> = new Set<MembershipState>(['propo
 export const isHung = ({ state }: Pick<Studio, 'state'>): boolean => HUNG.has(state);
 const HUNG: ReadonlySet<StudioState> = new Set<StudioState>(['active', 'in_term_review', 'renewed', 'suspended', 'completed', 'revoked']);
 
+/** 周期已满或已撤销. */
+export const isOver = ({ state }: Pick<Studio, 'state'>): boolean => state === 'completed' || state === 'revoked';
+
 /** 挂牌有效: inside its term, and neither suspended nor revoked. A review during the term does not stop the work, and a
  *  renewed studio works on until its new term begins. */
 export const isRunning = (studio: StudioFacts, now: Date): boolean => {

@@ -39,7 +39,7 @@ export class MembershipLive {
   /** Whoever went by himself knows; the host is told instead. */
   async left(studio: StudioRow, { personId, state }: MembershipRow, { act, by, reason, name, was }: Departure): Promise<void> {
     this.work.announce(topic('studio', studio.id), 'studio.memberRemoved', { personId });
-    this.work.afterCommit(() => this.topics.review(personId));
+    this.parted(studio, personId);
     await this.documents.bumpAccess({ circleIds: [studio.id], leaving: [personId] });
     await this.audit.record({ act: 'studio.memberRemoved', actorId: by, subject: personId, reason, facts: { studio: studio.id, before: was.state, after: state } });
     await this.notices.write(act === 'withdraw'
@@ -51,7 +51,7 @@ export class MembershipLive {
   async closed(studio: StudioRow, leaving: readonly PersonId[]): Promise<void> {
     for (const personId of leaving) {
       this.work.announce(topic('studio', studio.id), 'studio.memberRemoved', { personId });
-      this.work.afterCommit(() => this.topics.review(personId));
+      this.parted(studio, personId);
     }
     await this.documents.bumpAccess({ circleIds: [studio.id], leaving });
   }
@@ -60,12 +60,21 @@ export class MembershipLive {
   async turned(studio: StudioRow, { ended, begun }: { ended: readonly MembershipRow[]; begun: readonly MembershipRow[] }): Promise<void> {
     for (const { personId } of [...ended, ...begun]) {
       this.work.announce(topic('studio', studio.id), 'studio.membershipTurned', { personId });
-      this.work.afterCommit(() => this.topics.review(personId));
+      this.parted(studio, personId);
     }
     await this.documents.bumpAccess({ circleIds: [studio.id], leaving: ended.map(({ personId }) => personId) });
     for (const { personId, state } of ended) {
       await this.audit.record({ act: 'studio.membershipEnded', actorId: null, subject: personId, reason: null, facts: { studio: studio.id, before: state, after: 'completed' } });
     }
     await this.notices.write(ended.map(({ personId }) => ({ personId, kind: 'studio.ended', facts: { studio: studio.name }, link: null })));
+  }
+
+  /** What he may watch, and the file of his that the host may not watch any more. */
+  private parted(studio: StudioRow, personId: PersonId): void {
+    this.work.announce(topic('growth', personId), 'growth.changed', { personId });
+    this.work.afterCommit(() => {
+      this.topics.review(personId);
+      this.topics.review(studio.hostId);
+    });
   }
 }

@@ -37,6 +37,6 @@ import { YearQueries } from './year.queries.js';
     MentoringStore, LogStore, MentoringDoor, MentoringAccess, MentoringNumbers, MentoringSteps, MentoringDesk, MentoringNews, MentoringHours, MentoringProgress, PairCards, YearQueries, MentoringQueries,
     PairService, CourseService, LogDesk, LogService, SettleService, MentoringTurn, SilentTurn, MentoringPaper,
   ],
-  exports: [MentoringDoor],
+  exports: [MentoringDoor, MentoringStore, LogStore],
 })
 export class MentoringModule {}

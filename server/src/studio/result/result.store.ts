@@ -40,6 +40,11 @@ export class ResultStore {
     return this.results.find({ where: { studioId }, order: { day: 'DESC', enteredAt: 'DESC', id: 'ASC' } });
   }
 
+  /** Whatever names this person and was confirmed, in any studio; the newest first. */
+  confirmedOf(personId: PersonId): Promise<ResultRow[]> {
+    return this.results.createQueryBuilder('r').where("r.state = 'confirmed' and exists (select 1 from studio_result_person p where p.result_id = r.id and p.person_id = :personId)", { personId }).orderBy('r.day', 'DESC').addOrderBy('r.id').getMany();
+  }
+
   async isThere({ studioId, kind, day, title }: Pick<ResultRow, 'studioId' | 'kind' | 'day' | 'title'>, except: ResultId): Promise<boolean> {
     const found: unknown[] = await this.work.manager.query(
       "select 1 from studio_result where studio_id = $1 and kind = $2 and day = $3 and title = $4 and state <> 'withdrawn' and id <> $5 limit 1", [studioId, kind, day, title, except],
