@@ -176,7 +176,6 @@ export const problems = {
   'result.reason': p(409, '请写明原因，对方才知道怎么改。', 'Say why, so that it can be put right.'),
   'result.filesFull': p(409, '一项成果最多 {max} 份证明材料，请先删去一份。', 'At most {max} papers of proof; remove one first.'),
   'growth.ownRating': p(403, '主持人评价由别人来做，不能给自己写。您可以写自评。', 'Nobody rates himself as a host. Write your self rating instead.'),
-  'growth.sameSkill': p(409, '同一项能力一次只写一个评分，请去掉重复的。', 'One rating of a skill at a time; leave out the second.'),
   // open lessons
   'openlesson.otherState': p(409, '这节公开课的状态刚有变化，现在不能做这一步。请看看页面上它现在的状态。', 'The open lesson has moved on; this step is not possible now. See on its page where it stands.'),
   'openlesson.past': p(409, '上课日期已过，请选今天或以后的时间。', 'That day is past. Choose today or later.'),

@@ -124,6 +124,10 @@ const pastImport = createRoute({
 const hoursOf = createRoute({
   getParentRoute: () => shell, path: '/people/$personId/hours', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.hoursOf,
 });
+const growth = createRoute({ getParentRoute: () => shell, path: '/growth', component: pages.growth });
+const growthOf = createRoute({
+  getParentRoute: () => shell, path: '/people/$personId/growth', params: { parse: ({ personId }) => ({ personId: read(PersonId, personId) }) }, component: pages.growthOf,
+});
 const certificates = createRoute({ getParentRoute: () => shell, path: '/certificates', component: pages.certificates });
 const certificate = createRoute({
   getParentRoute: () => shell, path: '/certificates/$awardId', params: { parse: ({ awardId }) => ({ awardId: read(AwardId, awardId) }) }, component: pages.certificate,
@@ -144,7 +148,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

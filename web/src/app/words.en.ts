@@ -34,6 +34,7 @@ import { en as founding } from '../studio/founding/founding.en';
 import { en as joining } from '../studio/joining/joining.en';
 import { en as template } from '../studio/template/template.en';
 import { en as duty } from '../studio/duty/duty.en';
+import { en as growth } from '../studio/growth/growth.en';
 import { en as result } from '../studio/result/result.en';
 import { en as writing } from '../studio/writing/writing.en';
 import { en as certificate } from '../training/certificate/certificate.en';
@@ -44,4 +45,4 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const en = { ui, app, people, notice, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, growth, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };

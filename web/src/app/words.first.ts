@@ -6,7 +6,6 @@ import { zh as privacy } from '../document/privacy/privacy.zh';
 import { zh as suggestion } from '../document/suggestion/suggestion.zh';
 import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as version } from '../document/version/version.zh';
-import { zh as draft } from '../document/draft.zh';
 import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
 import { zh as guest } from '../lesson/guest/guest.zh';
@@ -17,6 +16,6 @@ import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, notice, hours, document, comment, suggestion, version, contribution, privacy, draft, studio, writing, lesson, collective, guest };
+export const zh = { ui, app, notice, hours, document, comment, suggestion, version, contribution, privacy, studio, writing, lesson, collective, guest };
 
 export const loadEn = async () => (await import('./words.en')).en;

@@ -1,5 +1,6 @@
 // All rooms' words: what the compiler checks keys by, and what screen tests start with. The product starts with words.first.ts.
 import { zh as first } from './words.first';
+import { zh as draft } from '../document/draft.zh';
 import { zh as claim } from '../hours/claim/claim.zh';
 import { zh as people } from '../people/people.zh';
 import { zh as hoursrules } from '../hours/rules/hoursrules.zh';
@@ -11,6 +12,7 @@ import { zh as room } from '../meeting/room/room.zh';
 import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
 import { zh as duty } from '../studio/duty/duty.zh';
+import { zh as growth } from '../studio/growth/growth.zh';
 import { zh as result } from '../studio/result/result.zh';
 import { zh as record } from '../meeting/minutes/record.zh';
 import { zh as template } from '../studio/template/template.zh';
@@ -29,7 +31,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, people, hoursrules, template, publish, mentoring, duty, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, draft, people, hoursrules, template, publish, mentoring, duty, growth, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page';
 import { toast } from '../ui/toast';
 import './draft.css';
 import { useDrafts } from './draft.queries';
+import './draft.words';
 
 const Copy = ({ draft }: { draft: z.output<typeof Draft> }) => {
   const { t } = useTranslation('draft');

@@ -5,7 +5,7 @@ export const en = {
   of: 'Hours of {{name}}',
   hours: '{{n}} hours',
   pastLink: 'Past hours',
-  rulesLink: 'Rules for hours',
+  growthLink: 'Growth file', rulesLink: 'Rules for hours',
   claimsLink: 'Claims',
   ring: '{{got}} of {{need}} hours',
   period: '{{from}} to {{to}}',

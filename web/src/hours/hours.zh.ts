@@ -5,7 +5,7 @@ export const zh = {
   of: '{{name}}的学时',
   hours: '{{n}} 学时',
   pastLink: '历史学时',
-  rulesLink: '学时规则',
+  growthLink: '成长档案', rulesLink: '学时规则',
   claimsLink: '学时申报',
   ring: '已得 {{got}} 学时，要求 {{need}} 学时',
   period: '{{from}} 至 {{to}}',

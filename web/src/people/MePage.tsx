@@ -48,6 +48,7 @@ export const MePage = () => {
       <Profile />
       <Panel title={t('me.more')}>
         <ul className="rows">
+          <li><Link to="/growth" className="line"><Icon name="certificate" /><span className="grow">{t('me.growth')}</span></Link></li>
           <li><Link to="/mentoring" className="line"><Icon name="people" /><span className="grow">{t('me.mentoring')}</span></Link></li>
           <li><Link to="/me/drafts" className="line"><Icon name="file" /><span className="grow">{t('me.drafts')}</span></Link></li>
           <li className="line"><Icon name="write" /><span className="grow">{t('language')}</span><LanguageChoice /></li>

@@ -18,7 +18,7 @@ export const en: SameWords<typeof zh> = {
     administrator: 'Administrator', bureauLeader: 'Bureau leader', collegeStaff: 'College reviewer', centreStaff: 'District researcher', schoolLead: 'School lead', host: 'Studio host', expert: 'University expert',
     trainer: 'Trainer', reviewer: 'Reviewer', mentor: 'Mentor', fullTime: 'Full-time psychology teacher', partTime: 'Part-time psychology teacher', headTeacher: 'Head teacher', teacher: 'Teacher',
   },
-  me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', mentoring: 'My mentoring', drafts: 'My kept copies' },
+  me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', growth: 'My growth file', mentoring: 'My mentoring', drafts: 'My kept copies' },
   sessions: {
     title: 'Signed-in devices', seen: 'Last used', current: 'this device', end: 'Sign out', ended: 'That device is signed out',
     all: 'Sign out everywhere', allTitle: 'Sign out on all devices?', allSure: 'This one too; you will have to sign in again.',

@@ -2,6 +2,7 @@
 // online. Those who apply or left stand on the page of members.
 import type { Member, StudioPage } from '@gongyan/shared/studio/studio.contract';
 import { isCurrent } from '@gongyan/shared/studio/studio.rules';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,13 +21,15 @@ const RemoveDialog = lazy(code(async () => ({ default: (await import('./RemoveDi
 interface MemberLineProps {
   readonly member: Member;
   readonly online: boolean;
+  /** His file is open to himself and to the host. */
+  readonly file: boolean;
   /** Absent when the reader may not remove anybody. */
   readonly remove?: () => void;
   /** Only the district moves a member to another studio. */
   readonly transfer?: () => void;
 }
 
-const MemberLine = ({ member, online, remove, transfer }: MemberLineProps) => {
+const MemberLine = ({ member, online, file, remove, transfer }: MemberLineProps) => {
   const { t } = useTranslation(['studio', 'members']);
   const me = useMe();
   return (
@@ -34,6 +37,7 @@ const MemberLine = ({ member, online, remove, transfer }: MemberLineProps) => {
       <span className="grow"><PersonTag person={member.person} online={online} /></span>
       {member.personId === me.person.id && <span className="badge primary">{t('me')}</span>}
       {member.kind !== 'member' && <span className="badge">{t(`kind.${member.kind}`)}</span>}
+      {file && <Link to="/people/$personId/growth" params={{ personId: member.personId }} className="member-file" aria-label={t('members:growth', { name: member.person.name })} title={t('members:growth', { name: member.person.name })}><Icon name="file" /></Link>}
       {transfer !== undefined && <Button type="text" size="small" icon={<Icon name="share" />} aria-label={t('transfer', { name: member.person.name })} title={t('transfer', { name: member.person.name })} onClick={transfer} />}
       {remove !== undefined && <Button type="text" size="small" icon={<Icon name="close" />} aria-label={t('members:remove.open', { name: member.person.name })} title={t('members:remove.open', { name: member.person.name })} onClick={remove} />}
     </li>
@@ -63,6 +67,7 @@ const Learners = ({ members }: { members: readonly Member[] }) => {
 
 export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
   const { t } = useTranslation('studio');
+  const me = useMe();
   const online = useOnlinePeople(studio.id);
   const [removing, setRemoving] = useState<Member | null>(null);
   const [moving, setMoving] = useState<Member | null>(null);
@@ -74,7 +79,7 @@ export const MemberPanel = ({ studio }: { studio: StudioPage }) => {
       <ul className="rows members">
         <HostLine studio={studio} online={online.has(studio.hostId)} />
         {current.map((member) => (
-          <MemberLine key={member.id} member={member} online={online.has(member.personId)} {...(runs ? { remove: () => setRemoving(member) } : {})} {...(studio.rights.oversees ? { transfer: () => setMoving(member) } : {})} />
+          <MemberLine key={member.id} member={member} online={online.has(member.personId)} file={studio.rights.host || member.personId === me.person.id} {...(runs ? { remove: () => setRemoving(member) } : {})} {...(studio.rights.oversees ? { transfer: () => setMoving(member) } : {})} />
         ))}
       </ul>
       {learners.length > 0 && <Learners members={learners} />}

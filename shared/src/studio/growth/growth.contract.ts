@@ -97,7 +97,7 @@ export const growthRoutes = {
   rate: route({
     method: 'POST', path: '/people/:personId/growth/ratings', summary: '九会自评，或主持人评价', access: signedIn(30), params,
     body: z.strictObject({ kind: RatingKind, ratings: z.array(RatingForm).min(1).max(Skill.options.length) }), reply: done,
-    problems: ['request.notFound', 'access.notYours', 'growth.ownRating', 'growth.sameSkill', 'studio.notActive'],
+    problems: ['request.notFound', 'access.notYours', 'growth.ownRating', 'studio.notActive'],
   }),
   show: route({ method: 'PUT', path: '/growth/audience/:part', summary: '自己档案的一部分给谁看', access: signedIn(60), params: z.object({ part: GrowthPart }), body: z.strictObject({ audience: Audience }), reply: done }),
   paper: route({

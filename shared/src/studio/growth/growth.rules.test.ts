@@ -37,7 +37,7 @@ test.each<[string, RatingKind, PersonId, PersonId, boolean, Skill[], string]>([
   ['nobody says how another sees himself', 'self', HOST, ANNA, true, ['papers'], 'access.notYours'],
   ['a fellow rates nobody', 'host', BERT, ANNA, true, ['papers'], 'access.notYours'],
   ['nobody is rated in a studio that rests', 'host', HOST, ANNA, false, ['papers'], 'studio.notActive'],
-  ['one rating of a skill at a time', 'self', ANNA, ANNA, true, ['papers', 'papers'], 'growth.sameSkill'],
+  ['one rating of a skill at a time', 'self', ANNA, ANNA, true, ['papers', 'papers'], 'request.invalid'],
 ])('%s', (_, kind, reader, of, runs, skills, said) => {
   const verdict = mayRate(kind, tie(reader, of, [{ ...studio, runs }]), skills);
   expect(verdict.ok ? 'yes' : verdict.code).toBe(said);

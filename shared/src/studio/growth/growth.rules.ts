@@ -41,7 +41,7 @@ export const mayRate = (kind: RatingKind, tie: Tie, skills: readonly Skill[]): V
   if (kind === 'host' && tie.own) return no('growth.ownRating');
   if (kind === 'host' && !tie.host) return no('access.notYours', { who: 'host' });
   if (kind === 'host' && !tie.hostNow) return no('studio.notActive');
-  return new Set(skills).size === skills.length ? yes : no('growth.sameSkill');
+  return new Set(skills).size === skills.length ? yes : no('request.invalid', { fields: 'ratings' });
 };
 
 export const ratesAs = (tie: Tie): RatingKind | null => (tie.own ? 'self' : tie.hostNow ? 'host' : null);

@@ -15,6 +15,7 @@ export const HoursActions = ({ person }: { person: PersonCard }) => {
   return (
     <>
       {person.id === me.person.id && <LinkButton main to="/hours/claims">{t('claimsLink')}</LinkButton>}
+      {person.id === me.person.id && <LinkButton to="/growth">{t('growthLink')}</LinkButton>}
       <Button icon={<Icon name="download" />} onClick={() => setOpen(true)}>{t('paper.button')}</Button>
       {isDistrictStaff(me) && <LinkButton to="/hours/past">{t('pastLink')}</LinkButton>}
       <LinkButton to="/hours/rules">{t('rulesLink')}</LinkButton>

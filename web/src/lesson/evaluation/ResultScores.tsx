@@ -4,7 +4,7 @@ import type { ResultScores as Scores } from '@gongyan/shared/lesson/evaluation/e
 import type { Rubric } from '@gongyan/shared/lesson/rubric/rubric.contract';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Page';
-import { Radar } from './Radar';
+import { Radar } from '../../ui/Radar';
 
 interface ResultScoresProps {
   readonly rubric: Rubric;

@@ -2,7 +2,7 @@
 import type { RatingCard, RatingResult } from '@gongyan/shared/meeting/rating/rating.contract';
 import { useTranslation } from 'react-i18next';
 import '../../lesson/evaluation/evaluation.css';
-import { Radar } from '../../lesson/evaluation/Radar';
+import { Radar } from '../../ui/Radar';
 import '../../lesson/rubric/rubric.css';
 
 interface OutcomeProps {

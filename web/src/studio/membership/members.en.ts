@@ -5,6 +5,7 @@ import type { zh } from './members.zh';
 export const en: SameWords<typeof zh> = {
   waiting: { title: '{{n}} waiting to come in', none: 'Nobody is applying at the moment.' },
   past: { title: '{{n}} left', none: 'Nobody has left yet.' },
+  growth: 'Growth file of {{name}}',
   invite: {
     open: 'Invite members', title: 'Invite members to {{studio}}', go: 'Invite {{n}}', done: 'Invited {{n}}; the checks begin when they accept', kind: 'As', most: 'At most 20 at a time, please invite in parts.',
   },

@@ -2,6 +2,7 @@
 export const zh = {
   waiting: { title: '等待加入 {{n}} 人', none: '现在没有人申请加入。' },
   past: { title: '已离开 {{n}} 人', none: '还没有人离开。' },
+  growth: '{{name}}的成长档案',
   invite: {
     open: '邀请成员', title: '邀请成员加入{{studio}}', go: '邀请 {{n}} 人', done: '已邀请 {{n}} 人；对方接受后进入审批', kind: '以什么身份', most: '一次最多邀请 20 人，请分批。',
   },

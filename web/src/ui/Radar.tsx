@@ -1,7 +1,10 @@
 // Shares of the points as a star with one point per item, and others' as outlines over it. A picture beside the table that says
 // the same numbers.
+import './radar.css';
+
 interface RadarProps {
-  readonly axes: readonly { readonly name: string; readonly share: number }[];
+  /** `said` stands below the name; without it the share in percent. */
+  readonly axes: readonly { readonly name: string; readonly share: number; readonly said?: string }[];
   /** One share per axis, in their order; `look` tells the outlines apart without colour. */
   readonly outlines?: readonly { readonly look: 'dashed' | 'dotted'; readonly shares: readonly number[] }[];
 }
@@ -27,9 +30,9 @@ export const Radar = ({ axes, outlines = [] }: RadarProps) => {
       {axes.map(({ name }, index) => ((end) => <line key={name} className="radar-ring" x1={MIDDLE} y1={CENTRE} x2={end[0]} y2={end[1]} />)(at(index, count, 1)))}
       <polygon className="radar-area" points={ring(count, (index) => axes[index]?.share ?? 0)} />
       {outlines.map(({ look, shares }) => <polygon key={look} className={`radar-outline is-${look}`} points={ring(count, (index) => shares[index] ?? 0)} />)}
-      {axes.map(({ name, share }, index) => {
+      {axes.map(({ name, share, said = `${Math.round(share * 100)}%` }, index) => {
         const [[x, y], [dotX, dotY]] = [at(index, count, 1.14), at(index, count, share)];
-        return <g key={name}><circle className="radar-dot" cx={dotX} cy={dotY} r={3.5} /><text className="radar-name" x={x} y={y} textAnchor={side(x)} >{name}<tspan className="radar-share" x={x} dy="16">{Math.round(share * 100)}%</tspan></text></g>;
+        return <g key={name}><circle className="radar-dot" cx={dotX} cy={dotY} r={3.5} /><text className="radar-name" x={x} y={y} textAnchor={side(x)} >{name}<tspan className="radar-share" x={x} dy="16">{said}</tspan></text></g>;
       })}
     </svg>
   );
