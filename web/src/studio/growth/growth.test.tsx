@@ -1,5 +1,5 @@
 // 成长档案 on a page: numbers that open to their facts, who sees what, ratings, and what is left when the right is gone.
-import { growthRoutes as routes, RatingId, type GrowthFile, type RatingLine } from '@gongyan/shared/studio/growth/growth.contract';
+import { growthRoutes as routes, RatingId, type GrowthFact, type GrowthFile, type RatingLine } from '@gongyan/shared/studio/growth/growth.contract';
 import { topic } from '@gongyan/shared/kit/topic';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
@@ -22,8 +22,9 @@ const file = (more: Partial<GrowthFile> = {}): GrowthFile => ({
   ], ...more,
 });
 const lessons = [{ day: '2026-10-20', amount: 92 }, { day: '2026-03-10', amount: 84.5 }].map((one) => ({ key: 'lessons', title: '情绪温度计', link: '/open-lessons/1', counts: true, as: null, note: '三（2）班', ...one }));
+const missed: GrowthFact = { key: 'meetings', day: '2026-09-18', title: '开学第一课', link: null, counts: false, amount: null, as: 'absent', note: '' };
 const at = async (given: GrowthFile, address = '/growth') => {
-  const hub = quietHub(new FakeHub()).on(routes.open, () => given).on(routes.facts, ({ params }) => (params.part === 'lessons' ? lessons : [{ key: 'meetings', day: '2026-09-18', title: '开学第一课', link: null, counts: false, amount: null, as: 'absent', note: '' }]));
+  const hub = quietHub(new FakeHub()).on(routes.open, () => given).on(routes.facts, ({ params }) => (params.part === 'lessons' ? lessons : [missed]));
   await renderAt(address);
   return hub;
 };
