@@ -28,6 +28,7 @@ import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
 import { seatRoutes } from '@gongyan/shared/meeting/seat/seat.contract';
 import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { wayRoutes } from '@gongyan/shared/notice/way/way.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
@@ -58,6 +59,7 @@ export const servedRoutes = new ServedRoutes({
   platform: platformRoutes,
   people: peopleRoutes,
   notice: noticeRoutes,
+  noticeWay: wayRoutes,
   hours: hoursRoutes,
   hoursPaper: hoursPaperRoutes,
   hoursPast: pastRoutes,

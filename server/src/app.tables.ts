@@ -27,6 +27,7 @@ import { RatingTable, SheetTable } from './meeting/rating/rating.table.js';
 import { ChairTurnTable, PresenceTable } from './meeting/room/room.table.js';
 import { CalendarDayTable, SeriesTable } from './meeting/series/series.table.js';
 import { NoticeTable } from './notice/notice.table.js';
+import { ChoiceTable, DigestTable, MailTable } from './notice/way/way.table.js';
 import { AppointmentTable, OrganisationTable, PersonTable, SchoolTable } from './people/people.table.js';
 import { CharterTable } from './studio/charter/charter.table.js';
 import { StudioStepTable } from './studio/step/step.table.js';
@@ -47,7 +48,7 @@ import { WorkResultTable, WorkTable } from './training/work/work.table.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows
 export const tables: readonly EntitySchema<any>[] = [
   PersonTable, SchoolTable, OrganisationTable, AppointmentTable, // people
-  NoticeTable, // notice
+  NoticeTable, ChoiceTable, MailTable, DigestTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, PastImportTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
   StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, GrowthRatingTable, GrowthAudienceTable, // studio

@@ -49,5 +49,5 @@ export const aPreparation = (number: number, more: Partial<Preparation> = {}): P
 });
 
 export const aNotice = (number: number, more: Partial<Notice> = {}): Notice => ({
-  id: NoticeId.parse(uuid(600 + number)), personId: aPerson(1).id, kind: 'lesson.coauthor', facts: { title: '情绪温度计', by: '温如言' }, link: `/docs/${aDesign(1).id}`, at: new Date('2026-11-24T06:00:00Z'), readAt: null, ...more,
+  id: NoticeId.parse(uuid(600 + number)), personId: aPerson(1).id, kind: 'lesson.coauthor', facts: { title: '情绪温度计', by: '温如言' }, link: `/docs/${aDesign(1).id}`, at: new Date('2026-11-24T06:00:00Z'), readAt: null, quiet: false, ...more,
 });

@@ -42,6 +42,7 @@ import { meetingSeats } from './0042-meeting-seats.js';
 import { studioResult } from './0043-studio-result.js';
 import { studioDuty } from './0044-studio-duty.js';
 import { growth } from './0045-growth.js';
+import { noticeWay } from './0046-notice-way.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -80,4 +81,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   studioResult,
   studioDuty,
   growth,
+  noticeWay,
 ];

@@ -5,9 +5,11 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { topic } from '@gongyan/shared/kit/topic';
 import { NoticeId, type Notice, type NoticeKind } from '@gongyan/shared/notice/notice.contract';
+import { isQuiet, mayBeQuiet } from '@gongyan/shared/notice/way/way.rules';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { NoticeStore } from './notice.store.js';
+import { WayStore } from './way/way.store.js';
 
 export interface NewNotice {
   readonly personId: PersonId;
@@ -23,13 +25,15 @@ export class NoticeDoor {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeStore) private readonly store: NoticeStore,
+    @Inject(WayStore) private readonly ways: WayStore,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async write(notices: readonly NewNotice[]): Promise<void> {
     if (notices.length === 0) return;
     const at = this.clock.now();
-    const rows = notices.map((notice): Notice => ({ ...notice, facts: { ...notice.facts }, id: NoticeId.parse(randomUUID()), at, readAt: null }));
+    const choices = await this.ways.choicesOf(notices.filter(({ kind }) => mayBeQuiet(kind)).map(({ personId }) => personId));
+    const rows = notices.map((notice): Notice => ({ ...notice, facts: { ...notice.facts }, id: NoticeId.parse(randomUUID()), at, readAt: null, quiet: isQuiet(notice.kind, choices.get(notice.personId) ?? []) }));
     for (const row of rows) this.work.announce(topic('person', row.personId), 'notice.arrived', { noticeId: row.id });
     await this.store.insert(rows);
   }

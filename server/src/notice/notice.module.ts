@@ -4,6 +4,16 @@ import { NoticeController } from './notice.controller.js';
 import { NoticeDoor } from './notice.door.js';
 import { NoticeService } from './notice.service.js';
 import { NoticeStore } from './notice.store.js';
+import { DigestDesk } from './way/digest.desk.js';
+import { DigestStore } from './way/digest.store.js';
+import { DigestTurn } from './way/digest.turn.js';
+import { WayController } from './way/way.controller.js';
+import { WayService } from './way/way.service.js';
+import { WayStore } from './way/way.store.js';
 
-@Module({ controllers: [NoticeController], providers: [NoticeStore, NoticeService, NoticeDoor], exports: [NoticeDoor] })
+@Module({
+  controllers: [NoticeController, WayController],
+  providers: [NoticeStore, NoticeService, NoticeDoor, WayStore, WayService, DigestStore, DigestDesk, DigestTurn],
+  exports: [NoticeDoor],
+})
 export class NoticeModule {}

@@ -31,7 +31,7 @@ export class NoticeStore {
   }
 
   unread(personId: PersonId): Promise<number> {
-    return this.notices.countBy({ personId, readAt: IsNull() });
+    return this.notices.countBy({ personId, readAt: IsNull(), quiet: false });
   }
 
   find(personId: PersonId, id: NoticeId): Promise<NoticeRow | null> {

@@ -14,5 +14,6 @@ export const NoticeTable = new EntitySchema<NoticeRow>({
     link: { type: 'text', nullable: true },
     at: { type: 'timestamptz' },
     readAt: { type: 'timestamptz', nullable: true },
+    quiet: { type: 'boolean' },
   } satisfies Record<keyof NoticeRow, EntitySchemaColumnOptions>,
 });

@@ -31,6 +31,28 @@ test.each<[string, Record<string, string>]>([
   expect(() => readConfig(env)).toThrow(Object.keys(env)[0]);
 });
 
+test('a mail server is taken apart, and its password is no part of what is shown', () => {
+  const { mail, mailHour } = readConfig({ PUBLIC_URL: 'https://gongyan.example.cn', SMTP_URL: 'smtp://hub:p%40ss@mail.example.cn', MAIL_FROM: '共研 <hub@example.cn>' });
+  expect(mail).toEqual({ host: 'mail.example.cn', port: 587, secure: false, loopback: false, login: { user: 'hub', pass: 'p@ss' }, from: { name: '共研', address: 'hub@example.cn' } });
+  expect([mailHour, readConfig({}).mail]).toEqual([7, null]);
+});
+
+const MAIL = { PUBLIC_URL: 'https://gongyan.example.cn', SMTP_URL: 'smtps://hub:Geheim-7@mail.example.cn', MAIL_FROM: 'hub@example.cn' };
+test.each<[string, Record<string, string>, RegExp]>([
+  ['no sender', { MAIL_FROM: '' }, /MAIL_FROM/],
+  ['a sender that is none', { MAIL_FROM: 'hub' }, /MAIL_FROM/],
+  ['a sender with a second line', { MAIL_FROM: 'hub@example.cn\r\nBcc: all@example.cn' }, /MAIL_FROM/],
+  ['a sender without a server', { SMTP_URL: '' }, /SMTP_URL/],
+  ['another kind of server', { SMTP_URL: 'https://hub:Geheim-7@mail.example.cn' }, /SMTP_URL/],
+  ['parameters that switch checks off', { SMTP_URL: 'smtps://hub:Geheim-7@mail.example.cn/?tls.rejectUnauthorized=false' }, /SMTP_URL/],
+  ['links that lead nowhere', { PUBLIC_URL: '' }, /PUBLIC_URL/],
+  ['an hour that is none', { MAIL_HOUR: '24' }, /MAIL_HOUR/],
+])('mail is refused with %s, without saying the password', (_name, change, reason) => {
+  const refused = (): unknown => readConfig({ ...MAIL, ...change });
+  expect(refused).toThrow(reason);
+  expect(refused).not.toThrow(/Geheim/);
+});
+
 test('secrets may lie in files', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gongyan-test-secret-'));
   const file = path.join(folder, 'url');

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { mailServerOf, type MailServer } from './mail/mail.server.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -26,6 +27,9 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   ALLOW_UNSAFE_DATABASE: flag.default(false),
   CERTIFICATE_KEY: z.string().default(''),
+  SMTP_URL: z.string().default(''),
+  MAIL_FROM: z.string().default(''),
+  MAIL_HOUR: z.coerce.number('请填 0 到 23 的整点。An hour, 0 to 23.').int().min(0).max(23).default(7),
   WEB_DIR: z.string().min(1).default(path.join(ROOT, 'web/dist')),
 });
 type Environment = z.output<typeof Environment>;
@@ -54,6 +58,10 @@ export interface Settings {
   readonly webDir: string;
   /** Ed25519 in PKCS#8 PEM; empty: made on first start and kept in the data directory. */
   readonly certificateKey: string;
+  /** Null: the hub sends no mail. */
+  readonly mail: MailServer | null;
+  /** The hour (Asia/Shanghai) from which the daily mail goes out. */
+  readonly mailHour: number;
 }
 
 /** The settings as one injectable thing; also the token under which they are injected. */
@@ -77,6 +85,8 @@ export class Config implements Settings {
   readonly logLevel!: Settings['logLevel'];
   readonly webDir!: string;
   readonly certificateKey!: string;
+  readonly mail!: MailServer | null;
+  readonly mailHour!: number;
 
   constructor(settings: Settings) {
     Object.assign(this, settings);
@@ -105,7 +115,15 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
     logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
+    mail: mailOf(said), mailHour: said.MAIL_HOUR,
   });
+};
+
+const mailOf = (said: Environment): MailServer | null => {
+  const mail = mailServerOf(said.SMTP_URL, said.MAIL_FROM);
+  if (typeof mail === 'string') throw new ConfigRefusal(mail);
+  if (mail !== null && said.PUBLIC_URL === undefined) throw new ConfigRefusal('PUBLIC_URL: 邮件里有链接，请填写对外网址。Mails carry links: set the address people use.');
+  return mail;
 };
 
 const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
@@ -126,7 +144,7 @@ const demandProduction = (said: Environment): void => {
 const withFiles = (env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const all: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) if (value !== undefined && value !== '') all[name] = value;
-  for (const name of ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY']) {
+  for (const name of ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'SMTP_URL']) {
     const file = all[`${name}_FILE`];
     if (file === undefined) continue;
     if (!existsSync(file)) throw new ConfigRefusal(`${name}_FILE: ${file} is missing`);

@@ -16,6 +16,7 @@ import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
 import { Log } from './log.js';
+import { MailSender } from './mail/mail.sender.js';
 import { PdfMaker } from './paper/pdf.maker.js';
 import { LiveKeepers } from './realtime/live.keepers.js';
 import { LivePresence } from './realtime/live.presence.js';
@@ -39,7 +40,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

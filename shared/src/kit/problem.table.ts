@@ -27,6 +27,11 @@ export const problems = {
   'people.importGone': p(410, '这次导入的预览已过期，请重新上传文件。', 'This preview has expired. Please upload the file again.'),
   'people.importUnreadable': p(400, '文件无法读取：{why}。请用模板另存为 XLSX 或 CSV（UTF-8）再试。', 'The file cannot be read: {why}. Save it from the template as XLSX or CSV (UTF-8).'),
   'people.importHasErrors': p(409, '还有 {count} 行有错误，请改好文件再上传；没有写入任何数据。', '{count} rows still have errors. Nothing was written.'),
+  // mails
+  'mail.none': p(409, '区里还没有设置邮件，暂时不能用邮箱接收消息。请找区管理员。', 'The district has not set up mail yet. Ask your administrator.'),
+  'mail.tooMany': p(429, '今天已寄出 {n} 封确认邮件，请明天再试，并先看看垃圾邮件。', '{n} codes were sent today. Look into the spam folder, or try again tomorrow.'),
+  'mail.notSent': p(502, '确认邮件没有寄出。请检查邮箱地址，或过一会儿再试。', 'The mail could not be sent. Check the address or try again later.'),
+  'mail.wrongCode': p(409, '确认码不对，或已超过 15 分钟。再试几次不成，请重新寄一封。', 'The code is wrong or older than 15 minutes. If it fails again, ask for a new one.'),
   // hours
   'hours.ownHours': p(403, '这是您自己的学时，须由他人核对入账。', 'These are your own hours; somebody else must post them.'),
   'hours.sameHand': p(403, '这笔学时由您提出，须由第二人确认。', 'You proposed these hours; a second person must confirm them.'),

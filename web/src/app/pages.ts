@@ -60,6 +60,7 @@ export const pages = {
   me: lazyRouteComponent(code(() => import('../people/MePage')), 'MePage'),
   drafts: lazyRouteComponent(code(() => import('../document/DraftsPage')), 'DraftsPage'),
   notices: lazyRouteComponent(code(() => import('../notice/NoticesPage')), 'NoticesPage'),
+  noticeWays: lazyRouteComponent(code(() => import('../notice/way/WaysPage')), 'WaysPage'),
   roster: lazyRouteComponent(code(() => import('../people/RosterPage')), 'RosterPage'),
 };
 

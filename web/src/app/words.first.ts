@@ -4,7 +4,6 @@ import { zh as comment } from '../document/comment/comment.zh';
 import { zh as document } from '../document/document.zh';
 import { zh as privacy } from '../document/privacy/privacy.zh';
 import { zh as suggestion } from '../document/suggestion/suggestion.zh';
-import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
@@ -16,6 +15,6 @@ import { zh as writing } from '../studio/writing/writing.zh';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, notice, hours, document, comment, suggestion, version, contribution, privacy, studio, writing, lesson, collective, guest };
+export const zh = { ui, app, notice, hours, document, comment, suggestion, version, privacy, studio, writing, lesson, collective, guest };
 
 export const loadEn = async () => (await import('./words.en')).en;

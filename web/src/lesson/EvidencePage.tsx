@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useContribution } from '../document/contribution/contribution.queries';
+import '../document/contribution/contribution.words';
 import { MemberTable, SectionTable } from '../document/contribution/EvidenceTables';
 import { Method } from '../document/contribution/Method';
 import { useWatch } from '../platform/live';

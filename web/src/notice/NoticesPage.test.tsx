@@ -33,7 +33,7 @@ test('following a notice marks it read and opens what it tells of', async () => 
 
 test('older notices are asked for by the cursor', async () => {
   const hub = quietHub(new FakeHub()).on(noticeRoutes.list, ({ query }) => (query.after === 'older'
-    ? { rows: [aNotice(2, { facts: { ...facts, title: '旧的' } })], next: null, unread: 1 }
+    ? { rows: [aNotice(2, { facts: { ...facts, title: '旧的' }, link: '/me/drafts' })], next: null, unread: 1 }
     : { rows: [aNotice(1)], next: 'older', unread: 1 }));
   await renderAt('/notices');
   await press('更早的消息');
@@ -46,4 +46,16 @@ test('all are marked read at once', async () => {
   await renderAt('/notices');
   await press('全部标为已读');
   expect(hub.times(noticeRoutes.readAll)).toBe(1);
+});
+
+test('what is alike folds into one line that opens, and following it marks all of it read', async () => {
+  const alike = { kind: NoticeKind.parse('document.replied'), link: '/me/drafts' };
+  const hub = quietHub(new FakeHub())
+    .on(noticeRoutes.list, () => ({ rows: [aNotice(1, { ...alike, facts }), aNotice(2, { ...alike, facts: { ...facts, by: '许星野' } }), aNotice(3)], next: null, unread: 3 }))
+    .on(noticeRoutes.read, () => aNotice(1, { readAt: new Date() }));
+  await renderAt('/notices');
+  expect(await screen.findByText('另有 1 条同类消息')).toBeTruthy();
+  expect(screen.getByText(/许星野回复了您/)).toBeTruthy();
+  await press(/温如言回复了您/, 'link');
+  await waitFor(() => expect(hub.times(noticeRoutes.read)).toBe(2));
 });

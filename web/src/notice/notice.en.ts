@@ -11,6 +11,8 @@ export const en: SameWords<typeof zh> = {
   readAll: 'Mark all read',
   empty: 'No notices yet. Invitations to studios and to co-writing will appear here.',
   more: 'Older notices',
+  alike: '{{n}} more like it',
+  settings: 'Settings',
   kind: {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part', behind: '{{n}} of your duties of the year in "{{studio}}" are behind; see what is missing', left: '{{by}} left "{{studio}}": {{reason}}' },
     result: { waiting: '{{by}} entered the result “{{title}}”; it waits for you', confirmed: 'The result “{{title}}” is confirmed', returned: 'The result “{{title}}” was returned: {{reason}}', withdrawn: 'The result “{{title}}” was withdrawn: {{reason}}' },
@@ -60,5 +62,6 @@ export const en: SameWords<typeof zh> = {
       moved: '"{{cohort}}" has changed: see when and where (begins {{day}})', cancelled: '"{{cohort}}" was cancelled: {{reason}}', sessionMoved: '"{{title}}" of "{{cohort}}" has changed: see when and where ({{when}})', sessionCancelled: '"{{title}}" of "{{cohort}}" on {{when}} was cancelled: {{reason}}', workSet: '"{{cohort}}" has set "{{work}}", due {{due}}', workMoved: '"{{work}}" of "{{cohort}}" has changed: due {{due}}', workCancelled: '"{{work}}" of "{{cohort}}" was called off: {{reason}}',
     },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
+    mail: { refused: '{{address}} does not take mail; the daily mail is stopped. Please enter another address' },
   },
 };

@@ -20,7 +20,9 @@ export const useAllNotices = () =>
 export const useRead = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (noticeId: NoticeId) => call(noticeRoutes.read, { params: { noticeId } }),
+    mutationFn: async (noticeIds: readonly NoticeId[]) => {
+      for (const noticeId of noticeIds) await call(noticeRoutes.read, { params: { noticeId } });
+    },
     onSettled: () => client.invalidateQueries({ queryKey: all }),
   });
 };

@@ -9,6 +9,7 @@ import type { SideFacts } from '../DocumentEditor';
 import type { PanelEntry } from '../panel/panel.entry';
 import type { PanelState } from '../panel/usePanelState';
 import { AuthorLegend } from './AuthorLegend';
+import './contribution.words';
 import { useAuthorColours } from './useAuthorColours';
 
 const ContributionTab = lazy(code(async () => ({ default: (await import('./ContributionTab')).ContributionTab })));

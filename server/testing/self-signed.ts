@@ -1,0 +1,19 @@
+// A key and a certificate for servers that tests start on this machine, good for robot.test alone. Nobody trusts it unless told to.
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgNbvIv4nVOa1johvU
+vxPy25nNW7+OOr07iOQ8kTsqTRWhRANCAAQlHIPLXsRZQGgbA2KrNpIFN7P5i3XA
+mc6MaDZAko/EqVN+pmtushW+NAaT61U4cRy/56nkU3X027g/ucSNMdjX
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBozCCAUmgAwIBAgIUBdx8bKMdxyTuIyXNi7pvtf2lx5cwCgYIKoZIzj0EAwIw
+FTETMBEGA1UEAwwKcm9ib3QudGVzdDAgFw0yNjExMjkxMDEzMzRaGA8yMTI2MTEw
+NTEwMTMzNFowFTETMBEGA1UEAwwKcm9ib3QudGVzdDBZMBMGByqGSM49AgEGCCqG
+SM49AwEHA0IABCUcg8texFlAaBsDYqs2kgU3s/mLdcCZzoxoNkCSj8SpU36ma26y
+Fb40BpPrVThxHL/nqeRTdfTbuD+5xI0x2NejdTBzMB0GA1UdDgQWBBSjMhEL+vpM
+mppkoBwO5Nf142i0cTAfBgNVHSMEGDAWgBSjMhEL+vpMmppkoBwO5Nf142i0cTAP
+BgNVHRMBAf8EBTADAQH/MCAGA1UdEQQZMBeCCnJvYm90LnRlc3SCCWxvY2FsaG9z
+dDAKBggqhkjOPQQDAgNIADBFAiEAm20VP0mNXAiqiPLjBmIxDvZoXrWEXCFx4pnA
+B44i6XkCIB8xjomI4NYk63NCtYPZ38Zv6nZSrJrC6PTolkAxSHom
+-----END CERTIFICATE-----`,
+};
