@@ -47,6 +47,7 @@ test('an address is entered, its code confirmed', async () => {
   await press('寄确认码');
   expect(hub.last(routes.askMail)?.body).toEqual({ address: 'wen@example.cn' });
   await screen.findByText(/确认码已寄到 wen@example.cn/);
+  hub.on(routes.open, () => ({ choices: all(), mail: { ...noMail, pending: 'wen@example.cn' } }));
   await write(/确认码/, '111111');
   await press('确认邮箱');
   expect(await screen.findByText(/确认码不对/)).toBeTruthy();
