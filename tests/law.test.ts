@@ -23,6 +23,7 @@ import { peopleEvents } from '@gongyan/shared/people/people.contract';
 import { foundingEvents } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningEvents } from '@gongyan/shared/studio/joining/joining.contract';
 import { growthEvents } from '@gongyan/shared/studio/growth/growth.contract';
+import { assessmentEvents } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { resultEvents } from '@gongyan/shared/studio/result/result.contract';
 import { studioEvents } from '@gongyan/shared/studio/studio.contract';
 import { mentoringEvents } from '@gongyan/shared/studio/mentoring/mentoring.contract';
@@ -102,7 +103,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -33,6 +33,7 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
+import { assessmentRoutes } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -80,6 +81,7 @@ export const servedRoutes = new ServedRoutes({
   mentoringLog: mentoringLogRoutes,
   result: resultRoutes,
   duty: dutyRoutes,
+  assessment: assessmentRoutes,
   growth: growthRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,

@@ -43,6 +43,7 @@ import { studioResult } from './0043-studio-result.js';
 import { studioDuty } from './0044-studio-duty.js';
 import { growth } from './0045-growth.js';
 import { noticeWay } from './0046-notice-way.js';
+import { studioAssessment } from './0047-studio-assessment.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -82,4 +83,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   studioDuty,
   growth,
   noticeWay,
+  studioAssessment,
 ];

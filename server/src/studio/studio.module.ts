@@ -3,6 +3,16 @@ import { Module } from '@nestjs/common';
 import { DocumentModule } from '../document/document.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AssessmentAccess } from './assessment/assessment.access.js';
+import { AssessmentController } from './assessment/assessment.controller.js';
+import { AssessmentFactsDesk } from './assessment/assessment.facts.js';
+import { AssessmentNews } from './assessment/assessment.news.js';
+import { AssessmentQueries } from './assessment/assessment.queries.js';
+import { AssessmentService } from './assessment/assessment.service.js';
+import { AssessmentStore } from './assessment/assessment.store.js';
+import { AssessmentTurn } from './assessment/assessment.turn.js';
+import { AssessmentPaper } from './assessment/paper/assessment.paper.js';
+import { RoundService } from './assessment/round.service.js';
 import { CharterController } from './charter/charter.controller.js';
 import { CharterService } from './charter/charter.service.js';
 import { DutyController } from './duty/duty.controller.js';
@@ -65,7 +75,7 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
@@ -73,6 +83,7 @@ import { WritingStore } from './writing/writing.store.js';
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
     DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService,
+    AssessmentStore, AssessmentAccess, AssessmentFactsDesk, AssessmentNews, RoundService, AssessmentService, AssessmentQueries, AssessmentPaper, AssessmentTurn,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
   ],
   exports: [StudioDoor, TallyDoor, TemplateDoor, DutyDoor, ResultStore],

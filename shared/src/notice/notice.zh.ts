@@ -11,6 +11,7 @@ export const noticeSentences = {
     reviewed: '“{{studio}}”开始周期考核', ended: '“{{studio}}”已结束：{{reason}}', renewed: '“{{studio}}”已续期到 {{day}}', overdue: '“{{studio}}”已过 {{day}} 的办理期限，请尽快办理',
   },
   past: { waiting: '{{by}}上传了历史学时“{{file}}”，等另一人确认入账', posted: '您上传的历史学时“{{file}}”已由{{by}}确认，入账 {{n}} 笔' },
+  assessment: { opened: '“{{studio}}”{{year}}学年考核开始，请自评', toScore: '{{who}}{{year}}学年考核等您评分', publicised: '{{who}}{{year}}学年考核 {{points}} 分，公示到 {{day}}', objected: '{{who}}{{year}}学年考核有人提出异议，等区里处理', held: '{{who}}{{year}}学年考核的异议成立，退回重评：{{answer}}', dismissed: '{{who}}{{year}}学年考核的异议不成立：{{answer}}', final: '{{who}}{{year}}学年考核已定：{{points}} 分' },
   claim: { waiting: '{{by}}的学时申报“{{title}}”等您核对', returned: '学时申报“{{title}}”已退回：{{reason}}', rejected: '学时申报“{{title}}”未通过：{{reason}}', publicised: '学时申报“{{title}}”已通过核对，公示到 {{day}}', objected: '学时申报“{{title}}”有人提出异议，由区里重新核对', posted: '“{{title}}”的 {{n}} 学时已入账' },
   writing: { shared: '{{by}}请您督导《{{title}}》，内容保密' },
   mentoring: {

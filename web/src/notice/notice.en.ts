@@ -25,6 +25,7 @@ export const en: SameWords<typeof zh> = {
       reviewed: 'The term of "{{studio}}" is reviewed', ended: '"{{studio}}" has ended: {{reason}}', renewed: '"{{studio}}" is renewed until {{day}}', overdue: '"{{studio}}" is past {{day}}; please decide',
     },
     past: { waiting: '{{by}} uploaded past hours "{{file}}"; a second person has to confirm them', posted: '{{by}} confirmed the past hours "{{file}}": {{n}} entries' },
+    assessment: { opened: 'The assessment {{year}} of “{{studio}}” has begun; please score yourself', toScore: 'The assessment {{year}} of {{who}} waits for your points', publicised: 'The assessment {{year}} of {{who}}: {{points}} points; public notice until {{day}}', objected: 'Somebody objected to the assessment {{year}} of {{who}}; the district decides', held: 'The objection to the assessment {{year}} of {{who}} holds; it is scored again: {{answer}}', dismissed: 'The objection to the assessment {{year}} of {{who}} does not hold: {{answer}}', final: 'The assessment {{year}} of {{who}} stands: {{points}} points' },
     claim: { waiting: '{{by}} claims hours for “{{title}}”; please check', returned: 'Your claim “{{title}}” came back: {{reason}}', rejected: 'Your claim “{{title}}” was refused: {{reason}}', publicised: 'Your claim “{{title}}” was checked; public notice until {{day}}', objected: 'Somebody objected to the claim “{{title}}”; the district checks again', posted: '{{n}} hours for “{{title}}” are posted' },
     writing: { shared: '{{by}} asks you to supervise “{{title}}”; it is confidential' },
     mentoring: {

@@ -1,4 +1,4 @@
-// Closed meetings as facts behind the duties of a studio's people: whoever was asked to come, and whether it was credited. Leave that was granted
+// Closed meetings as facts behind the duties and scores of a studio's people: whoever was asked to come, whether it was credited, who was late; and who led a studio's own. Leave that was granted
 // counts neither for nor against.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
@@ -6,6 +6,7 @@ import { plusDays, shanghaiInstant } from '@gongyan/shared/meeting/series/series
 import { DutyDoor, type DutyAsk, type DutyFact } from '../../studio/duty/duty.door.js';
 import { AttendanceRoll } from '../attendance/attendance.roll.js';
 import { MeetingStore } from '../meeting.store.js';
+import type { MeetingRow } from '../meeting.table.js';
 
 @Injectable()
 export class MeetingDuties implements OnModuleInit {
@@ -25,9 +26,12 @@ export class MeetingDuties implements OnModuleInit {
     const facts: DutyFact[] = [];
     for (const meeting of held) {
       for (const { personId, state, credited } of (await this.roll.of(meeting)).lines) {
-        if (wanted.has(personId) && state !== 'leave') facts.push({ personId, key: 'meetings', day: shanghaiDay(meeting.startsAt), title: meeting.theme, link: `/meetings/${meeting.id}`, counts: credited });
+        if (wanted.has(personId) && state !== 'leave') facts.push({ ...about(meeting), personId, key: 'meetings', counts: credited, mark: state === 'late' || state === 'absent' ? state : null });
       }
+      if (wanted.has(meeting.chairId) && meeting.studioId === studioId) facts.push({ ...about(meeting), personId: meeting.chairId, key: 'hosted', counts: true, mark: null });
     }
     return facts;
   }
 }
+
+const about = ({ id, startsAt, theme }: MeetingRow): Pick<DutyFact, 'day' | 'title' | 'link' | 'level'> => ({ day: shanghaiDay(startsAt), title: theme, link: `/meetings/${id}`, level: null });

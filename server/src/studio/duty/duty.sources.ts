@@ -1,8 +1,8 @@
-// Where the facts behind duties come from: every room that has some puts its reader in here at start; this room knows none of them.
+// Where the facts behind duties and scores come from: every room that has some puts its reader in here at start; this room knows none of them.
 import { Injectable } from '@nestjs/common';
 import type { Span } from '@gongyan/shared/hours/calendar.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { DutyEvidence, DutyKey } from '@gongyan/shared/studio/duty/duty.contract';
+import type { Fact } from '@gongyan/shared/studio/fact.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 
 export interface DutyAsk {
@@ -11,9 +11,8 @@ export interface DutyAsk {
   /** Both days included. */
   readonly year: Span;
 }
-export interface DutyFact extends DutyEvidence {
+export interface DutyFact extends Fact {
   readonly personId: PersonId;
-  readonly key: DutyKey;
 }
 export type DutySource = (ask: DutyAsk) => Promise<readonly DutyFact[]>;
 

@@ -13,6 +13,7 @@ import { MentoringAccess } from './mentoring.access.js';
 import { MentoringController } from './mentoring.controller.js';
 import { MentoringDesk } from './mentoring.desk.js';
 import { MentoringDoor } from './mentoring.door.js';
+import { MentoringFacts } from './mentoring.facts.js';
 import { MentoringHours } from './mentoring.hours.js';
 import { MentoringLogController } from './log.controller.js';
 import { MentoringNews } from './mentoring.news.js';
@@ -34,7 +35,7 @@ import { YearQueries } from './year.queries.js';
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule],
   controllers: [MentoringController, MentoringLogController, MentoringPaperController],
   providers: [
-    MentoringStore, LogStore, MentoringDoor, MentoringAccess, MentoringNumbers, MentoringSteps, MentoringDesk, MentoringNews, MentoringHours, MentoringProgress, PairCards, YearQueries, MentoringQueries,
+    MentoringStore, LogStore, MentoringDoor, MentoringAccess, MentoringNumbers, MentoringSteps, MentoringDesk, MentoringFacts, MentoringNews, MentoringHours, MentoringProgress, PairCards, YearQueries, MentoringQueries,
     PairService, CourseService, LogDesk, LogService, SettleService, MentoringTurn, SilentTurn, MentoringPaper,
   ],
   exports: [MentoringDoor, MentoringStore, LogStore],

@@ -1,0 +1,88 @@
+// 考核 as a reader sees it. Only reads.
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import type { AssessmentId, AssessmentPage, AssessmentRound, Objection, Waiting } from '@gongyan/shared/studio/assessment/assessment.contract';
+import { mayAnswer, mayKnow, mayObject, mayOpen, mayPublicise, mayScore } from '@gongyan/shared/studio/assessment/assessment.rules';
+import { Stage, type Sheet } from '@gongyan/shared/studio/assessment/sheet.contract';
+import type { PersonCard } from '@gongyan/shared/people/people.contract';
+import type { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { PeopleDoor } from '../../people/people.door.js';
+import { Clock } from '../../platform/clock.js';
+import { AssessmentAccess, type SeenAssessment } from './assessment.access.js';
+import { AssessmentFactsDesk } from './assessment.facts.js';
+import type { ObjectionRow } from './assessment.table.js';
+
+type Cards = ReadonlyMap<PersonId, PersonCard>;
+
+@Injectable()
+export class AssessmentQueries {
+  constructor(
+    @Inject(AssessmentAccess) private readonly access: AssessmentAccess,
+    @Inject(AssessmentFactsDesk) private readonly desk: AssessmentFactsDesk,
+    @Inject(PeopleDoor) private readonly people: PeopleDoor,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  sheets(): Promise<Sheet[]> {
+    return this.access.store.sheetsOn(shanghaiDay(this.clock.now()));
+  }
+
+  async rounds(reader: PersonId, studioId: StudioId): Promise<AssessmentRound[]> {
+    await this.access.studios.see(reader, studioId);
+    const rounds = await this.access.store.roundsOf(studioId);
+    const all = await this.access.weigh(reader, await this.access.store.ofRounds(rounds.map(({ id }) => id)));
+    const cards = await this.people.cards([...all.flatMap(({ row }) => row.personId ?? []), ...rounds.flatMap(({ panelIds }) => panelIds)]);
+    return rounds.flatMap((round) => {
+      const known = all.filter(({ row, facts, hand }) => row.roundId === round.id && mayKnow(facts, hand));
+      const [first] = known;
+      if (first === undefined) return [];
+      const { key, version, title, titleEn } = first.sheet;
+      return [{ id: round.id, subject: round.subject, year: { from: round.yearFrom, to: round.yearTo }, sheet: { key, version, title, titleEn }, panel: round.panelIds.flatMap((id) => cards.get(id) ?? []), lines: known.map((seen) => ({ ...lineOf(seen, cards), opens: mayOpen(seen.facts, seen.hand) })).sort(byName) }];
+    });
+  }
+
+  async page(reader: PersonId, id: AssessmentId): Promise<AssessmentPage> {
+    const seen = await this.access.open(reader, id);
+    const objections = await this.access.store.objectionsOf(id);
+    const named = [...seen.marks.map(({ byId }) => byId), ...seen.round.panelIds, ...objections.flatMap(({ byId, answeredBy }) => [byId, ...(answeredBy === null ? [] : [answeredBy])]), ...(seen.row.personId === null ? [] : [seen.row.personId])];
+    const cards = await this.people.cards(named);
+    const { items: _, ...sheet } = seen.sheet;
+    return {
+      ...lineOf(seen, cards), studioId: seen.studio.id, studioName: seen.studio.name, hostId: seen.studio.hostId, year: { from: seen.round.yearFrom, to: seen.round.yearTo }, sheet: { ...sheet, stages: [...seen.facts.stages] }, turn: seen.row.turn,
+      panel: seen.round.panelIds.flatMap((personId) => cards.get(personId) ?? []), people: [...cards.values()], items: await this.desk.items(seen), objections: objections.flatMap((row) => objectionOf(row, cards)), may: mayOf(seen, objections),
+    };
+  }
+
+  async waiting(reader: PersonId): Promise<Waiting[]> {
+    const found = (await this.access.weigh(reader, await this.access.store.openOnes())).flatMap((seen) => {
+      const what = whatWaits(seen);
+      return what === null ? [] : [{ seen, what }];
+    });
+    const cards = await this.people.cards(found.flatMap(({ seen }) => seen.row.personId ?? []));
+    return found.map(({ seen, what }) => ({ ...lineOf(seen, cards), studioName: seen.studio.name, year: { from: seen.round.yearFrom, to: seen.round.yearTo }, what }));
+  }
+}
+
+const lineOf = ({ row, round }: SeenAssessment, cards: Cards) => ({ id: row.id, subject: round.subject, person: row.personId === null ? null : (cards.get(row.personId) ?? null), state: row.state, total: row.total, grade: row.grade, noticeUntil: row.noticeUntil });
+const byName = (one: { readonly person: PersonCard | null }, other: { readonly person: PersonCard | null }): number => (one.person?.name ?? '').localeCompare(other.person?.name ?? '', 'zh-CN');
+
+const scoresNow = ({ facts, hand }: SeenAssessment): Stage | null => Stage.options.find((stage) => mayScore(stage, facts, hand).ok) ?? null;
+
+const mayOf = (seen: SeenAssessment, objections: readonly ObjectionRow[]): AssessmentPage['may'] => {
+  const open = objections.find(({ answer }) => answer === null);
+  return { score: scoresNow(seen), publicise: mayPublicise(seen.facts, seen.hand).ok, object: mayObject(seen.facts, seen.hand).ok, answer: open !== undefined && mayAnswer(seen.facts, seen.hand, open.byId).ok };
+};
+
+/** The district is asked only for what nobody else can do. */
+const whatWaits = (seen: SeenAssessment): Waiting['what'] | null => {
+  const stage = scoresNow(seen);
+  if (stage !== null) return stage;
+  if (seen.facts.state === 'objected' && seen.hand.districtStaff) return 'answer';
+  return mayPublicise(seen.facts, seen.hand).ok && (seen.facts.subject !== 'members' || seen.hand.host) ? 'publicise' : null;
+};
+
+const objectionOf = ({ byId, answeredBy, assessmentId: _, answeredAt: _at, ...row }: ObjectionRow, cards: Cards): Objection[] => {
+  const by = cards.get(byId);
+  return by === undefined ? [] : [{ ...row, by, answeredBy: answeredBy === null ? null : (cards.get(answeredBy) ?? null) }];
+};
