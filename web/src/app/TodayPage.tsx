@@ -29,6 +29,7 @@ const TodayMeetings = lazy(code(async () => ({ default: (await import('../meetin
 
 const TodayActions = lazy(code(async () => ({ default: (await import('../meeting/action/TodayActions')).TodayActions })));
 
+const TodayAssessment = lazy(code(async () => ({ default: (await import('../studio/assessment/TodayAssessment')).TodayAssessment })));
 const TodayApprovals = lazy(code(async () => ({ default: (await import('../studio/joining/TodayApprovals')).TodayApprovals })));
 
 /** Of my studios the first is watched for who is online; whoever oversees many sees each in its own line. */
@@ -55,6 +56,7 @@ export const TodayPage = () => {
           <Suspense fallback={null}><TodayApprovals /></Suspense>
           <Suspense fallback={null}><TodayActions /></Suspense>
           <Suspense fallback={null}><TodayMentoring /></Suspense>
+          <Suspense fallback={null}><TodayAssessment /></Suspense>
           <Suspense fallback={null}><TodayMeetings /></Suspense>
           <Suspense fallback={null}><TodayLessons /></Suspense>
           <HoursCard />

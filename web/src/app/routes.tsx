@@ -4,6 +4,7 @@ import { ClaimId } from '@gongyan/shared/hours/claim/claim.contract';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { MeetingId, SeriesId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import { PairId } from '@gongyan/shared/studio/mentoring/pair.id';
 import { MembershipId, StudioId } from '@gongyan/shared/studio/studio.contract';
 import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
@@ -64,6 +65,8 @@ const inStudio = { params: { parse: ({ studioId }: { studioId: string }) => ({ s
 const members = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/members', ...inStudio, component: pages.members });
 const duties = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/plan', ...inStudio, component: pages.duties });
 const results = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/results', ...inStudio, component: pages.results });
+const assessments = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/assessment', ...inStudio, component: pages.assessments });
+const assessment = createRoute({ getParentRoute: () => shell, path: '/assessments/$assessmentId', params: { parse: ({ assessmentId }) => ({ assessmentId: read(AssessmentId, assessmentId) }) }, component: pages.assessment });
 const mentoring = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/mentoring', ...inStudio, component: pages.mentoring });
 const myMentoring = createRoute({ getParentRoute: () => shell, path: '/mentoring', component: pages.myMentoring });
 const pair = createRoute({ getParentRoute: () => shell, path: '/mentoring/$pairId', params: { parse: ({ pairId }) => ({ pairId: read(PairId, pairId) }) }, component: pages.pair });
@@ -149,7 +152,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

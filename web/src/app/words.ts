@@ -13,6 +13,7 @@ import { zh as figures } from '../meeting/minutes/figures.zh';
 import { zh as room } from '../meeting/room/room.zh';
 import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
+import { zh as assessment } from '../studio/assessment/assessment.zh';
 import { zh as duty } from '../studio/duty/duty.zh';
 import { zh as growth } from '../studio/growth/growth.zh';
 import { zh as result } from '../studio/result/result.zh';

@@ -21,6 +21,7 @@ const TABS = [
   { to: '/studios/$studioId/plan', word: 'tabs.plan' },
   { to: '/studios/$studioId/mentoring', word: 'tabs.mentoring' },
   { to: '/studios/$studioId/results', word: 'tabs.results' },
+  { to: '/studios/$studioId/assessment', word: 'tabs.assessment' },
 ] as const;
 
 const Tabs = ({ studioId }: { studioId: StudioId }) => {

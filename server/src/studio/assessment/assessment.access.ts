@@ -2,7 +2,7 @@
 // the studio.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import { mayOpen, stagesOf, type AssessmentFacts, type AssessmentHand } from '@gongyan/shared/studio/assessment/assessment.rules';
 import type { Sheet } from '@gongyan/shared/studio/assessment/sheet.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';

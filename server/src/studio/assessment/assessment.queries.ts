@@ -2,7 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
-import type { AssessmentId, AssessmentPage, AssessmentRound, Objection, Waiting } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentPage, AssessmentRound, Objection, Waiting } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import { mayAnswer, mayKnow, mayObject, mayOpen, mayPublicise, mayScore } from '@gongyan/shared/studio/assessment/assessment.rules';
 import { Stage, type Sheet } from '@gongyan/shared/studio/assessment/sheet.contract';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';

@@ -2,7 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import type { Day } from '@gongyan/shared/kit/time';
-import type { AssessmentId, RoundId } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { RoundId } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import type { Sheet, SheetKey } from '@gongyan/shared/studio/assessment/sheet.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

@@ -2,7 +2,8 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
-import type { AssessmentId, AssessmentState, Mark, RoundId } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentState, Mark, RoundId } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import type { AssessmentGrade, Sheet, SheetKey, Subject } from '@gongyan/shared/studio/assessment/sheet.contract';
 import type { Fact } from '@gongyan/shared/studio/fact.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';

@@ -2,7 +2,8 @@
 // every computed number is what its facts are worth.
 import type { CallParts, RouteSpec } from '@gongyan/shared/kit/route';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
-import { assessmentRoutes as routes, type AssessmentId, type AssessmentPage, type MarkForm } from '@gongyan/shared/studio/assessment/assessment.contract';
+import { assessmentRoutes as routes, type AssessmentPage, type MarkForm } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import { computed } from '@gongyan/shared/studio/assessment/score.rules';
 import type { SheetKey, Stage } from '@gongyan/shared/studio/assessment/sheet.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';

@@ -7,10 +7,9 @@ import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { Fact } from '../fact.contract.js';
 import { StudioId } from '../studio.contract.js';
+import { AssessmentId } from './assessment.id.js';
 import { AssessmentGrade, Sheet, SheetItem, SheetKey, Stage, Subject } from './sheet.contract.js';
 
-export const AssessmentId = id('Assessment');
-export type AssessmentId = z.output<typeof AssessmentId>;
 export const RoundId = id('AssessmentRound');
 export type RoundId = z.output<typeof RoundId>;
 

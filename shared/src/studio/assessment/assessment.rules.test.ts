@@ -26,9 +26,10 @@ test('a sheet’s stages follow one another, and without a panel there is none',
 test('no walk reaches a public notice without every stage, nor the end past an open objection', () => {
   const acts: AssessmentAct[] = ['self', 'host', 'panel', 'publicise', 'object', 'uphold', 'dismiss', 'finish'];
   fc.assert(fc.property(fc.constantFrom<readonly Stage[]>(ALL, ['self', 'host'], ['self', 'panel']), fc.array(fc.constantFrom(...acts), { maxLength: 60 }), (stages, walk) => {
-    let [state, scored, objected]: [AssessmentState, Set<string>, boolean] = ['collecting', new Set(), false];
+    const scored = new Set<string>();
+    let [state, objected]: [AssessmentState, boolean] = ['collecting', false];
     for (const act of walk) {
-      const then = step(courseOf(stages), state, act);
+      const then: AssessmentState | null = step(courseOf(stages), state, act);
       if (then === null) continue;
       if (act === 'publicise') expect(stages.every((stage) => scored.has(stage))).toBe(true);
       if (act === 'finish') expect(objected).toBe(false);
