@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { problemSentence } from '@gongyan/shared/kit/problem';
+import { problemSentenceEn } from '@gongyan/shared/kit/problem.en';
 import { openHub } from './app.open.js';
 import { withDatabase } from './cli.database.js';
 import { doctor } from './cli.doctor.js';
@@ -60,7 +61,7 @@ const run = async (): Promise<void> => {
 run().then(
   () => process.exit(process.exitCode ?? 0),
   (error: unknown) => {
-    if (error instanceof Problem) complain(`${problemSentence(error.code, error.facts, 'zh')}\n${problemSentence(error.code, error.facts, 'en')}`);
+    if (error instanceof Problem) complain(`${problemSentence(error.code, error.facts)}\n${problemSentenceEn(error.code, error.facts)}`);
     else complain(error instanceof Error ? error.message : String(error));
     process.exit(1);
   },

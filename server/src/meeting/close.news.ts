@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { problemSentence } from '@gongyan/shared/kit/problem';
+import { problemSentenceEn } from '@gongyan/shared/kit/problem.en';
 import type { Reply } from '@gongyan/shared/kit/route';
 import type { attendanceRoutes as routes } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { hasArrived } from '@gongyan/shared/meeting/attendance/attendance.rules';
@@ -37,7 +38,7 @@ export class CloseNews {
       posted, waiting: await this.people.list(waiting),
       refused: refused.flatMap(({ credit, verdict: { code, facts } }) => {
         const person = cards.get(credit.personId);
-        return person === undefined ? [] : [{ person, why: problemSentence(code, facts, 'zh'), whyEn: problemSentence(code, facts, 'en') }];
+        return person === undefined ? [] : [{ person, why: problemSentence(code, facts), whyEn: problemSentenceEn(code, facts) }];
       }),
     };
   }

@@ -1,4 +1,6 @@
 // All rooms' English words, loaded when somebody asks for English.
+import { problemSentenceEn } from '@gongyan/shared/kit/problem.en';
+import type { English } from '../platform/words';
 import { en as comment } from '../document/comment/comment.en';
 import { en as document } from '../document/document.en';
 import { en as privacy } from '../document/privacy/privacy.en';
@@ -34,6 +36,7 @@ import { en as charter } from '../studio/charter/charter.en';
 import { en as founding } from '../studio/founding/founding.en';
 import { en as joining } from '../studio/joining/joining.en';
 import { en as template } from '../studio/template/template.en';
+import { en as assessment } from '../studio/assessment/assessment.en';
 import { en as duty } from '../studio/duty/duty.en';
 import { en as growth } from '../studio/growth/growth.en';
 import { en as result } from '../studio/result/result.en';
@@ -46,4 +49,6 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-export const en = { ui, app, people, notice, way, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, growth, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+const words = { ui, app, people, notice, way, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, growth, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+
+export const english: English = { words, refusal: problemSentenceEn };

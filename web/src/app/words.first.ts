@@ -12,9 +12,10 @@ import { zh as lesson } from '../lesson/lesson.zh';
 import { zh as notice } from '../notice/notice.zh';
 import { zh as studio } from '../studio/studio.zh';
 import { zh as writing } from '../studio/writing/writing.zh';
+import type { English } from '../platform/words';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
 export const zh = { ui, app, notice, hours, document, comment, suggestion, version, privacy, studio, writing, lesson, collective, guest };
 
-export const loadEn = async () => (await import('./words.en')).en;
+export const loadEn = async (): Promise<English> => (await import('./words.en')).english;

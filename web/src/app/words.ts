@@ -34,7 +34,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, way, contribution, hoursrules, template, publish, mentoring, duty, growth, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, draft, people, way, contribution, hoursrules, template, publish, mentoring, duty, assessment, growth, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

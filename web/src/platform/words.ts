@@ -1,6 +1,7 @@
 // The words of the page: zh-CN first, en beside, chosen by the person and kept in the browser. Refusals are
 // worded from the one shared table, never from what the server sends.
 import { problemSentence } from '@gongyan/shared/kit/problem';
+import type { problemSentenceEn } from '@gongyan/shared/kit/problem.en';
 import type { Verdict } from '@gongyan/shared/kit/verdict';
 import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -13,7 +14,12 @@ const KEEP = 'gongyan.language';
 /** Every value of a words file replaced by text: what the other language must offer. */
 export type SameWords<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : SameWords<Words[Key]> };
 
-type Load = () => Promise<ResourceLanguage>;
+/** English: its words, and how it says a refusal. */
+export interface English {
+  readonly words: ResourceLanguage;
+  readonly refusal: typeof problemSentenceEn;
+}
+type Load = () => Promise<English>;
 
 const kept = (): Language => {
   try {
@@ -43,10 +49,13 @@ export const startWords = async (zh: ResourceLanguage, loadEn: Load): Promise<vo
 };
 
 let speakEn: Load | null = null;
+let refusalEn: English['refusal'] | null = null;
 
 export const speak = async (language: Language): Promise<void> => {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'ui') && speakEn !== null) {
-    for (const [space, words] of Object.entries(await speakEn())) i18next.addResourceBundle('en', space, words);
+    const english = await speakEn();
+    refusalEn = english.refusal;
+    for (const [space, words] of Object.entries(english.words)) i18next.addResourceBundle('en', space, words);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -59,10 +68,10 @@ export const speak = async (language: Language): Promise<void> => {
 
 /** What a person is told about a failure: why, and what to do next. */
 export const sentenceOf = (error: unknown): string => {
-  if (error instanceof Refused) return problemSentence(error.code, error.facts, languageNow());
+  if (error instanceof Refused) return refusalSentence(error);
   if (error instanceof Offline) return i18next.t('ui:offline.sentence');
   return i18next.t('ui:fault.sentence');
 };
 
-/** Why something may not be done, said before anybody tries. */
-export const refusalSentence = ({ code, facts }: Pick<Extract<Verdict, { ok: false }>, 'code' | 'facts'>): string => problemSentence(code, facts, languageNow());
+/** Why something may not be done, also said before anybody tries. */
+export const refusalSentence = ({ code, facts }: Pick<Extract<Verdict, { ok: false }>, 'code' | 'facts'>): string => (languageNow() === 'en' && refusalEn !== null ? refusalEn : problemSentence)(code, facts);

@@ -3,19 +3,16 @@ import type { CohortCard, EnrolmentId } from '@gongyan/shared/training/cohort/co
 import { mayTrain } from '@gongyan/shared/training/cohort/cohort.rules';
 import type { Outcome } from '@gongyan/shared/training/enrolment/enrolment.contract';
 import type { BoardRow } from '@gongyan/shared/training/progress/progress.contract';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sentenceOf } from '../platform/words';
+import { refusalSentence, sentenceOf } from '../platform/words';
 import { Dialog } from '../ui/Dialog';
 import { toast } from '../ui/toast';
-import { useLanguage } from '../ui/useLanguage';
 import { useJudge, useRemind } from './training.queries';
 
 export const OutcomeDialog = ({ title, refused, onClose }: { title: string; refused: Outcome['refused']; onClose: () => void }) => {
-  const language = useLanguage();
-  return <Dialog title={title} onClose={onClose}><ul className="stack tight">{refused.slice(0, 100).map(({ personId, code, facts }) => <li key={personId}>{problemSentence(code, facts, language)}</li>)}</ul></Dialog>;
+  return <Dialog title={title} onClose={onClose}><ul className="stack tight">{refused.slice(0, 100).map(({ personId, code, facts }) => <li key={personId}>{refusalSentence({ code, facts })}</li>)}</ul></Dialog>;
 };
 
 export const useBoardDeeds = ({ id, standing }: CohortCard, done: () => void) => {

@@ -2,14 +2,12 @@
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import type { Candidate } from '@gongyan/shared/training/enrolment/enrolment.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sentenceOf } from '../platform/words';
+import { refusalSentence, sentenceOf } from '../platform/words';
 import { Asked } from '../ui/Asked';
 import { Dialog } from '../ui/Dialog';
 import { toast } from '../ui/toast';
-import { useLanguage } from '../ui/useLanguage';
 import { useCandidates, useNominate } from './training.queries';
 
 type Preset = 'ready' | 'lacking' | 'there';
@@ -20,10 +18,9 @@ const presetOf = ({ enrolment, refusal }: Candidate): Preset => (enrolment !== n
 interface LineProps { readonly candidate: Candidate; readonly chosen: boolean; readonly onToggle: (id: PersonId) => void }
 const Line = ({ candidate, chosen, onToggle }: LineProps) => {
   const { t } = useTranslation('training');
-  const language = useLanguage();
   const { person, enrolment, refusal } = candidate;
   const preset = presetOf(candidate);
-  const more = preset === 'there' && enrolment !== null ? t(`enrolment.${enrolment.state}`) : refusal === null ? person.title : problemSentence(refusal.code, refusal.facts, language);
+  const more = preset === 'there' && enrolment !== null ? t(`enrolment.${enrolment.state}`) : refusal === null ? person.title : refusalSentence({ code: refusal.code, facts: refusal.facts });
   return <li><label className="line"><input type="checkbox" disabled={preset !== 'ready'} checked={chosen} onChange={() => onToggle(person.id)} /><span className="person-text"><span>{person.name}</span><span className="small soft">{more}</span></span></label></li>;
 };
 

@@ -43,7 +43,7 @@ export class ClaimNews {
 
   private async toOwner(claim: ClaimRow, { act, reason, refusal }: Said): Promise<NewNotice[]> {
     const [title, link] = [claim.title, `/hours/claims/${claim.id}`];
-    const why = refusal === null ? (reason ?? '') : problemSentence(refusal.code, refusal.facts, 'zh');
+    const why = refusal === null ? (reason ?? '') : problemSentence(refusal.code, refusal.facts);
     const one = (kind: NewNotice['kind'], facts: Record<string, string>): NewNotice[] => [{ personId: claim.personId, kind, facts: { title, ...facts }, link }];
     switch (act) {
       case 'return': return one('claim.returned', { reason: why });

@@ -2,6 +2,7 @@
 // too, so that the same hour is not credited for a meeting as well.
 import { Inject, Injectable } from '@nestjs/common';
 import { problemSentence } from '@gongyan/shared/kit/problem';
+import { problemSentenceEn } from '@gongyan/shared/kit/problem.en';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { HoursDoor, type NewCredit } from '../../hours/hours.door.js';
@@ -24,7 +25,7 @@ export class OpenLessonHours {
     const { refused: [refusal] } = await this.hours.post([credit], by);
     if (refusal === undefined) return null;
     const { code, facts } = refusal.verdict;
-    return { why: problemSentence(code, facts, 'zh'), whyEn: problemSentence(code, facts, 'en') };
+    return { why: problemSentence(code, facts), whyEn: problemSentenceEn(code, facts) };
   }
 }
 

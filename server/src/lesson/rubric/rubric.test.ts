@@ -35,7 +35,7 @@ test('the printed sheet, 40 points under an item of 35, is kept as a draft and r
   expect(made.line).not.toBe(base.line);
   const refusal = await publish(HOST, made.id).then(() => null, (error: Refused) => error.problem);
   expect(refusal).toMatchObject({ code: 'rubric.subsOver', facts: { item: '活动效果', sum: 40, weight: 35, difference: 5 } });
-  expect(refusal && problemSentence(refusal.code, refusal.facts, 'zh')).toBe('“活动效果”的小项合计 40 分，超过本项的 35 分。请把小项减去 5 分，或把本项改为 40 分。');
+  expect(refusal && problemSentence(refusal.code, refusal.facts)).toBe('“活动效果”的小项合计 40 分，超过本项的 35 分。请把小项减去 5 分，或把本项改为 40 分。');
   await hub.call(rubricRoutes.change, { params: { rubricId: made.id }, body: { name: made.name, items: base.items, bands: made.bands, origin: '' } }, await hub.as(HOST));
   expect(await publish(HOST, made.id)).toMatchObject({ state: 'published' });
 });

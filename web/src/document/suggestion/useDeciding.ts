@@ -1,9 +1,8 @@
 // Deciding suggestions: what was done is told with a way back, what was refused with its reason.
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { Decided, SeenSuggestion, SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { useState } from 'react';
-import { languageNow, sentenceOf } from '../../platform/words';
+import { refusalSentence, sentenceOf } from '../../platform/words';
 import { toast } from '../../ui/toast';
 import { useAccept, useDecline, useReopen, useWithdraw } from './suggestion.queries';
 
@@ -25,7 +24,7 @@ export interface Deciding {
   readonly withdraw: (id: SuggestionId) => void;
 }
 
-const whyOf = ({ refused: [first] }: Decided): string => (first === undefined ? '' : problemSentence(first.code, first.facts, languageNow()));
+const whyOf = ({ refused: [first] }: Decided): string => (first === undefined ? '' : refusalSentence({ code: first.code, facts: first.facts }));
 
 export const useDeciding = (documentId: DocumentId): Deciding => {
   const [accept, decline, reopen, withdraw] = [useAccept(), useDecline(), useReopen(), useWithdraw()];

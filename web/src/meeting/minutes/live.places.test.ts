@@ -63,7 +63,7 @@ test('taken out it is gone for everybody, undo brings it back; deleting around i
 });
 
 test('the list that / opens offers what does not stand in the text yet', async () => {
-  await startWords({}, async () => ({}));
+  await startWords({}, async () => ({ words: {}, refusal: () => '' }));
   const { editor } = open();
   const { unmount } = renderHook(() => useLiveSlash(editor));
   const offered = () => findItems(offeredTo(editor).filter(({ applies }) => applies?.(editor) ?? true), '').map(({ name }) => name);

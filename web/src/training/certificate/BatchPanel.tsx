@@ -1,16 +1,14 @@
 // A proposal that waits for its second person, one that is being issued, or what came of it.
 import type { BatchCard } from '@gongyan/shared/training/certificate/certificate.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
-import { sentenceOf } from '../../platform/words';
+import { refusalSentence, sentenceOf } from '../../platform/words';
 import { Panel } from '../../ui/Page';
 import { toast } from '../../ui/toast';
-import { useLanguage } from '../../ui/useLanguage';
 import { useBatch, useIssue, useWithdraw } from './certificate.queries';
 import { ChoiceList } from './ChoiceList';
 
@@ -18,7 +16,6 @@ const refusal = (error: unknown): void => toast(sentenceOf(error));
 
 const Waiting = ({ batch }: { batch: BatchCard }) => {
   const { t } = useTranslation('certificate');
-  const language = useLanguage();
   const me = useMe().person.id;
   const [left, setLeft] = useState<ReadonlySet<PersonId>>(new Set());
   const [issue, withdraw] = [useIssue(), useWithdraw()];
@@ -32,7 +29,7 @@ const Waiting = ({ batch }: { batch: BatchCard }) => {
         <Button type="primary" disabled={!mayIssue.ok || personIds.length === 0} loading={issue.isPending} onClick={() => issue.mutate({ batchId: batch.id, personIds }, { onError: refusal })}>{t('issue.go', { n: personIds.length })}</Button>
       </span>
     }>
-      <p className="panel-note soft">{mayIssue.code === null ? t('issue.waitingLead') : problemSentence(mayIssue.code, mayIssue.facts, language)}</p>
+      <p className="panel-note soft">{mayIssue.code === null ? t('issue.waitingLead') : refusalSentence({ code: mayIssue.code, facts: mayIssue.facts })}</p>
       {mayIssue.ok && <ChoiceList people={people.map(({ person }) => ({ person, more: person.workplace }))} left={left} onChange={setLeft} />}
     </Panel>
   );
@@ -40,14 +37,13 @@ const Waiting = ({ batch }: { batch: BatchCard }) => {
 
 const Lines = ({ lines }: { lines: BatchCard['lines'] }) => {
   const { t } = useTranslation('certificate');
-  const language = useLanguage();
   return (
     <ul className="rows award-people">
       {lines.map(({ person, state, awardId, serial, problem }) => (
         <li key={person.id} className="line">
           <span className="grow person-text">
             <span className="strong">{person.name}</span>
-            {problem !== null && <span className="small award-problem">{problemSentence(problem.code, problem.facts, language)}</span>}
+            {problem !== null && <span className="small award-problem">{refusalSentence({ code: problem.code, facts: problem.facts })}</span>}
           </span>
           {awardId !== null && <Link to="/certificates/$awardId" params={{ awardId }} className="small number">{serial}</Link>}
           <span className={state === 'issued' ? 'badge success' : state === 'refused' ? 'badge danger' : 'badge'}>{t(`issue.lineState.${state}`)}</span>

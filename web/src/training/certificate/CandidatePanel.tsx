@@ -3,23 +3,20 @@ import type { CohortAwards } from '@gongyan/shared/training/certificate/certific
 import { hoursText } from '@gongyan/shared/training/certificate/certificate.rules';
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
-import { sentenceOf } from '../../platform/words';
+import { refusalSentence, sentenceOf } from '../../platform/words';
 import { Empty } from '../../ui/Empty';
 import { Panel } from '../../ui/Page';
 import { toast } from '../../ui/toast';
-import { useLanguage } from '../../ui/useLanguage';
 import { usePropose } from './certificate.queries';
 import { ChoiceList } from './ChoiceList';
 
 const Others = ({ awards }: { awards: CohortAwards }) => {
   const { t } = useTranslation('certificate');
-  const language = useLanguage();
   const others = awards.candidates.filter(({ verdict }) => !verdict.ok);
   if (others.length === 0) return null;
   return (
@@ -30,7 +27,7 @@ const Others = ({ awards }: { awards: CohortAwards }) => {
             <span className="grow person-text"><span className="strong">{person.name}</span><span className="small soft">{school}</span></span>
             {award !== null && !award.revoked
               ? <Link to="/certificates/$awardId" params={{ awardId: award.id }} className="small number">{award.serial}</Link>
-              : <span className="small soft award-why">{verdict.code === null ? '' : problemSentence(verdict.code, verdict.facts, language)}</span>}
+              : <span className="small soft award-why">{verdict.code === null ? '' : refusalSentence({ code: verdict.code, facts: verdict.facts })}</span>}
           </li>
         ))}
       </ul>

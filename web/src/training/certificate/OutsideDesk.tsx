@@ -2,13 +2,12 @@
 import { mayCheckOutside } from '@gongyan/shared/training/certificate/certificate.rules';
 import { outsideRoutes, type OutsideLine } from '@gongyan/shared/training/certificate/outside.contract';
 import { Reason } from '@gongyan/shared/training/certificate/certificate.contract';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
 import { addressOf } from '../../platform/call';
-import { sentenceOf } from '../../platform/words';
+import { refusalSentence, sentenceOf } from '../../platform/words';
 import { Asked } from '../../ui/Asked';
 import { Bones } from '../../ui/Bones';
 import { Dialog } from '../../ui/Dialog';
@@ -16,7 +15,6 @@ import { Empty } from '../../ui/Empty';
 import { Field } from '../../ui/Field';
 import { Panel } from '../../ui/Page';
 import { toast } from '../../ui/toast';
-import { useLanguage } from '../../ui/useLanguage';
 import { useCheckOutside, useDecideOutside, useOutside } from './certificate.queries';
 import { OutsideText } from './OutsideText';
 
@@ -37,7 +35,6 @@ const RefuseDialog = ({ row, onClose }: { row: OutsideLine; onClose: () => void 
 
 const Deeds = ({ row, onRefuse }: { row: OutsideLine; onRefuse: () => void }) => {
   const { t } = useTranslation('certificate');
-  const language = useLanguage();
   const me = useMe().person.id;
   const [check, decide] = [useCheckOutside(), useDecideOutside()];
   const told = { onSuccess: () => toast(t('outside.done')), onError: (error: unknown) => toast(sentenceOf(error)) };
@@ -45,7 +42,7 @@ const Deeds = ({ row, onRefuse }: { row: OutsideLine; onRefuse: () => void }) =>
   if (row.state === 'recorded' || row.state === 'refused') return null;
   return (
     <div className="award-deeds">
-      {!may.ok && <span className="small soft">{problemSentence(may.code, may.facts, language)}</span>}
+      {!may.ok && <span className="small soft">{refusalSentence({ code: may.code, facts: may.facts })}</span>}
       {row.state === 'uploaded' && !row.hasScan && <span className="small soft">{t('outside.noScan')}</span>}
       {row.personId !== me && <Button size="small" onClick={onRefuse}>{t('outside.refuse')}</Button>}
       {row.state === 'uploaded'

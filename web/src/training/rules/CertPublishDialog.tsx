@@ -4,15 +4,13 @@ import type { Refusal, RulesEffect } from '@gongyan/shared/training/enrolment/en
 import { enrolmentRoutes } from '@gongyan/shared/training/enrolment/enrolment.contract';
 import type { CertPlan } from '@gongyan/shared/training/scheme/scheme.contract';
 import { certRulesOn } from '@gongyan/shared/training/scheme/scheme.rules';
-import { problemSentence } from '@gongyan/shared/kit/problem';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asking } from '../../platform/queries';
-import { sentenceOf } from '../../platform/words';
+import { refusalSentence, sentenceOf } from '../../platform/words';
 import { Asked } from '../../ui/Asked';
 import { Dialog } from '../../ui/Dialog';
 import { toast } from '../../ui/toast';
-import { useLanguage } from '../../ui/useLanguage';
 import { usePublishCertRules } from '../training.queries';
 import { partsOf } from './rules.text';
 
@@ -34,9 +32,8 @@ const Diff = ({ set, plan }: { set: Set; plan: CertPlan }) => {
 };
 
 const Reasons = ({ words, refused }: { words: string; refused: readonly (Refusal & { readonly personId: string })[] }) => {
-  const language = useLanguage();
   if (refused.length === 0) return null;
-  return <details className="small"><summary>{words}</summary><ul className="stack tight">{refused.slice(0, SHOWN).map(({ personId, code, facts }) => <li key={personId}>{problemSentence(code, facts, language)}</li>)}{refused.length > SHOWN && <li>…</li>}</ul></details>;
+  return <details className="small"><summary>{words}</summary><ul className="stack tight">{refused.slice(0, SHOWN).map(({ personId, code, facts }) => <li key={personId}>{refusalSentence({ code, facts })}</li>)}{refused.length > SHOWN && <li>…</li>}</ul></details>;
 };
 
 const CohortEffect = ({ effect: { cohort, takes, version, heads, refused, lacking } }: { effect: RulesEffect['cohorts'][number] }) => {

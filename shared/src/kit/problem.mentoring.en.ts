@@ -1,0 +1,30 @@
+// The English sentences of the refusals of mentoring.
+import type { mentoringProblems } from './problem.mentoring.table.js';
+
+export const mentoringProblemsEn: Readonly<Record<keyof typeof mentoringProblems, string>> = {
+  'mentoring.samePerson': 'Mentor and apprentice must be two people. Choose somebody else.',
+  'mentoring.notMentor': '{name} may not mentor yet: a mentor is the host of this studio, or a member with an office as mentor. Have the district appoint him, or choose somebody else.',
+  'mentoring.notApprentice': '{name} holds no office at any school now and cannot be an apprentice. Have the school check its roster first.',
+  'mentoring.tooMany': '{name} already has {max} apprentices, the most at one time. Wait until one completes, or choose another mentor.',
+  'mentoring.alreadyPaired': 'These two already have a pairing that is not over. Go on there.',
+  'mentoring.badDates': 'The dates do not fit: not before {first}, and from one month to three years long.',
+  'mentoring.otherState': 'The pairing has moved on; this step is not possible now. See on its page where it stands.',
+  'mentoring.agreementChanged': 'The agreement was changed just now. Read it again before you sign.',
+  'mentoring.alreadySigned': 'You have signed; the other has still to sign.',
+  'mentoring.noReportLesson': 'The report lesson must be an open lesson that the apprentice has held within the pairing. Record it as held, or choose another.',
+  'mentoring.ownOutcome': 'The apprentice does not assess himself. The host or the district researcher does.',
+  'mentoring.notPassed': 'The outcome is “not passed”: the apprenticeship is not completed. Assess again, or dissolve it with a reason.',
+  'mentoring.logDay': 'The day must lie between {from} and {to}, and not after today.',
+  'mentoring.logLate': 'More than {days} days have passed; it can no longer be written down. What was written wrongly can be corrected.',
+  'mentoring.logKind': 'There is no kind “{kind}”; choose one of the list.',
+  'mentoring.logState': 'This entry has moved on; that is not possible now. See where it stands.',
+  'mentoring.logChanged': 'This entry was changed just now. Read it again before you confirm.',
+  'mentoring.logOwn': 'An entry is confirmed by the other, not by its writer.',
+  'mentoring.logPrivate': 'The entry says who a pupil is: “{what}”. Use a code name or leave it out, then hand it over.',
+  'mentoring.logNames': '“{what}” looks like a pupil’s name. Use a code name; if it is none, tick that you have checked it.',
+  'mentoring.logCorrected': 'This entry already has a correction; go on there.',
+  'mentoring.noVersions': 'The cited versions do not fit: a design of the apprentice, and the version before must be the earlier. Choose again.',
+  'mentoring.yearOpen': 'The hours of this year are settled on {day}, by themselves.',
+  'mentoring.yearShort': 'This year has {logs} confirmed entries of {minutes} minutes; hours ask for {needLogs} entries of {needMinutes} minutes.',
+  'mentoring.takenBack': 'The district took the hours of this year back; they are not posted again. Ask the district researcher.',
+};
