@@ -4,7 +4,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { AssessmentPage, AssessmentRound, Objection, Waiting } from '@gongyan/shared/studio/assessment/assessment.contract';
 import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
-import { mayAnswer, mayKnow, mayObject, mayOpen, mayPublicise, mayScore } from '@gongyan/shared/studio/assessment/assessment.rules';
+import { isPublic, mayAnswer, mayKnow, mayObject, mayOpen, mayPublicise, mayScore } from '@gongyan/shared/studio/assessment/assessment.rules';
 import { Stage, type Sheet } from '@gongyan/shared/studio/assessment/sheet.contract';
 import type { PersonCard } from '@gongyan/shared/people/people.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
@@ -65,7 +65,8 @@ export class AssessmentQueries {
   }
 }
 
-const lineOf = ({ row, round }: SeenAssessment, cards: Cards) => ({ id: row.id, subject: round.subject, person: row.personId === null ? null : (cards.get(row.personId) ?? null), state: row.state, total: row.total, grade: row.grade, noticeUntil: row.noticeUntil });
+/** What a half-scored year would be worth is no grade. */
+const lineOf = ({ row, round }: SeenAssessment, cards: Cards) => ({ id: row.id, subject: round.subject, person: row.personId === null ? null : (cards.get(row.personId) ?? null), state: row.state, total: row.total, grade: isPublic(row.state) ? row.grade : null, noticeUntil: row.noticeUntil });
 const byName = (one: { readonly person: PersonCard | null }, other: { readonly person: PersonCard | null }): number => (one.person?.name ?? '').localeCompare(other.person?.name ?? '', 'zh-CN');
 
 const scoresNow = ({ facts, hand }: SeenAssessment): Stage | null => Stage.options.find((stage) => mayScore(stage, facts, hand).ok) ?? null;

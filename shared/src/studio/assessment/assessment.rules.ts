@@ -53,8 +53,11 @@ const selfOf = ({ subject, personId, hostId }: AssessmentFacts): PersonId | null
 /** The items with all points and facts. */
 export const mayOpen = (facts: AssessmentFacts, hand: AssessmentHand): boolean =>
   hand.districtStaff || hand.personId === selfOf(facts) || (facts.subject === 'members' && (hand.host || hand.leadsSchool)) || facts.panelIds.includes(hand.personId);
+/** From the notice on. */
+export const isPublic = (state: AssessmentState): boolean => state === 'publicised' || state === 'objected' || state === 'final';
+
 /** Name, points and grade. */
-export const mayKnow = (facts: AssessmentFacts, hand: AssessmentHand): boolean => mayOpen(facts, hand) || (hand.belongs && ['publicised', 'objected', 'final'].includes(facts.state));
+export const mayKnow = (facts: AssessmentFacts, hand: AssessmentHand): boolean => mayOpen(facts, hand) || (hand.belongs && isPublic(facts.state));
 
 export const mayScore = (stage: Stage, facts: AssessmentFacts, hand: AssessmentHand): Verdict => {
   if (nextStage(facts.stages, facts.state) !== stage) return no('assessment.otherState');

@@ -24,9 +24,9 @@ import { AnswerDialog, ObjectDialog, PubliciseDialog } from './DeedDialogs';
 import { ScorePanel } from './ScorePanel';
 import { StateBadge } from './StateBadge';
 
-type Asked3 = 'publicise' | 'object' | 'answer';
+type Deed = 'publicise' | 'object' | 'answer';
 
-const Result = ({ page, ask }: { page: Assessment; ask: (deed: Asked3) => void }) => {
+const Result = ({ page, ask }: { page: Assessment; ask: (deed: Deed) => void }) => {
   const { t } = useTranslation('assessment');
   const language = useLanguage();
   return (
@@ -35,11 +35,11 @@ const Result = ({ page, ask }: { page: Assessment; ask: (deed: Asked3) => void }
         <p className="assess-total"><span className="number">{page.total === null ? t('noPoints') : pointsText(page.total)}</span>{page.grade !== null && <span className="strong">{t(`grade.${page.grade}`)}</span>}</p>
         {page.noticeUntil !== null && <p className="soft">{t('until', { day: plainDay(page.noticeUntil, language) })}</p>}
         {page.panel.length > 0 && <p className="small soft">{t('panelOf', { names: page.panel.map(({ name }) => name).join('、') })}</p>}
-        <div className="row wrap">
+        {(page.may.publicise || page.may.object || page.may.answer) && <div className="row wrap">
           {page.may.publicise && <Button type="primary" onClick={() => ask('publicise')}>{t('publicise.button')}</Button>}
           {page.may.object && <Button onClick={() => ask('object')}>{t('objection.button')}</Button>}
           {page.may.answer && <Button type="primary" onClick={() => ask('answer')}>{t('objection.answer')}</Button>}
-        </div>
+        </div>}
         <p className="small soft">{t('source', { n: page.sheet.version, source: page.sheet.source })}</p>
       </div>
     </Panel>
@@ -66,12 +66,12 @@ const Objections = ({ page }: { page: Assessment }) => {
 const Open = ({ page }: { page: Assessment }) => {
   const { t } = useTranslation('assessment');
   const english = useLanguage() === 'en';
-  const [asked, ask] = useState<Asked3 | null>(null);
+  const [asked, ask] = useState<Deed | null>(null);
   const paper = (format: 'docx' | 'pdf') => addressOf(assessmentRoutes.paper, { params: { assessmentId: page.id, format } });
   return (
     <Page title={page.person?.name ?? page.studioName} lead={`${english ? page.sheet.titleEn : page.sheet.title} · ${t('year', { from: page.year.from.slice(0, 4), to: page.year.to.slice(0, 4) })}`}
       back={<Link to="/studios/$studioId/assessment" params={{ studioId: page.studioId }} className="page-back"><Icon name="back" />{page.studioName}</Link>}
-      actions={<Disclosure label={t('paper')} className="pair-more" button={<><Icon name="download" /><span>{t('paper')}</span></>}>{(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={paper(format)}>{t(format === 'docx' ? 'word' : 'pdf')}</a>)}</Disclosure>}>
+      actions={<Disclosure label={t('paper')} className="disclosure-button" button={<><Icon name="download" /><span>{t('paper')}</span></>}>{(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={paper(format)}>{t(format === 'docx' ? 'word' : 'pdf')}</a>)}</Disclosure>}>
       <div className="assess-page">
         <div className="stack"><Result page={page} ask={ask} /><Objections page={page} /></div>
         <ScorePanel key={`${page.turn} ${page.may.score ?? ''}`} page={page} />

@@ -66,7 +66,7 @@ const Fields = ({ one, typed, name, onChange }: { one: AssessmentItem; typed: Ty
   return (
     <div className="assess-fields">
       <Input id={id} aria-label={t('score.points', { item: name })} inputMode="decimal" value={typed.points} status={wrong === 'points' ? 'error' : ''} aria-invalid={wrong === 'points'} aria-describedby={`${id}-wrong`} onChange={({ target }) => onChange({ ...typed, points: target.value })} />
-      <Input aria-label={t('score.reason', { item: name })} value={typed.reason} maxLength={300} placeholder={t('score.reasonHint')} status={wrong === 'reason' ? 'error' : ''} aria-invalid={wrong === 'reason'} aria-describedby={`${id}-wrong`} onChange={({ target }) => onChange({ ...typed, reason: target.value })} />
+      <Input aria-label={t('score.reason', { item: name })} value={typed.reason} maxLength={300} placeholder={t(one.computed === null ? 'score.reasonFree' : 'score.reasonHint')} status={wrong === 'reason' ? 'error' : ''} aria-invalid={wrong === 'reason'} aria-describedby={`${id}-wrong`} onChange={({ target }) => onChange({ ...typed, reason: target.value })} />
       <p id={`${id}-wrong`} className="wrong small">{wrong === 'points' ? t('score.wrongPoints', { max }) : wrong === 'reason' ? t('score.wrongReason') : ''}</p>
     </div>
   );

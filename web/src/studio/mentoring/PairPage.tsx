@@ -34,7 +34,7 @@ const dialogs = {
 const More = ({ pair, ask }: { pair: Pair; ask: (dialog: PairDialog) => void }) => {
   const { t } = useTranslation('mentoring');
   return (
-    <Disclosure label={t('more')} className="pair-more" button={<><Icon name="more" /><span>{t('more')}</span></>}>
+    <Disclosure label={t('more')} className="disclosure-button" button={<><Icon name="more" /><span>{t('more')}</span></>}>
       {(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={addressOf(mentoringRoutes.paper, { params: { pairId: pair.id, format } })}>{t(format === 'docx' ? 'file.word' : 'file.pdf')}</a>)}
       {mayDissolve(pair, pair.standing).ok && <><hr /><button type="button" className="disclosure-item" onClick={() => ask('dissolve')}>{t('dissolve.open')}</button></>}
     </Disclosure>
