@@ -16,6 +16,7 @@ import { CohortSession } from '@gongyan/shared/training/session/session.contract
 import { CohortWork, ResultState } from '@gongyan/shared/training/work/work.contract';
 import { MentoringLog } from '@gongyan/shared/studio/mentoring/log.contract';
 import { Pair } from '@gongyan/shared/studio/mentoring/mentoring.contract';
+import { RatingForm } from '@gongyan/shared/studio/growth/growth.contract';
 import { ResultForm } from '@gongyan/shared/studio/result/result.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
 
@@ -143,8 +144,13 @@ const Results = z.object({
   results: z.array(ResultForm.pick({ kind: true, title: true, day: true, level: true, place: true, grade: true }).extend({ key: Key, studio: Key, people: z.array(Key), by: Key, settledBy: Key.nullable(), state: z.enum(['entered', 'confirmed']) })),
 });
 
+const Growth = z.object({
+  /** Ratings of the nine skills; `by` the person himself or the host of `studio`. */
+  growth: z.array(RatingForm.pick({ skill: true, half: true, words: true }).extend({ key: Key, person: Key, by: Key, studio: Key.nullable(), day: Day })),
+});
+
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Mentoring, 'mentoring'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Growth, 'growth'), ...read(Mentoring, 'mentoring'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

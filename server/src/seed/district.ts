@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Config } from '../platform/config.js';
 import { readDemo } from './demo-data.js';
 import { seedClaims } from './claim.seed.js';
+import { seedGrowth } from './growth.seed.js';
 import { seedHistory } from './history.seed.js';
 import { seedHours } from './hours.seed.js';
 import { seedLessons } from './lesson.seed.js';
@@ -26,6 +27,7 @@ export const seedWholeDistrict = async (app: INestApplicationContext): Promise<v
   await seedOnlineLearners(app, demo);
   await seedHistory(app, demo);
   await seedReady(app, demo);
+  await seedGrowth(app, demo);
 };
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */

@@ -38,6 +38,11 @@ export class StudioDoor {
     return this.access.circle(id);
   }
 
+  /** Until the end of the caller's transaction this person neither comes into a studio nor leaves one. */
+  holdMember(personId: PersonId): Promise<void> {
+    return this.store.lockPersons([personId]);
+  }
+
   /** Every studio that this person runs or works in today, with everybody who works there. */
   circlesOf(personId: PersonId): Promise<WorkCircle[]> {
     return this.access.circlesOf(personId);

@@ -45,6 +45,12 @@ export class GrowthAccess implements OnModuleInit {
     return seen;
   }
 
+  /** The same, and until the end of the transaction he does not leave the studio under the reader's hand. */
+  async hold(reader: PersonId, personId: PersonId): Promise<SeenGrowth> {
+    await this.studios.holdMember(personId);
+    return this.see(reader, personId);
+  }
+
   async find(reader: PersonId, personId: PersonId): Promise<SeenGrowth | null> {
     const [person, circles, audiences] = [(await this.people.cards([personId])).get(personId), await this.studios.circlesOf(personId), await this.store.audiencesOf(personId)];
     if (person === undefined) return null;

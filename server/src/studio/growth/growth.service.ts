@@ -22,7 +22,7 @@ export class GrowthService {
 
   rate(by: PersonId, personId: PersonId, { kind, ratings }: { readonly kind: RatingKind; readonly ratings: readonly RatingForm[] }): Promise<void> {
     return this.work.run(async () => {
-      const { tie, hostedId } = await this.access.see(by, personId);
+      const { tie, hostedId } = await this.access.hold(by, personId);
       demand(mayRate(kind, tie, ratings.map(({ skill }) => skill)));
       const at = this.clock.now();
       await this.access.store.insertRatings(ratings.map((rating) => ({ ...rating, id: RatingId.parse(randomUUID()), personId, kind, byId: by, studioId: kind === 'host' ? hostedId : null, at })));

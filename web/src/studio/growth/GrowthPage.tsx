@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
 import { addressOf } from '../../platform/call';
 import { useWatch } from '../../platform/live';
+import { Refused } from '../../platform/refusal';
 import { Asked } from '../../ui/Asked';
 import { PageBones } from '../../ui/Bones';
 import { Dialog } from '../../ui/Dialog';
@@ -51,8 +52,10 @@ export const GrowthPage = ({ personId }: { personId: PersonId }) => {
   const [files, setFiles] = useState(false);
   const own = useMe().person.id === personId;
   useWatch(topic('growth', personId), own ? topic('person', personId) : null);
+  const growth = useGrowth(personId);
+  if (growth.error instanceof Refused) return <Page title={t('title')} narrow><div className="panel"><Asked query={growth} what={t('what')}>{() => null}</Asked></div></Page>;
   return (
-    <Asked query={useGrowth(personId)} what={t('what')} bones={<PageBones />}>
+    <Asked query={growth} what={t('what')} bones={<PageBones />}>
       {(file) => (
         <Page title={own ? t('title') : t('of', { name: file.person.name })} lead={own ? t('lead') : <>{[file.person.workplace, file.person.title].filter((word) => word !== '').join(' · ')}<br />{t('leadOf')}</>} actions={<Button icon={<Icon name="download" />} onClick={() => setFiles(true)}>{t('paper.button')}</Button>}>
           <Parts file={file} />
