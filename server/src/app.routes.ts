@@ -36,6 +36,7 @@ import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { assessmentRoutes } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
+import { robotRoutes } from '@gongyan/shared/studio/robot/robot.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
 import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
@@ -80,6 +81,7 @@ export const servedRoutes = new ServedRoutes({
   mentoring: mentoringRoutes,
   mentoringLog: mentoringLogRoutes,
   result: resultRoutes,
+  studioRobot: robotRoutes,
   duty: dutyRoutes,
   assessment: assessmentRoutes,
   growth: growthRoutes,

@@ -38,6 +38,11 @@ export class MeetingCircle {
     return seen;
   }
 
+  /** In the group of its studio, if it has one. */
+  async sayNoticed({ id, studioId, theme, startsAt, place }: MeetingRow): Promise<void> {
+    if (studioId !== null) await this.studios.say(studioId, { kind: 'meeting', theme, startsAt, place, link: `/meetings/${id}` });
+  }
+
   async hasItem(meetingId: MeetingId, itemId: AgendaItemId): Promise<boolean> {
     return (await this.meetings.agendaOf(meetingId)).some(({ id }) => id === itemId);
   }

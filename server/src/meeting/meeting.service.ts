@@ -56,6 +56,7 @@ export class MeetingService {
     return this.steps.within(by, id, async (seen) => {
       const meeting = await this.steps.turn(by, seen, { action: 'notify', change: { noticedAt: seen.now } });
       await this.news.notify(await this.store.peopleOf(id), meeting, { kind: 'meeting.noticed', by });
+      await this.circle.sayNoticed(meeting);
     });
   }
 

@@ -44,6 +44,7 @@ import { studioDuty } from './0044-studio-duty.js';
 import { growth } from './0045-growth.js';
 import { noticeWay } from './0046-notice-way.js';
 import { studioAssessment } from './0047-studio-assessment.js';
+import { studioRobot } from './0048-studio-robot.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -84,4 +85,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   growth,
   noticeWay,
   studioAssessment,
+  studioRobot,
 ];

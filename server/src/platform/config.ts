@@ -92,6 +92,11 @@ export class Config implements Settings {
     Object.assign(this, settings);
   }
 
+  /** What links in messages begin with. */
+  get origin(): string {
+    return this.publicUrl?.origin ?? `http://${this.host}:${String(this.port)}`;
+  }
+
   with(changes: Partial<Settings>): Config {
     return new Config({ ...this, ...changes });
   }

@@ -17,6 +17,7 @@ import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
+import { OutwardPost } from './outward/outward.post.js';
 import { PdfMaker } from './paper/pdf.maker.js';
 import { LiveKeepers } from './realtime/live.keepers.js';
 import { LivePresence } from './realtime/live.presence.js';
@@ -56,8 +57,8 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule],
       controllers: [HealthController],
-      providers: [...given, ...offered, ...own, ...doors],
-      exports: [...given.map(({ provide }) => provide), ...offered],
+      providers: [...given, { provide: OutwardPost, useValue: new OutwardPost() }, ...offered, ...own, ...doors],
+      exports: [...given.map(({ provide }) => provide), OutwardPost, ...offered],
     };
   }
 }

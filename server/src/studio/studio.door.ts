@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Studio, StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
 import { StudioAccess, type SeenStudio, type WorkCircle } from './studio.access.js';
+import type { RobotNews } from './robot/robot.texts.js';
+import { RobotVoice } from './robot/robot.voice.js';
 import { StudioStore } from './studio.store.js';
 
 export type { SeenStudio } from './studio.access.js';
@@ -12,6 +14,7 @@ export class StudioDoor {
   constructor(
     @Inject(StudioAccess) private readonly access: StudioAccess,
     @Inject(StudioStore) private readonly store: StudioStore,
+    @Inject(RobotVoice) private readonly robots: RobotVoice,
   ) {}
 
   /** The studio and this person's rights in it; null when he may not even know of it. */
@@ -46,6 +49,11 @@ export class StudioDoor {
   /** Every studio that this person runs or works in today, with everybody who works there. */
   circlesOf(personId: PersonId): Promise<WorkCircle[]> {
     return this.access.circlesOf(personId);
+  }
+
+  /** In the studio's group, if it has a robot there; inside the deed's transaction. */
+  say(id: StudioId, news: RobotNews): Promise<void> {
+    return this.robots.say(id, news);
   }
 
   async names(ids: readonly StudioId[]): Promise<ReadonlyMap<StudioId, string>> {

@@ -53,6 +53,12 @@ import { ResultNews } from './result/result.news.js';
 import { ResultQueries } from './result/result.queries.js';
 import { ResultService } from './result/result.service.js';
 import { ResultStore } from './result/result.store.js';
+import { RobotController } from './robot/robot.controller.js';
+import { RobotDesk } from './robot/robot.desk.js';
+import { RobotService } from './robot/robot.service.js';
+import { RobotStore } from './robot/robot.store.js';
+import { RobotTurn } from './robot/robot.turn.js';
+import { RobotVoice } from './robot/robot.voice.js';
 import { StudioAccess } from './studio.access.js';
 import { StudioController } from './studio.controller.js';
 import { StudioDoor } from './studio.door.js';
@@ -75,7 +81,7 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController, RobotController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
@@ -84,6 +90,7 @@ import { WritingStore } from './writing/writing.store.js';
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
     DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService,
     AssessmentStore, AssessmentAccess, AssessmentFactsDesk, AssessmentNews, RoundService, AssessmentService, AssessmentQueries, AssessmentPaper, AssessmentTurn,
+    RobotStore, RobotVoice, RobotDesk, RobotTurn, RobotService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
   ],
   exports: [StudioDoor, TallyDoor, TemplateDoor, DutyDoor, ResultStore],

@@ -6,6 +6,8 @@ export const studioProblemsEn: Readonly<Record<keyof typeof studioProblems, stri
   'studio.otherStudio': '{name} is already a member of "{studio}"; one active membership at a time.',
   'studio.full': 'The studio is full ({seats} seats). Ask the district researcher to change the quota.',
   'studio.hostStays': 'The host cannot be removed from the studio.',
+  'robot.badAddress': 'This address cannot be used. Paste the one that the group’s robot shows (it begins with https://).',
+  'robot.notReached': 'The message did not arrive. Check that the address is whole, the robot still in the group, and 共研 among its keywords.',
   'charter.past': 'New rules count from today ({day}) at the earliest; the past is not judged anew.',
   'charter.chain': 'Every chain holds the host, in the order school, host, college, bureau, agreement.',
   'joining.underWay': '{name} has an application under way. Wait for it or withdraw it first.',

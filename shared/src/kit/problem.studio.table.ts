@@ -6,6 +6,8 @@ export const studioProblems = {
   'studio.otherStudio': p(409, '{name}已是“{studio}”的入室成员，一人同时只能加入一个工作室。'),
   'studio.full': p(409, '工作室名额已满（{seats} 人）。如需增加，请联系区教研员调整名额。'),
   'studio.hostStays': p(409, '主持人不能被移出自己的工作室。'),
+  'robot.badAddress': p(400, '这个地址不能用。请粘贴群机器人给出的网址（https:// 开头）。'),
+  'robot.notReached': p(502, '测试消息没有送达。请检查地址是否完整、机器人是否还在群里、关键词里是否有“共研”。'),
   'charter.past': p(409, '新的规定最早从今天（{day}）起执行，不能改动过去。'),
   'charter.chain': p(409, '每种成员的审批都须经过主持人，且按“学校、主持人、进修学校、教育局、签署协议”的次序。'),
   'joining.underWay': p(409, '{name}已有一份没有办结的加入申请。请先等它办结，或先撤回。'),

@@ -7,7 +7,6 @@ import { zh as suggestion } from '../document/suggestion/suggestion.zh';
 import { zh as version } from '../document/version/version.zh';
 import { zh as hours } from '../hours/hours.zh';
 import { zh as collective } from '../lesson/collective/collective.zh';
-import { zh as guest } from '../lesson/guest/guest.zh';
 import { zh as lesson } from '../lesson/lesson.zh';
 import { zh as notice } from '../notice/notice.zh';
 import { zh as studio } from '../studio/studio.zh';
@@ -16,6 +15,6 @@ import type { English } from '../platform/words';
 import { zh as ui } from '../ui/ui.zh';
 import { zh as app } from './app.zh';
 
-export const zh = { ui, app, notice, hours, document, comment, suggestion, version, privacy, studio, writing, lesson, collective, guest };
+export const zh = { ui, app, notice, hours, document, comment, suggestion, version, privacy, studio, writing, lesson, collective };
 
 export const loadEn = async (): Promise<English> => (await import('./words.en')).english;

@@ -2,6 +2,8 @@
 import { zh as first } from './words.first';
 import { zh as draft } from '../document/draft.zh';
 import { zh as claim } from '../hours/claim/claim.zh';
+import { zh as guest } from '../lesson/guest/guest.zh';
+import { zh as robot } from '../studio/robot/robot.zh';
 import { zh as way } from '../notice/way/way.zh';
 import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as people } from '../people/people.zh';
@@ -34,7 +36,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, way, contribution, hoursrules, template, publish, mentoring, duty, assessment, growth, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, draft, people, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, growth, result, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

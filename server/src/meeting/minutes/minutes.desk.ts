@@ -9,6 +9,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import { itemKey, itemSection, minutesDocument } from '@gongyan/shared/meeting/minutes/minutes.text';
 import { DocumentDoor } from '../../document/document.door.js';
 import { VersionDoor } from '../../document/version/version.door.js';
+import { StudioDoor } from '../../studio/studio.door.js';
 import { TemplateDoor } from '../../studio/template/template.door.js';
 import type { PlanChange } from '../meeting.news.js';
 import { MeetingStore } from '../meeting.store.js';
@@ -32,7 +33,13 @@ export class MinutesDesk {
     @Inject(VersionDoor) private readonly versions: VersionDoor,
     @Inject(TemplateDoor) private readonly templates: TemplateDoor,
     @Inject(MeetingStore) private readonly meetings: MeetingStore,
+    @Inject(StudioDoor) private readonly studios: StudioDoor,
   ) {}
+
+  /** In the group of its studio, if it has one. */
+  async sayConfirmed({ id, studioId, theme }: MeetingRow): Promise<void> {
+    if (studioId !== null) await this.studios.say(studioId, { kind: 'minutes', theme, link: `/meetings/${id}/minutes` });
+  }
 
   async begin(meeting: MeetingRow, { by, texts = {}, ...named }: Beginning): Promise<BegunText> {
     const template = await this.templates.newest(meeting.studioId, 'meeting_minutes');

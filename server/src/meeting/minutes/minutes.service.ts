@@ -51,6 +51,7 @@ export class MinutesService implements OnModuleInit {
       demand(mayConfirmMinutes({ state, confirmedBy }, { personId: by.personId, standing: seen.standing, came }));
       await this.facts.store.confirm({ meetingId: id, turn: minutes.turn, personId: by.personId, as: confirmsAs(seen.standing), at: seen.now });
       await this.record(by, seen, { act: 'minutes.confirm', reason: null });
+      if (minutesState(minutes, confirmedBy.length + 1) === 'confirmed') await this.desk.sayConfirmed(seen.meeting);
     });
   }
 

@@ -43,8 +43,7 @@ export class MailSender {
 
   /** What mails call the hub, and where their links lead, without a slash at the end. */
   get hub(): { readonly name: string; readonly origin: string } {
-    const { hubName, publicUrl, host, port } = this.config;
-    return { name: hubName, origin: publicUrl?.origin ?? `http://${host}:${String(port)}` };
+    return { name: this.config.hubName, origin: this.config.origin };
   }
 
   async send({ unsubscribe, ...mail }: Mail): Promise<MailOutcome> {

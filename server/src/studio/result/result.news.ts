@@ -7,6 +7,7 @@ import { NoticeDoor } from '../../notice/notice.door.js';
 import { AuditTrail } from '../../platform/audit/audit.trail.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { RobotVoice } from '../robot/robot.voice.js';
 import type { StudioRow } from '../studio.table.js';
 import type { ResultRow } from './result.table.js';
 
@@ -25,6 +26,7 @@ export class ResultNews {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(NoticeDoor) private readonly notices: NoticeDoor,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(RobotVoice) private readonly robots: RobotVoice,
   ) {}
 
   tell({ id, studioId }: Pick<ResultRow, 'id' | 'studioId'>): void {
@@ -41,6 +43,7 @@ export class ResultNews {
   async settled(row: ResultRow, { by, deed, reason, people }: Settled): Promise<void> {
     this.tell(row);
     await this.audit.record({ act: `result.${deed}`, actorId: by.personId, subject: row.id, reason: reason === '' ? null : reason, facts: { studio: row.studioId, before: row.state } });
+    if (deed === 'confirm') await this.robots.say(row.studioId, { kind: 'result', link: linkOf(row) });
     const told = [...new Set([row.enteredBy, ...people])].filter((personId) => personId !== by.personId);
     await this.notices.write(told.map((personId) => ({ personId, kind: KINDS[deed], facts: { title: row.title, reason }, link: linkOf(row) })));
   }

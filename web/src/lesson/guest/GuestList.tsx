@@ -12,6 +12,7 @@ import { Bones } from '../../ui/Bones';
 import { Icon } from '../../ui/Icon';
 import { PersonTag } from '../../ui/Person';
 import { useGuests, useSetGuests } from './guest.queries';
+import './guest.words';
 
 export const GuestList = ({ design, may }: { design: DesignCard; may: boolean }) => {
   const { t } = useTranslation('guest');

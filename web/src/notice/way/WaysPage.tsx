@@ -42,7 +42,7 @@ export const WaysPage = () => {
           <>
             <Panel title={t('subjects')}>
               <ul className="rows">{choices.map((choice) => <ChoiceLine key={choice.subject} choice={choice} mailed={isMailed(mail)} />)}</ul>
-              <p className="panel-note small way-always">{t('always')}{mail.hour !== null && !isMailed(mail) && ` ${t('mailFirst')}。`}</p>
+              <p className="panel-note small way-always">{t('always')}{mail.hour !== null && !isMailed(mail) && <span className="way-first">{t('mailFirst')}</span>}</p>
             </Panel>
             <MailPanel mail={mail} />
           </>

@@ -2,7 +2,9 @@
 import type { Member, StudioId, StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
 import { isCurrent, isUnderWay } from '@gongyan/shared/studio/studio.rules';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { code } from '../../platform/code';
 import { plainDay } from '../../ui/day';
 import { Panel } from '../../ui/Page';
 import { PersonTag } from '../../ui/Person';
@@ -11,6 +13,8 @@ import { InviteButton } from '../InviteButton';
 import { MemberPanel } from '../MemberPanel';
 import { StudioFrame } from '../StudioFrame';
 import './members.words';
+
+const RobotPanel = lazy(code(async () => ({ default: (await import('../robot/RobotPanel')).RobotPanel })));
 
 const Line = ({ member }: { member: Member }) => {
   const { t } = useTranslation('studio');
@@ -43,6 +47,7 @@ const Members = ({ studio }: { studio: Studio }) => {
     <div className="stack">
       {runs && <Lines title={t('waiting.title', { n: waiting.length })} empty={t('waiting.none')} members={waiting} />}
       <MemberPanel studio={studio} />
+      {runs && <Suspense><RobotPanel studio={studio} /></Suspense>}
       {runs && <Lines title={t('past.title', { n: past.length })} empty={t('past.none')} members={past} />}
     </div>
   );
