@@ -34,6 +34,7 @@ import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { assessmentRoutes } from '@gongyan/shared/studio/assessment/assessment.contract';
+import { compareRoutes } from '@gongyan/shared/studio/compare/compare.contract';
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { robotRoutes } from '@gongyan/shared/studio/robot/robot.contract';
@@ -84,6 +85,7 @@ export const servedRoutes = new ServedRoutes({
   studioRobot: robotRoutes,
   duty: dutyRoutes,
   assessment: assessmentRoutes,
+  compare: compareRoutes,
   growth: growthRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,

@@ -15,6 +15,8 @@ import { AssessmentPaper } from './assessment/paper/assessment.paper.js';
 import { RoundService } from './assessment/round.service.js';
 import { CharterController } from './charter/charter.controller.js';
 import { CharterService } from './charter/charter.service.js';
+import { CompareController } from './compare/compare.controller.js';
+import { CompareQueries } from './compare/compare.queries.js';
 import { DutyController } from './duty/duty.controller.js';
 import { DutyDoor } from './duty/duty.door.js';
 import { DutyBoards } from './duty/duty.queries.js';
@@ -81,14 +83,14 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController, RobotController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController, RobotController, CompareController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
     FoundingAccess, FoundingFollow, FoundingNews, FoundingMoves, FoundingService, FoundingQueries, FoundingTurn,
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
-    DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService,
+    DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService, CompareQueries,
     AssessmentStore, AssessmentAccess, AssessmentFactsDesk, AssessmentNews, RoundService, AssessmentService, AssessmentQueries, AssessmentPaper, AssessmentTurn,
     RobotStore, RobotVoice, RobotDesk, RobotTurn, RobotService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,

@@ -10,6 +10,7 @@ export const pages = {
   growth: lazyRouteComponent(code(() => import('./GrowthRoute')), 'GrowthRoute'),
   growthOf: lazyRouteComponent(code(() => import('./GrowthRoute')), 'GrowthOfRoute'),
   duties: lazyRouteComponent(code(() => import('./DutyRoute')), 'DutyRoute'),
+  compare: lazyRouteComponent(code(() => import('../studio/compare/ComparePage')), 'ComparePage'),
   assessments: lazyRouteComponent(code(() => import('./AssessmentRoute')), 'AssessmentsRoute'),
   assessment: lazyRouteComponent(code(() => import('./AssessmentRoute')), 'AssessmentRoute'),
   results: lazyRouteComponent(code(() => import('./ResultsRoute')), 'ResultsRoute'),

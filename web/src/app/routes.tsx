@@ -65,6 +65,7 @@ const inStudio = { params: { parse: ({ studioId }: { studioId: string }) => ({ s
 const members = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/members', ...inStudio, component: pages.members });
 const duties = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/plan', ...inStudio, component: pages.duties });
 const results = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/results', ...inStudio, component: pages.results });
+const compare = createRoute({ getParentRoute: () => shell, path: '/studios/compare', component: pages.compare });
 const assessments = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/assessment', ...inStudio, component: pages.assessments });
 const assessment = createRoute({ getParentRoute: () => shell, path: '/assessments/$assessmentId', params: { parse: ({ assessmentId }) => ({ assessmentId: read(AssessmentId, assessmentId) }) }, component: pages.assessment });
 const mentoring = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/mentoring', ...inStudio, component: pages.mentoring });
@@ -152,7 +153,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

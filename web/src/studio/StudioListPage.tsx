@@ -43,6 +43,7 @@ const Ways = ({ hosts }: { hosts: boolean }) => {
   const approves = hosts || isDistrictStaff(me) || isLeader(me) || decidesOnStudios(me);
   return (
     <>
+      {isDistrictStaff(me) && <LinkButton to="/studios/compare">{t('list.compare')}</LinkButton>}
       {approves && <LinkButton to="/approvals">{t('list.approvals')}</LinkButton>}
       <LinkButton to="/studio-foundings">{t('list.found')}</LinkButton>
       <LinkButton to="/studio-openings">{t('list.join')}</LinkButton>

@@ -27,7 +27,7 @@ export const en: SameWords<typeof zh> = {
     proposed: 'invited', applied: 'applied', school_recommended: 'recommended by the school', host_reviewed: 'reviewed by the host', college_checked: 'checked by the college', approved: 'approved', active: 'active', completed: 'completed', dismissed: 'dismissed',
     withdrawn: 'withdrawn', transferred: 'transferred', rejected: 'not admitted',
   },
-  list: { title: 'Studios', lead: 'Master-teacher studios: prepare, discuss and grow together.', empty: 'You belong to no studio yet. See which take applications, or wait for a host to invite you.', join: 'Join a studio', found: 'Apply for a studio', approvals: 'Waiting for me' },
+  list: { title: 'Studios', lead: 'Master-teacher studios: prepare, discuss and grow together.', empty: 'You belong to no studio yet. See which take applications, or wait for a host to invite you.', join: 'Join a studio', found: 'Apply for a studio', compare: 'Compare', approvals: 'Waiting for me' },
   transfer: 'Move {{name}} to another studio',
   termPage: 'Term and state',
 };

@@ -24,7 +24,7 @@ export const zh = {
     proposed: '已邀请', applied: '已申请', school_recommended: '学校已推荐', host_reviewed: '主持人已初审', college_checked: '进修学校已复核', approved: '已批准', active: '在室', completed: '已出室', dismissed: '已劝退', withdrawn: '已退出',
     transferred: '已转出', rejected: '未通过',
   },
-  list: { title: '工作室', lead: '名师工作室：一起备课、研讨、成长。', empty: '您还没有加入工作室。可以看看哪些工作室接收申请，也可以等主持人邀请。', join: '加入工作室', found: '申报工作室', approvals: '待我审批' },
+  list: { title: '工作室', lead: '名师工作室：一起备课、研讨、成长。', empty: '您还没有加入工作室。可以看看哪些工作室接收申请，也可以等主持人邀请。', join: '加入工作室', found: '申报工作室', compare: '工作室对比', approvals: '待我审批' },
   transfer: '把{{name}}转到别的工作室',
   termPage: '周期与状态',
 };

@@ -5,7 +5,7 @@ import type { AssessmentItem } from '@gongyan/shared/studio/assessment/assessmen
 import { standing } from '@gongyan/shared/studio/assessment/assessment.rules';
 import { computed, factsOf } from '@gongyan/shared/studio/assessment/score.rules';
 import type { Fact } from '@gongyan/shared/studio/fact.contract';
-import { DutySources, type DutyFact } from '../duty/duty.sources.js';
+import { DutySources, once } from '../duty/duty.sources.js';
 import { StudioAccess } from '../studio.access.js';
 import type { SeenAssessment } from './assessment.access.js';
 
@@ -32,13 +32,3 @@ export class AssessmentFactsDesk {
     });
   }
 }
-
-/** What several of them did together happened once; it counts if it counts for one of them. */
-const once = (facts: readonly DutyFact[]): DutyFact[] => {
-  const kept = new Map<string, DutyFact>();
-  for (const fact of facts) {
-    const name = `${fact.key} ${fact.day} ${fact.link ?? ''} ${fact.title}`;
-    if (!kept.has(name) || fact.counts) kept.set(name, fact);
-  }
-  return [...kept.values()];
-};

@@ -30,3 +30,13 @@ export class DutySources {
     return facts;
   }
 }
+
+/** What several of them did together happened once; it counts if it counts for one of them. */
+export const once = (facts: readonly DutyFact[]): DutyFact[] => {
+  const kept = new Map<string, DutyFact>();
+  for (const fact of facts) {
+    const name = `${fact.key} ${fact.day} ${fact.link ?? ''} ${fact.title}`;
+    if (!kept.has(name) || fact.counts) kept.set(name, fact);
+  }
+  return [...kept.values()];
+};

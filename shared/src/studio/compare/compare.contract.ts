@@ -1,0 +1,34 @@
+// 工作室对比: all studios of the district side by side, for one school year. Every number is counted from the same facts as duties and scores.
+import { z } from 'zod';
+import { PersonId } from '../../kit/id.js';
+import { route } from '../../kit/route.js';
+import { Day } from '../../kit/time.js';
+import { Fact, FactKey } from '../fact.contract.js';
+import { StudioId } from '../studio.contract.js';
+
+/** What the studios are compared by, in this order. */
+export const COMPARED = ['openLessons', 'lessonsObserved', 'published', 'papers', 'projects', 'awards', 'lectures', 'visits', 'resources', 'apprentices'] as const satisfies readonly FactKey[];
+export const ComparedKey = z.enum(COMPARED);
+export type ComparedKey = z.output<typeof ComparedKey>;
+
+export const StudioFigures = z.object({
+  studioId: StudioId,
+  name: z.string(),
+  hostId: PersonId,
+  hostName: z.string(),
+  /** 入室成员 and 助理 of today. */
+  members: z.number().int(),
+  /** What several did together counts once. */
+  counts: z.record(ComparedKey, z.number().int()),
+  /** Of all that its people were asked to come to. */
+  attendance: z.object({ done: z.number().int(), of: z.number().int() }),
+});
+export type StudioFigures = z.output<typeof StudioFigures>;
+
+const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
+const query = z.object({ /** Any day of the school year; without it today's. */ day: Day.optional() });
+
+export const compareRoutes = {
+  table: route({ method: 'GET', path: '/studio-figures', summary: '工作室对比（区教研员）', access: staff(60), query, reply: z.object({ year: z.object({ from: Day, to: Day }), rows: z.array(StudioFigures) }) }),
+  evidence: route({ method: 'GET', path: '/studio-figures/:studioId/:key', summary: '一个数字背后的事实', access: staff(120), params: z.object({ studioId: StudioId, key: ComparedKey }), query, reply: z.array(Fact), problems: ['request.notFound'] }),
+};
