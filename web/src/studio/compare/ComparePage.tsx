@@ -75,7 +75,7 @@ const Table = ({ rows, day }: { rows: readonly StudioFigures[]; day: string }) =
   if (rows.length === 0) return <section className="panel"><Empty icon="studio">{t('none')}</Empty></section>;
   return (
     <div className="panel duty-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-      <table className="duty-table">
+      <table className="duty-table compare-table">
         <thead><tr>{(['name', 'members', 'attendance', ...COMPARED] as const).map((column) => <Head key={column} column={column} order={order} onOrder={setOrder} />)}</tr></thead>
         <tbody>{inOrder(rows, order).map((row) => <Row key={row.studioId} row={row} ask={ask} />)}</tbody>
       </table>
