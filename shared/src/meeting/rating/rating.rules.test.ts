@@ -17,13 +17,13 @@ test('everybody rates but the one who taught, until it is shown', () => {
   expect([mayReveal(facts({ standing: runs }), 3), mayReveal(facts({ standing: runs }), 2), mayReveal(facts(), 3), mayReveal(facts({ standing: runs, state: 'revealed' }), 3)].map(code)).toEqual(['yes', 'rating.tooFew', 'access.notYours', 'rating.over']);
 });
 
-test('nobody reads before it is shown, whoever he is; afterwards nobody who has neither handed in, taught, nor put it on the wall', () => {
+test('nobody reads before it is shown, whoever he is; afterwards nobody who has neither handed in, taught, nor runs the meeting', () => {
   const standing = fc.record({ leads: fc.boolean(), chairs: fc.boolean(), records: fc.boolean(), assists: fc.boolean(), expected: fc.boolean() });
   fc.assert(
     fc.property(standing, fc.constantFrom<RatingState>('open', 'revealed', 'closed'), fc.constantFrom<MeetingState>('live', 'paused', 'closing', 'closed'), fc.boolean(), fc.boolean(), (who, state, meeting, teaches, hasOwn) => {
       const may = mayReadRating({ meeting: { state: meeting }, standing: who, state, teaches }, hasOwn);
       if (state !== 'revealed') return expect(may).toBe(false);
-      expect(may).toBe(hasOwn || teaches || who.leads || who.chairs || who.records || meeting === 'closed');
+      expect(may).toBe(hasOwn || teaches || who.leads || who.chairs || who.records || who.assists || meeting === 'closed');
     }),
   );
 });
