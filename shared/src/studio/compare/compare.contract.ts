@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PersonId } from '../../kit/id.js';
 import { route } from '../../kit/route.js';
 import { Day } from '../../kit/time.js';
-import { Fact, FactKey } from '../fact.contract.js';
+import { Fact, type FactKey } from '../fact.contract.js';
 import { StudioId } from '../studio.contract.js';
 
 /** What the studios are compared by, in this order. */
