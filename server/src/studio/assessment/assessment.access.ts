@@ -51,8 +51,14 @@ export class AssessmentAccess {
     return { personId, districtStaff, host: seen?.rights.host ?? false, belongs: workers.includes(personId) };
   }
 
+  /** Those that may wait for this reader. */
+  async around(reader: PersonId): Promise<SeenAssessment[]> {
+    return this.weigh(reader, await this.store.around(reader, await this.people.isDistrictStaff(reader)));
+  }
+
   /** Each with what the rules ask; for one reader. */
   async weigh(reader: PersonId, rows: readonly AssessmentRow[]): Promise<SeenAssessment[]> {
+    if (rows.length === 0) return [];
     const rounds = await this.store.roundsByIds([...new Set(rows.map(({ roundId }) => roundId))]);
     const [marks, offices] = [await this.store.marksOf(rows.map(({ id }) => id)), await this.people.offices([reader, ...rows.flatMap(({ personId }) => personId ?? [])])];
     const mine = offices.get(reader);

@@ -56,7 +56,7 @@ export class AssessmentQueries {
   }
 
   async waiting(reader: PersonId): Promise<Waiting[]> {
-    const found = (await this.access.weigh(reader, await this.access.store.openOnes())).flatMap((seen) => {
+    const found = (await this.access.around(reader)).flatMap((seen) => {
       const what = whatWaits(seen);
       return what === null ? [] : [{ seen, what }];
     });

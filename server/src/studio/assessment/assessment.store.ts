@@ -1,6 +1,7 @@
 // The queries over sheets, rounds, assessments, points and objections.
 import { Inject, Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { RoundId } from '@gongyan/shared/studio/assessment/assessment.contract';
 import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
@@ -79,8 +80,14 @@ export class AssessmentStore {
     return this.assessments.find({ where: { roundId: In([...ids]) }, order: { id: 'ASC' } });
   }
 
-  openOnes(): Promise<AssessmentRow[]> {
-    return this.assessments.find({ where: { state: Not('final') }, order: { id: 'ASC' } });
+  /** Not final, and with something in it that this person might have to do: for most people there is none. */
+  async around(personId: PersonId, districtStaff: boolean): Promise<AssessmentRow[]> {
+    const found = await this.work.manager.query<{ id: AssessmentId }[]>(
+      `select a.id from studio_assessment a join studio_round r on r.id = a.round_id join studio s on s.id = r.studio_id
+       where a.state <> 'final' and (a.person_id = $1 or s.host_id = $1 or r.panel_ids ? $1::text or ($2 and (a.state = 'objected' or r.subject <> 'members')))`,
+      [personId, districtStaff],
+    );
+    return found.length === 0 ? [] : this.assessments.find({ where: { id: In(found.map(({ id }) => id)) }, order: { id: 'ASC' } });
   }
 
   /** Whose public notice was over before this day; held, in one order. */

@@ -40,6 +40,7 @@ const score = async (as: string, id: AssessmentId, stage: Stage, other: Paramete
 const publicise = async (as: string, id: AssessmentId) => hub.call(routes.publicise, { params: { assessmentId: id }, body: {} }, await hub.as(as));
 const object = async (as: string, id: AssessmentId, reason = '出勤应再核对') => hub.call(routes.object, { params: { assessmentId: id }, body: { reason } }, await hub.as(as));
 const answer = async (as: string, id: AssessmentId, upheld: boolean) => hub.call(routes.answer, { params: { assessmentId: id }, body: { upheld, answer: '已核对签到记录' } }, await hub.as(as));
+const waitingFor = async (as: string) => (await hub.call(routes.waiting, {}, await hub.as(as))).map(({ person, what }) => `${person?.name ?? '工作室'} ${what}`);
 const nextDay = async (now: string) => {
   hub.setNow(new Date(now));
   await hub.app.get(DayTurn, { strict: false }).look();
@@ -51,6 +52,7 @@ test('a member’s year: self, host, panel, notice, an objection that holds, and
   await expect(open(HOST, 'member100')).rejects.toMatchObject({ code: 'assessment.nobody' });
   const id = await idOf('member100', ANNA);
   expect(await kindsOf(ANNA)).toEqual(['assessment.opened']);
+  expect([await waitingFor(ANNA), await waitingFor(HOST), await waitingFor(STAFF), await waitingFor(OUTSIDER)]).toEqual([['俞清欢 self'], [], [], []]);
   const before = await page(ANNA, id);
   expect(before).toMatchObject({ state: 'collecting', total: null, may: { score: 'self', publicise: false, object: false, answer: false } });
   for (const { item, computed: worth, facts } of before.items) expect({ item: item.key, worth }).toEqual({ item: item.key, worth: computed(item.rule, facts) });
@@ -59,7 +61,7 @@ test('a member’s year: self, host, panel, notice, an objection that holds, and
   await expect(score(HOST, id, 'host', { plans: { tenths: 101, reason: '' } })).rejects.toMatchObject({ code: 'assessment.tooMuch' });
   await expect(score(HOST, id, 'host', { attendance: { tenths: 1, reason: '' } })).rejects.toMatchObject({ code: 'assessment.reason' });
   await score(HOST, id, 'host', { plans: { tenths: 80, reason: '总结未交' } });
-  expect((await page(JUDGE, id)).may.score).toBe('panel');
+  expect([(await page(JUDGE, id)).may.score, await waitingFor(JUDGE), await waitingFor(HOST)]).toEqual(['panel', ['俞清欢 panel'], []]);
   await score(JUDGE, id, 'panel', { plans: { tenths: 90, reason: '' } });
   expect((await page(STAFF, id)).state).toBe('host_scored');
   await score(SECOND, id, 'panel', { plans: { tenths: 91, reason: '' } });
@@ -72,6 +74,7 @@ test('a member’s year: self, host, panel, notice, an objection that holds, and
   expect(await publicise(HOST, id)).toEqual({ until: '2026-11-28' });
   expect(await lineOf(BERT, 'member100', ANNA)).toMatchObject({ total: scored.total, opens: false });
   await object(BERT, id);
+  expect([await waitingFor(STAFF), await waitingFor(HOST)]).toEqual([['俞清欢 answer'], []]);
   await expect(answer(HOST, id, true)).rejects.toMatchObject({ code: 'access.notYours' });
   await nextDay('2026-11-30T02:00:00Z');
   expect((await page(ANNA, id)).state).toBe('objected');
