@@ -27,7 +27,7 @@ export class GrowthController {
 
   @Serves(routes.rate)
   async rate(@Who() who: Actor, @In() { params, body }: Input<typeof routes.rate>) {
-    await this.growth.rate(who.personId, params.personId, body);
+    await this.growth.rate(who, params.personId, body);
     return {};
   }
 

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentModule } from '../../document/document.module.js';
 import { HoursModule } from '../../hours/hours.module.js';
+import { NoticeModule } from '../../notice/notice.module.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { MentoringModule } from '../mentoring/mentoring.module.js';
 import { StudioModule } from '../studio.module.js';
@@ -18,7 +19,7 @@ import { GrowthSources } from './growth.sources.js';
 import { GrowthStore } from './growth.store.js';
 
 @Module({
-  imports: [PeopleModule, HoursModule, DocumentModule, StudioModule, MentoringModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, MentoringModule],
   controllers: [GrowthController],
   providers: [GrowthStore, GrowthSources, GrowthDoor, GrowthAccess, GrowthHours, GrowthResults, GrowthMentoring, GrowthQueries, GrowthPaper, GrowthService],
   exports: [GrowthDoor],

@@ -1,4 +1,5 @@
 // 成长档案 over HTTP on a real database: every number is what its facts say, ratings stay, and the file on paper says the same.
+import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { contributionRoutes } from '@gongyan/shared/document/contribution/contribution.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { FactPart, growthRoutes as routes, Skill, type Audience, type GrowthFile, type GrowthPart, RatingForm, type RatingKind } from '@gongyan/shared/studio/growth/growth.contract';
@@ -125,6 +126,7 @@ test('he rates himself, his host rates him, the latest holds and none is ever ch
   hub.setNow(new Date('2026-12-01T02:00:00Z'));
   await rate(ANNA, ANNA, 'self', [aRating({ half: 8, words: '又带了三次', link: '/hours' })]);
   await rate(HOST, ANNA, 'host', [aRating({ half: 6, words: '节奏还可以再慢' })]);
+  expect((await hub.call(noticeRoutes.list, {}, await hub.as(ANNA))).rows.filter(({ kind }) => kind === 'growth.rated')).toMatchObject([{ link: '/growth', facts: { by: '陆拾光' } }]);
   const { ratings, rates } = await open(ANNA);
   expect([ratings.length, rates, (await open(HOST, ANNA)).rates]).toEqual([4, 'self', 'host']);
   expect(latestOf(ratings, 'groups', 'self')).toMatchObject({ half: 8, link: '/hours', by: { id: personId(ANNA) }, studioId: null });
