@@ -4,7 +4,7 @@ import type { EntryLine, Expected } from '@gongyan/shared/hours/hours.contract';
 import type { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { conversionOf, countProfile, inForce } from '@gongyan/shared/hours/hours.count.rules';
 import { mayHandle } from '@gongyan/shared/hours/hours.rules';
-import { yearOf } from '@gongyan/shared/hours/calendar.rules';
+import { SCHOOL_YEAR, yearOf } from '@gongyan/shared/hours/calendar.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Reply, Input } from '@gongyan/shared/kit/route';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
@@ -44,7 +44,7 @@ export class HoursQueries {
   async ledger(reader: PersonId, { params: { personId }, query }: Input<typeof hoursRoutes.ledger>): Promise<Reply<typeof hoursRoutes.ledger>> {
     await this.access.demandSight(reader, personId);
     const versions = await this.ruleSets.published();
-    const startsOn = inForce(versions, shanghaiDay(this.clock.now()))?.rules.yearStartsOn ?? '09-01';
+    const startsOn = inForce(versions, shanghaiDay(this.clock.now()))?.rules.yearStartsOn ?? SCHOOL_YEAR;
     const span = query.year === undefined ? null : yearOf(startsOn, query.year);
     const found = await this.store.list({ personId, before: cursor(query.after), limit: PAGE + 1, span, rule: query.rule ?? null });
     const rows = found.slice(0, PAGE);

@@ -49,6 +49,11 @@ export class PeopleDoor {
     return this.people.holding(role, shanghaiDay(this.clock.now()));
   }
 
+  /** Everybody who is district staff today, each once. */
+  async districtStaff(): Promise<PersonId[]> {
+    return [...new Set([...(await this.holding('centreStaff')), ...(await this.holding('administrator'))])];
+  }
+
   /** Who leads each of these schools today; an entry for every school asked for. */
   async leadsOf(schools: readonly SchoolId[]): Promise<Map<SchoolId, PersonId[]>> {
     const rows = schools.length === 0 ? [] : await this.people.leadsOf(schools, shanghaiDay(this.clock.now()));

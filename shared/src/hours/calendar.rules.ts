@@ -34,4 +34,8 @@ export const periodOf = (start: Day, years: number, day: Day): Span => {
 /** The year that holds `day`, in a calendar whose years begin on `MM-DD`. */
 export const yearOf = (startsOn: string, day: Day): Span => periodOf(`2000-${startsOn}`, 1, day);
 
+/** When a school year begins where no rule says otherwise. */
+export const SCHOOL_YEAR = '09-01';
+export const schoolYearOf = (day: Day): Span => yearOf(SCHOOL_YEAR, day);
+
 export const holds = ({ from, to }: Span, day: Day): boolean => from <= day && day <= to;

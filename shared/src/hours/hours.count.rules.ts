@@ -1,7 +1,7 @@
 // How a ledger counts towards what is asked: yearly caps, periods, splits, gaps. Pure; the order in which
 // entries arrived makes no difference, and a reversal undoes exactly its entry, caps included.
 import type { Day } from '../kit/time.js';
-import { holds, periodOf, yearOf, type Span } from './calendar.rules.js';
+import { SCHOOL_YEAR, holds, periodOf, yearOf, type Span } from './calendar.rules.js';
 import type { Conversion, Count, Expected, HoursEntry, Profile, RuleSet, Rules, Split } from './hours.contract.js';
 
 export type Counted = Pick<HoursEntry, 'id' | 'kind' | 'half' | 'category' | 'form' | 'ruleSetId' | 'ruleCode' | 'occurredOn' | 'reverses'>;
@@ -48,7 +48,7 @@ const piles = (entries: readonly Counted[], versions: ReadonlyMap<string, Versio
   const found = new Map<string, Pile>();
   const years = new Years();
   for (const entry of standing(entries)) {
-    const year = years.of(versions.get(entry.ruleSetId)?.rules.yearStartsOn ?? '09-01', entry.occurredOn).from;
+    const year = years.of(versions.get(entry.ruleSetId)?.rules.yearStartsOn ?? SCHOOL_YEAR, entry.occurredOn).from;
     const key = `${entry.ruleCode} ${year}`;
     const pile = found.get(key) ?? { rule: entry.ruleCode, year, entries: [] };
     pile.entries.push(entry);

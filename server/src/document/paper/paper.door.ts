@@ -18,6 +18,8 @@ import type { PaperHead } from './paper.head.js';
 import { paperMarkdown } from './paper.markdown.js';
 import { paperPdf } from './paper.pdf.js';
 
+export { heading, line, lines, table } from './paper.parts.js';
+
 export type PaperFormat = 'docx' | 'pdf' | 'md';
 export interface PaperOrder extends PaperExtras {
   readonly reader: PersonId;

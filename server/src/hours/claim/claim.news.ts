@@ -27,7 +27,7 @@ export class ClaimNews {
   ) {}
 
   async tell(claim: ClaimRow, said: Said): Promise<void> {
-    const staff = [...(await this.people.holding('centreStaff')), ...(await this.people.holding('administrator'))];
+    const staff = await this.people.districtStaff();
     const leads = claim.schoolId === null ? [] : ((await this.people.leadsOf([claim.schoolId])).get(claim.schoolId) ?? []);
     for (const personId of new Set([claim.personId, ...staff, ...leads])) this.work.announce(topic('person', personId), 'claim.moved', { claimId: claim.id });
     if (said.act === 'publicise' || said.act === 'post' || said.act === 'object') this.work.announce(topic('claims', CLAIM_NOTICES), 'claim.noticed', { claimId: claim.id });

@@ -1,6 +1,6 @@
 // Reads whole ledgers for a file, some people at a time, so that a district's does not hold up anybody's request.
 import { Inject, Injectable } from '@nestjs/common';
-import { holds, yearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
+import { SCHOOL_YEAR, holds, yearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
 import { countProfile, inForce } from '@gongyan/shared/hours/hours.count.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
@@ -35,7 +35,7 @@ export class LedgerReader {
   /** By workplace and name; persons without any entry are there with their counts. */
   async of(ids: readonly PersonId[], year: Day | undefined, asOf: Date): Promise<PersonLedger[]> {
     const [today, versions] = [shanghaiDay(asOf), await this.ruleSets.published()];
-    const span = year === undefined ? null : yearOf(inForce(versions, today)?.rules.yearStartsOn ?? '09-01', year);
+    const span = year === undefined ? null : yearOf(inForce(versions, today)?.rules.yearStartsOn ?? SCHOOL_YEAR, year);
     const found: PersonLedger[] = [];
     for (let at = 0; at < ids.length; at += PEOPLE_AT_ONCE) found.push(...(await this.some(ids.slice(at, at + PEOPLE_AT_ONCE), { versions, today, span })));
     return found.sort((a, b) => byText(a.person.workplace, b.person.workplace) || byText(a.person.name, b.person.name));

@@ -64,8 +64,7 @@ export class AssessmentNews {
   async objected(seen: SeenAssessment, { by, reason }: { readonly by: Actor; readonly reason: string }): Promise<void> {
     this.hint(seen);
     await this.audit.record({ act: 'assessment.objected', actorId: by.personId, subject: seen.row.id, reason, facts: {} });
-    const staff = [...(await this.people.holding('centreStaff')), ...(await this.people.holding('administrator'))];
-    await this.write([...new Set([...staff, selfOf(seen)])], by, { kind: 'assessment.objected', facts: await this.about(seen), link: linkOf(seen) });
+    await this.write([...new Set([...(await this.people.districtStaff()), selfOf(seen)])], by, { kind: 'assessment.objected', facts: await this.about(seen), link: linkOf(seen) });
   }
 
   async answered(seen: SeenAssessment, { by, upheld, answer, objector }: { readonly by: Actor; readonly upheld: boolean; readonly answer: string; readonly objector: PersonId }): Promise<void> {

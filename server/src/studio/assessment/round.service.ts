@@ -2,7 +2,7 @@
 // began with.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { yearOf } from '@gongyan/shared/hours/calendar.rules';
+import { schoolYearOf } from '@gongyan/shared/hours/calendar.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Input } from '@gongyan/shared/kit/route';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
@@ -21,8 +21,6 @@ import { AssessmentAccess } from './assessment.access.js';
 import { AssessmentNews } from './assessment.news.js';
 import type { AssessmentRow, RoundRow } from './assessment.table.js';
 
-/** Of the school year. */
-const STARTS_ON = '09-01';
 const JUDGES = ['centreStaff', 'collegeStaff', 'expert'] as const;
 type OpenBody = Input<typeof routes.open>['body'];
 
@@ -48,7 +46,7 @@ export class RoundService {
       const sheet = (await this.access.store.sheetsOn(day)).find((one) => one.key === key);
       if (sheet === undefined) throw new Problem('assessment.noSheet');
       demandMayOpen(seen, sheet);
-      const [year, today] = [yearOf(STARTS_ON, day), shanghaiDay(seen.now)];
+      const [year, today] = [schoolYearOf(day), shanghaiDay(seen.now)];
       if (year.from > today) throw new Problem('assessment.tooEarly', { day: year.from });
       await this.access.store.lockStudio(studioId);
       const begun = (await this.access.store.roundsOf(studioId)).find((round) => round.sheetKey === key && round.yearFrom === year.from);

@@ -1,6 +1,6 @@
 // The studios of the district side by side. Only reads.
 import { Inject, Injectable } from '@nestjs/common';
-import { yearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
+import { schoolYearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import type { ComparedKey, StudioFigures } from '@gongyan/shared/studio/compare/compare.contract';
 import type { Fact } from '@gongyan/shared/studio/fact.contract';
@@ -13,9 +13,6 @@ import { DutySources, once, type DutyFact } from '../duty/duty.sources.js';
 import { StudioAccess } from '../studio.access.js';
 import { StudioStore } from '../studio.store.js';
 import type { StudioRow } from '../studio.table.js';
-
-/** Of the school year. */
-const STARTS_ON = '09-01';
 
 @Injectable()
 export class CompareQueries {
@@ -30,7 +27,7 @@ export class CompareQueries {
   /** Studios that run today. */
   async table(day: Day | undefined): Promise<{ year: Span; rows: StudioFigures[] }> {
     const now = this.clock.now();
-    const year = yearOf(STARTS_ON, day ?? shanghaiDay(now));
+    const year = schoolYearOf(day ?? shanghaiDay(now));
     const running = (await this.store.all()).filter((studio) => isRunning(studio, now));
     const hosts = await this.people.cards(running.map(({ hostId }) => hostId));
     const rows: StudioFigures[] = [];
@@ -40,7 +37,7 @@ export class CompareQueries {
 
   async evidence(studioId: StudioId, key: ComparedKey, day: Day | undefined): Promise<Fact[]> {
     if ((await this.store.find(studioId)) === null) throw new Problem('request.notFound');
-    const facts = once((await this.facts(studioId, yearOf(STARTS_ON, day ?? shanghaiDay(this.clock.now())))).filter((fact) => fact.key === key && fact.counts));
+    const facts = once((await this.facts(studioId, schoolYearOf(day ?? shanghaiDay(this.clock.now())))).filter((fact) => fact.key === key && fact.counts));
     return facts.map(({ personId: _, ...fact }) => fact).sort((one, other) => other.day.localeCompare(one.day));
   }
 

@@ -1,6 +1,6 @@
 // The year's board of a studio, and the facts behind a number. Only reads.
 import { Inject, Injectable } from '@nestjs/common';
-import { yearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
+import { schoolYearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import type { Duty, DutyBoard, DutyEvidence, DutyKey, DutyRow } from '@gongyan/shared/studio/duty/duty.contract';
@@ -11,9 +11,6 @@ import { Problem } from '../../platform/contract/problem.js';
 import { StudioAccess, type SeenStudio } from '../studio.access.js';
 import { DutySources, type DutyAsk } from './duty.sources.js';
 import { DutyStore } from './duty.store.js';
-
-/** Of the school year. */
-const STARTS_ON = '09-01';
 
 @Injectable()
 export class DutyBoards {
@@ -54,5 +51,5 @@ export class DutyBoards {
 
 const yearOn = ({ now }: SeenStudio, day: Day | undefined): { readonly year: Span; readonly today: Day } => {
   const today = shanghaiDay(now);
-  return { year: yearOf(STARTS_ON, day ?? today), today };
+  return { year: schoolYearOf(day ?? today), today };
 };

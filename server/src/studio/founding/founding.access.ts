@@ -36,7 +36,7 @@ export class FoundingAccess {
     const [rules, offices] = [await this.charters.today(), (await this.people.offices([reader])).get(reader)];
     const hand: FoundingHand = { personId: reader, districtStaff: offices?.districtStaff ?? false, college: offices?.college ?? false, bureau: offices?.bureauLeader ?? false };
     const [college, bureau] = [await this.people.holding('collegeStaff'), await this.people.holding('bureauLeader')];
-    const staff = [...new Set([...(await this.people.holding('centreStaff')), ...(await this.people.holding('administrator'))])];
+    const staff = await this.people.districtStaff();
     const hosts = await this.hosts(studios.map(({ hostId }) => hostId), rules);
     return studios.map((studio) => {
       const others = (ids: readonly PersonId[]): PersonId[] => ids.filter((id) => id !== studio.hostId);

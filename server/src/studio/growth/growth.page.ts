@@ -4,6 +4,7 @@ import type { JsonNode } from '@gongyan/shared/document/document.json';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { Skill, type FactPart, type GrowthCell, type GrowthFact, type GrowthFile, type GrowthPart, type RatingLine } from '@gongyan/shared/studio/growth/growth.contract';
 import { latestOf } from '@gongyan/shared/studio/growth/growth.rules';
+import { heading, line, table } from '../../document/paper/paper.door.js';
 import type { WholeGrowth } from './growth.queries.js';
 
 const PARTS: Readonly<Record<GrowthPart, string>> = { hours: '学时', designs: '教学设计', lessons: '公开课', meetings: '教研活动', mentoring: '师徒带教', results: '成果', certificates: '证书', skills: '九会' };
@@ -13,12 +14,6 @@ const KEYS: Readonly<Record<string, string>> = {
   paper: '论文', case: '案例', project: '课题', award: '获奖', lecture: '讲座', visit: '送教', resource: '资源包', issued: '证书', outside: '外部证书',
 };
 const AS: Readonly<Record<NonNullable<GrowthFact['as']>, string>> = { lead: '主备', coAuthor: '共写', present: '到会', late: '迟到', leftEarly: '早退', leave: '请假', absent: '缺席', first: '第一作者', revoked: '已撤销', outside: '外部证书' };
-
-const line = (text: string): JsonNode => ({ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) });
-const heading = (text: string, level: 2 | 3 = 2): JsonNode => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text }] });
-const row = (type: 'tableHeader' | 'tableCell', cells: readonly string[]): JsonNode => ({ type: 'tableRow', content: cells.map((text): JsonNode => ({ type, content: [line(text)] })) });
-/** Word makes one table of two that touch. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): JsonNode[] => [{ type: 'table', content: [row('tableHeader', head), ...rows.map((cells) => row('tableCell', cells))] }, line('')];
 
 const yearName = ({ from, to }: GrowthFile['years'][number]): string => `${from.slice(0, 4)}–${to.slice(0, 4)}`;
 

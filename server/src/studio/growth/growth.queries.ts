@@ -1,6 +1,6 @@
 // A file as its reader may see it, and the facts behind its numbers. Only reads.
 import { Inject, Injectable } from '@nestjs/common';
-import { holds, yearOf } from '@gongyan/shared/hours/calendar.rules';
+import { SCHOOL_YEAR, holds, yearOf } from '@gongyan/shared/hours/calendar.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import type { FactPart, GrowthFact, GrowthFile, GrowthPart, RatingLine } from '@gongyan/shared/studio/growth/growth.contract';
@@ -60,7 +60,7 @@ export class GrowthQueries {
   }
 
   private async startsOn(): Promise<string> {
-    return (await this.hours.rulesOn(shanghaiDay(this.clock.now())))?.yearStartsOn ?? '09-01';
+    return (await this.hours.rulesOn(shanghaiDay(this.clock.now())))?.yearStartsOn ?? SCHOOL_YEAR;
   }
 }
 

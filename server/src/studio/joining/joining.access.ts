@@ -70,8 +70,7 @@ export class JoiningAccess {
   }
 
   private async holders(): Promise<Holders> {
-    const staff = [...(await this.people.holding('centreStaff')), ...(await this.people.holding('administrator'))];
-    return { college: await this.people.holding('collegeStaff'), bureau: await this.people.holding('bureauLeader'), staff: [...new Set(staff)] };
+    return { college: await this.people.holding('collegeStaff'), bureau: await this.people.holding('bureauLeader'), staff: await this.people.districtStaff() };
   }
 }
 

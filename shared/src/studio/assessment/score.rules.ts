@@ -1,9 +1,8 @@
 // What facts are worth by a sheet. Pure, in whole tenths of a point.
-import type { Fact, FactKey } from '../fact.contract.js';
+import type { Fact } from '../fact.contract.js';
 import type { AssessmentGrade, ScoreRule, Sheet } from './sheet.contract.js';
 
 export const factsOf = (rule: ScoreRule, facts: readonly Fact[]): Fact[] => facts.filter(({ key }) => key === rule.facts);
-export const factKeyOf = (rule: ScoreRule): FactKey | null => rule.facts;
 
 /** The most that people may give; where nothing ends it, a number that nobody reaches. */
 const NO_END = 100_000;

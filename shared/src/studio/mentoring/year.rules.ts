@@ -1,13 +1,12 @@
 // A school year of mentoring: which entries fall into it, whether they are worth hours, when that is settled. Pure.
-import { addDays, addYears, daysOf, yearOf, type Span } from '../../hours/calendar.rules.js';
+import { addDays, addYears, daysOf, SCHOOL_YEAR, yearOf, type Span } from '../../hours/calendar.rules.js';
 import type { MentoringNumbers, Rules } from '../../hours/hours.contract.js';
 import type { Day } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
 import type { MentoringLog } from './log.contract.js';
 import type { Pair, PairStanding } from './mentoring.contract.js';
 
-const STARTS_ON = '09-01';
-export const schoolYear = (rules: Rules | null, day: Day): Span => yearOf(rules?.yearStartsOn ?? STARTS_ON, day);
+export const schoolYear = (rules: Rules | null, day: Day): Span => yearOf(rules?.yearStartsOn ?? SCHOOL_YEAR, day);
 
 /** The day of this year on which its hours are settled. */
 export const closingDay = (year: Span, { closesOn }: Pick<MentoringNumbers, 'closesOn'>): Day => {

@@ -8,7 +8,7 @@ import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.
 import { meanOf, pointsText } from '@gongyan/shared/studio/assessment/score.rules';
 import { Stage, type AssessmentGrade } from '@gongyan/shared/studio/assessment/sheet.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
-import { PaperDoor } from '../../../document/paper/paper.door.js';
+import { heading, line, PaperDoor, table } from '../../../document/paper/paper.door.js';
 import { Clock } from '../../../platform/clock.js';
 import type { Download } from '../../../platform/contract/file.js';
 import { Problem } from '../../../platform/contract/problem.js';
@@ -18,11 +18,6 @@ import { AssessmentQueries } from '../assessment.queries.js';
 const STATES: Readonly<Record<AssessmentState, string>> = { collecting: '待自评', self_scored: '已自评', host_scored: '主持人已评', panel_scored: '考核组已评', publicised: '公示中', objected: '有异议，处理中', final: '已定' };
 const GRADES: Readonly<Record<AssessmentGrade, string>> = { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' };
 const STAGES: Readonly<Record<Stage, string>> = { self: '自评', host: '主持人评', panel: '考核组评' };
-
-const line = (text: string): JsonNode => ({ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) });
-const heading = (text: string): JsonNode => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
-const row = (type: 'tableHeader' | 'tableCell', cells: readonly string[]): JsonNode => ({ type: 'tableRow', content: cells.map((text): JsonNode => ({ type, content: text.split('\n').map(line) })) });
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): JsonNode[] => [{ type: 'table', content: [row('tableHeader', head), ...rows.map((cells) => row('tableCell', cells))] }, line('')];
 
 /** Of the last turn in which this stage scored; of a panel the mean. */
 const given = ({ marks }: AssessmentItem, stage: Stage): number | null => {

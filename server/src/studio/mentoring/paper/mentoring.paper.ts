@@ -7,7 +7,7 @@ import type { Input } from '@gongyan/shared/kit/route';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { LogLine } from '@gongyan/shared/studio/mentoring/log.contract';
 import type { GoalName, Grade, mentoringRoutes, PairPage, PairState } from '@gongyan/shared/studio/mentoring/mentoring.contract';
-import { PaperDoor } from '../../../document/paper/paper.door.js';
+import { heading, line, lines, PaperDoor, table } from '../../../document/paper/paper.door.js';
 import type { Download } from '../../../platform/contract/file.js';
 import { MentoringQueries } from '../mentoring.queries.js';
 import { MentoringStore } from '../mentoring.store.js';
@@ -16,13 +16,6 @@ import type { SignatureRow } from '../mentoring.table.js';
 const STATES: Readonly<Record<PairState, string>> = { draft: '待签', signed: '已签，待开始', active: '带教中', reported: '已上汇报课', assessed: '已评定', completed: '已出师', dissolved: '已解除' };
 const GRADES: Readonly<Record<Grade, string>> = { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' };
 const GOALS: Readonly<Record<GoalName, string>> = { mentorObserves: '师傅听徒弟的课', apprenticeObserves: '徒弟听师傅的课', designs: '教学设计', reportLesson: '汇报课' };
-
-const line = (text: string): JsonNode => ({ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) });
-const lines = (text: string): JsonNode[] => text.split('\n').map(line);
-const heading = (text: string): JsonNode => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
-const row = (type: 'tableHeader' | 'tableCell', cells: readonly string[]): JsonNode => ({ type: 'tableRow', content: cells.map((text): JsonNode => ({ type, content: lines(text) })) });
-/** Word makes one table of two that touch. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): JsonNode[] => [{ type: 'table', content: [row('tableHeader', head), ...rows.map((cells) => row('tableCell', cells))] }, line('')];
 
 const nameIn = ({ mentor, apprentice }: PairPage, id: PersonId): string => (id === mentor.id ? mentor.name : id === apprentice.id ? apprentice.name : '');
 
