@@ -35,6 +35,7 @@ import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contrac
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { assessmentRoutes } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { compareRoutes } from '@gongyan/shared/studio/compare/compare.contract';
+import { planningRoutes } from '@gongyan/shared/studio/planning/planning.contract';
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { robotRoutes } from '@gongyan/shared/studio/robot/robot.contract';
@@ -86,6 +87,7 @@ export const servedRoutes = new ServedRoutes({
   duty: dutyRoutes,
   assessment: assessmentRoutes,
   compare: compareRoutes,
+  planning: planningRoutes,
   growth: growthRoutes,
   lesson: lessonRoutes,
   guest: guestRoutes,

@@ -45,6 +45,7 @@ import { growth } from './0045-growth.js';
 import { noticeWay } from './0046-notice-way.js';
 import { studioAssessment } from './0047-studio-assessment.js';
 import { studioRobot } from './0048-studio-robot.js';
+import { studioPlan } from './0049-studio-plan.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -86,4 +87,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   noticeWay,
   studioAssessment,
   studioRobot,
+  studioPlan,
 ];

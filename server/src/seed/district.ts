@@ -13,6 +13,7 @@ import { seedOpenLessons } from './open-lesson.seed.js';
 import { seedMentoring } from './mentoring.seed.js';
 import { seedPeople } from './people.seed.js';
 import { seedOnlineLearners, seedStudios } from './studio.seed.js';
+import { seedPlans } from './plan.seed.js';
 import { seedReady } from './ready.seed.js';
 import { seedResults } from './result.seed.js';
 import { seedTraining } from './training.seed.js';
@@ -28,6 +29,7 @@ export const seedWholeDistrict = async (app: INestApplicationContext): Promise<v
   await seedHistory(app, demo);
   await seedReady(app, demo);
   await seedGrowth(app, demo);
+  await seedPlans(app, demo);
 };
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */

@@ -48,6 +48,9 @@ import { MembershipService } from './membership/membership.service.js';
 import { MembershipTurn } from './membership/membership.turn.js';
 import { OfficeLive } from './office/office.live.js';
 import { StepStore } from './step/step.store.js';
+import { PlanningController } from './planning/planning.controller.js';
+import { PlanningService } from './planning/planning.service.js';
+import { PlanningStore } from './planning/planning.store.js';
 import { ResultAccess } from './result/result.access.js';
 import { ResultController } from './result/result.controller.js';
 import { ResultFiles } from './result/result.files.js';
@@ -83,14 +86,14 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController, RobotController, CompareController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController, RobotController, CompareController, PlanningController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
     FoundingAccess, FoundingFollow, FoundingNews, FoundingMoves, FoundingService, FoundingQueries, FoundingTurn,
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
-    DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService, CompareQueries,
+    DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService, CompareQueries, PlanningStore, PlanningService,
     AssessmentStore, AssessmentAccess, AssessmentFactsDesk, AssessmentNews, RoundService, AssessmentService, AssessmentQueries, AssessmentPaper, AssessmentTurn,
     RobotStore, RobotVoice, RobotDesk, RobotTurn, RobotService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,

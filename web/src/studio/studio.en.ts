@@ -15,7 +15,7 @@ export const en: SameWords<typeof zh> = {
   memberCount: '{{n}} members · {{seats}} seats',
   members: '{{n}} people',
   learners: '{{n}} online learners',
-  tabs: { label: 'Pages of the studio', home: 'Overview', members: 'Members', mentoring: 'Mentoring', plan: 'Duties', results: 'Results', assessment: 'Assessment' },
+  tabs: { label: 'Pages of the studio', home: 'Overview', members: 'Members', mentoring: 'Mentoring', plan: 'Plans and duties', results: 'Results', assessment: 'Assessment' },
   onlineNow: '{{n}} online',
   nobodyOnline: 'nobody online',
   newDesign: 'Lesson design',

@@ -12,7 +12,7 @@ export const zh = {
   memberCount: '{{n}} 名成员 · 名额 {{seats}}',
   members: '成员 {{n}} 人',
   learners: '网络学员 {{n}} 人',
-  tabs: { label: '工作室的页面', home: '概览', members: '成员', mentoring: '带教', plan: '年度任务', results: '成果', assessment: '考核' },
+  tabs: { label: '工作室的页面', home: '概览', members: '成员', mentoring: '带教', plan: '计划与任务', results: '成果', assessment: '考核' },
   onlineNow: '{{n}} 人在线',
   nobodyOnline: '暂无人在线',
   newDesign: '教学设计',

@@ -22,7 +22,7 @@ const remind = async (as: string, people: readonly string[]) => (await hub.call(
 
 test('every number of every member is the number of facts that it opens to', async () => {
   const { rows, duties, year, source } = await board(HOST);
-  expect([rows.length, year, duties.map(({ key }) => key)]).toEqual([9, { from: '2026-09-01', to: '2027-08-31' }, ['openLessons', 'lessonsObserved', 'reflections', 'lectures', 'papers', 'meetings']]);
+  expect([rows.length, year, duties.map(({ key }) => key)]).toEqual([9, { from: '2026-09-01', to: '2027-08-31' }, ['openLessons', 'lessonsObserved', 'reflections', 'lectures', 'papers', 'apprentices', 'meetings']]);
   expect(source).toContain('考核办法');
   expect(rows.map(({ person }) => person.id)).not.toContain(personId(HOST));
   let facts = 0;

@@ -7,8 +7,8 @@ import { Day } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { StudioId } from '../studio.contract.js';
 
-/** 公开课 / 听课评课 / 教学反思 / 专题讲座 / 论文 / 送教 / 教研活动出勤 */
-export const DutyKey = z.enum(['openLessons', 'lessonsObserved', 'reflections', 'lectures', 'papers', 'visits', 'meetings']);
+/** 公开课 / 听课评课 / 教学反思 / 专题讲座 / 论文 / 送教 / 带教 / 教研活动出勤 */
+export const DutyKey = z.enum(['openLessons', 'lessonsObserved', 'reflections', 'lectures', 'papers', 'visits', 'apprentices', 'meetings']);
 export type DutyKey = z.output<typeof DutyKey>;
 
 /** Of a count how many; of a share which part of those that counted for him, from 0 to 1. */

@@ -1,4 +1,4 @@
-// 年度任务: members by what is expected of them; on a phone one member after the other. Every number opens to its facts.
+// The plan of a studio and, below it, 年度任务: members by what is expected of them; on a phone one member after the other. Every number opens to its facts.
 import type { Duty, DutyBoard, DutyCell, DutyRow } from '@gongyan/shared/studio/duty/duty.contract';
 import type { StudioId, StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
 import { Button } from 'antd';
@@ -13,6 +13,7 @@ import { Empty } from '../../ui/Empty';
 import { PersonTag } from '../../ui/Person';
 import { toast } from '../../ui/toast';
 import { useLanguage } from '../../ui/useLanguage';
+import { PlansPanel } from '../planning/PlansPanel';
 import { StudioFrame } from '../StudioFrame';
 import './duty.css';
 import { useDuties, useRemind } from './duty.queries';
@@ -97,4 +98,4 @@ const Duties = ({ studio }: { studio: Studio }) => {
   );
 };
 
-export const DutyPage = ({ studioId }: { studioId: StudioId }) => <StudioFrame studioId={studioId}>{(studio) => <Duties studio={studio} />}</StudioFrame>;
+export const DutyPage = ({ studioId }: { studioId: StudioId }) => <StudioFrame studioId={studioId}>{(studio) => <div className="stack"><PlansPanel studio={studio} /><Duties studio={studio} /></div>}</StudioFrame>;
