@@ -23,6 +23,7 @@ import { noticeEvents } from '@gongyan/shared/notice/notice.contract';
 import { peopleEvents } from '@gongyan/shared/people/people.contract';
 import { foundingEvents } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningEvents } from '@gongyan/shared/studio/joining/joining.contract';
+import { briefEvents } from '@gongyan/shared/studio/brief/brief.contract';
 import { growthEvents } from '@gongyan/shared/studio/growth/growth.contract';
 import { assessmentEvents } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { planningEvents } from '@gongyan/shared/studio/planning/planning.contract';
@@ -106,7 +107,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...planningEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...briefEvents, ...planningEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -9,6 +9,7 @@ import { PeopleModule } from './people/people.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { MentoringModule } from './studio/mentoring/mentoring.module.js';
+import { BriefModule } from './studio/brief/brief.module.js';
 import { GrowthModule } from './studio/growth/growth.module.js';
 import { StudioModule } from './studio/studio.module.js';
 import { TrainingModule } from './training/training.module.js';
@@ -21,6 +22,7 @@ const rooms = [
   StudioModule,
   MentoringModule,
   GrowthModule,
+  BriefModule,
   LessonModule,
   MeetingModule,
   TrainingModule,

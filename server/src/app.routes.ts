@@ -38,6 +38,7 @@ import { compareRoutes } from '@gongyan/shared/studio/compare/compare.contract';
 import { planningRoutes } from '@gongyan/shared/studio/planning/planning.contract';
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
+import { briefRoutes } from '@gongyan/shared/studio/brief/brief.contract';
 import { robotRoutes } from '@gongyan/shared/studio/robot/robot.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
@@ -84,6 +85,7 @@ export const servedRoutes = new ServedRoutes({
   mentoringLog: mentoringLogRoutes,
   result: resultRoutes,
   studioRobot: robotRoutes,
+  brief: briefRoutes,
   duty: dutyRoutes,
   assessment: assessmentRoutes,
   compare: compareRoutes,

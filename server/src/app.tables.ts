@@ -34,6 +34,7 @@ import { StudioStepTable } from './studio/step/step.table.js';
 import { LogTable, PairTable, SignatureTable } from './studio/mentoring/mentoring.table.js';
 import { AssessmentTable, MarkTable, ObjectionTable, RoundTable, ScoreSheetTable } from './studio/assessment/assessment.table.js';
 import { PlanTable } from './studio/planning/planning.table.js';
+import { BriefNoteTable, BriefTable } from './studio/brief/brief.table.js';
 import { DutyVersionTable, ReminderTable } from './studio/duty/duty.table.js';
 import { GrowthAudienceTable, GrowthRatingTable } from './studio/growth/growth.table.js';
 import { ResultFileTable, ResultPersonTable, ResultTable } from './studio/result/result.table.js';
@@ -54,7 +55,7 @@ export const tables: readonly EntitySchema<any>[] = [
   NoticeTable, ChoiceTable, MailTable, DigestTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, PastImportTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
-  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, PlanTable, ScoreSheetTable, RoundTable, AssessmentTable, MarkTable, ObjectionTable, GrowthRatingTable, GrowthAudienceTable, RobotTable, RobotMessageTable, // studio
+  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, PlanTable, ScoreSheetTable, RoundTable, AssessmentTable, MarkTable, ObjectionTable, GrowthRatingTable, GrowthAudienceTable, RobotTable, RobotMessageTable, BriefTable, BriefNoteTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, MinutesTable, FreezeTable, BlockTable, DecisionTable, ConfirmationTable, ActionTable, // meeting
   ChairTurnTable, PresenceTable, SpeakerEventTable, PollTable, VoteTable, BoxTable, RatingTable, SheetTable, // meeting: the room

@@ -5,6 +5,7 @@ import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { MentoringModule } from '../studio/mentoring/mentoring.module.js';
+import { BriefModule } from '../studio/brief/brief.module.js';
 import { GrowthModule } from '../studio/growth/growth.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { CollectiveBlocks } from './collective/collective.blocks.js';
@@ -36,6 +37,7 @@ import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
 import { LessonPresence } from './lesson.presence.js';
 import { LessonPaper } from './lesson.paper.js';
+import { LessonBriefs } from './brief/brief.facts.js';
 import { LessonDuties } from './duty/duty.facts.js';
 import { LessonQueries } from './lesson.queries.js';
 import { LessonService } from './lesson.service.js';
@@ -67,14 +69,14 @@ import { LessonGrowth } from './growth/growth.facts.js';
 import { LessonScores } from './growth/lesson.scores.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, GrowthModule, MentoringModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, BriefModule, GrowthModule, MentoringModule],
   controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
     LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     RubricStore, RubricService, RubricDoor,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
     MentoringFacts, EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,
-    LessonDuties, LessonGrowth, LessonScores,
+    LessonDuties, LessonBriefs, LessonGrowth, LessonScores,
     PublishDesk, PublishShelf, PublishService, PublishQueries,
     CollectiveVoices, CollectiveStore, CollectiveFacts, CollectiveDesk, CollectiveBlocks, CollectiveNews, CollectiveHours, CollectiveSteps, CollectiveService, ForkService, CollectiveQueries,
   ],

@@ -5,6 +5,7 @@ import { HoursModule } from '../hours/hours.module.js';
 import { LessonModule } from '../lesson/lesson.module.js';
 import { NoticeModule } from '../notice/notice.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { BriefModule } from '../studio/brief/brief.module.js';
 import { GrowthModule } from '../studio/growth/growth.module.js';
 import { StudioModule } from '../studio/studio.module.js';
 import { ActionController } from './action/action.controller.js';
@@ -25,6 +26,7 @@ import { LeaveService } from './attendance/leave.service.js';
 import { CloseNews } from './close.news.js';
 import { CloseParts } from './close.parts.js';
 import { CloseService } from './close.service.js';
+import { MeetingBriefs } from './brief/brief.facts.js';
 import { MeetingDuties } from './duty/duty.facts.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingCircle } from './meeting.circle.js';
@@ -88,7 +90,7 @@ import { SeriesTurn } from './series/series.turn.js';
 import { MeetingGrowth } from './growth/growth.facts.js';
 
 @Module({
-  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, GrowthModule, LessonModule],
+  imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, BriefModule, GrowthModule, LessonModule],
   controllers: [MeetingController, SeatController, AttendanceController, SeriesController, RoomController, QueueController, PollController, RatingController, MinutesController, ActionController],
   providers: [
     MeetingStore, MeetingAccess, MeetingGroups, MeetingCircle, MeetingNews, MeetingSteps, MeetingHours, MeetingService, MeetingQueries, CloseNews, CloseParts, CloseService,
@@ -96,7 +98,7 @@ import { MeetingGrowth } from './growth/growth.facts.js';
     RoomStore, RoomBook, RoomPresence, ChairDesk, ChairService, RoomParts, MissedQueries, RoomQueries, QueueStore, QueueService, QueueQueries,
     PollStore, PollClosing, PollService, PollQueries, RatingStore, RatingDesk, RatingService, RatingQueries,
     MinutesStore, MinutesBlocks, MinutesFacts, MinutesNews, MinutesMoves, MinutesAccess, MinutesDesk, MinutesService, MinutesFind, MinutesQueries, MinutesPaper,
-    MeetingDuties, MeetingGrowth,
+    MeetingDuties, MeetingBriefs, MeetingGrowth,
     ActionStore, ActionQueries, ActionNews, ActionService, ActionParts, ActionTurn,
     // Blocks of the minutes, in this order after those before.
     PollBlock, QueueBlock, RatingBlock,

@@ -2,6 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Studio, StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
+import { isCurrent } from '@gongyan/shared/studio/studio.rules';
+import { Clock } from '../platform/clock.js';
 import { StudioAccess, type SeenStudio, type WorkCircle } from './studio.access.js';
 import type { RobotNews } from './robot/robot.texts.js';
 import { RobotVoice } from './robot/robot.voice.js';
@@ -15,6 +17,7 @@ export class StudioDoor {
     @Inject(StudioAccess) private readonly access: StudioAccess,
     @Inject(StudioStore) private readonly store: StudioStore,
     @Inject(RobotVoice) private readonly robots: RobotVoice,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** The studio and this person's rights in it; null when he may not even know of it. */
@@ -54,6 +57,12 @@ export class StudioDoor {
   /** In the studio's group, if it has a robot there; inside the deed's transaction. */
   say(id: StudioId, news: RobotNews): Promise<void> {
     return this.robots.say(id, news);
+  }
+
+  /** 助理 of this studio today. */
+  async assists(personId: PersonId, id: StudioId): Promise<boolean> {
+    const [standing] = await this.access.standings(id, [personId]);
+    return standing?.memberships.some((membership) => membership.kind === 'assistant' && isCurrent(membership, this.clock.now())) ?? false;
   }
 
   async names(ids: readonly StudioId[]): Promise<ReadonlyMap<StudioId, string>> {

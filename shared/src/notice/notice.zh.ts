@@ -3,6 +3,7 @@ export const noticeSentences = {
   studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与', behind: '“{{studio}}”的年度任务有 {{n}} 项落后，请看看还差什么', left: '{{by}}退出了“{{studio}}”：{{reason}}', robotOff: '“{{studio}}”的群机器人连续十次没有送达，已停用，请检查地址' },
   growth: { rated: '{{by}}评了您的九会，请到成长档案看看' },
   result: { waiting: '{{by}}登记了成果《{{title}}》，等您确认', confirmed: '成果《{{title}}》已确认', returned: '成果《{{title}}》已退回：{{reason}}', withdrawn: '成果《{{title}}》已撤回：{{reason}}' },
+  brief: { published: '“{{studio}}”发布了工作简报：{{title}}', withdrawn: '“{{studio}}”的简报《{{title}}》已被{{by}}撤回：{{reason}}' },
   joining: {
     proposed: '{{by}}邀请您加入“{{studio}}”，请答复', waiting: '{{by}}申请加入“{{studio}}”，等您审批', passed: '您加入“{{studio}}”的申请，{{by}}已通过，进入下一步', rejected: '您加入“{{studio}}”的申请未通过：{{reason}}', toSign: '{{by}}加入“{{studio}}”已获批准，请签署协议',
     accepted: '{{by}}接受了“{{studio}}”的邀请，进入审批', withdrawn: '{{by}}不加入“{{studio}}”了', overdue: '{{by}}加入“{{studio}}”的申请已过 {{day}} 的期限，请尽快办理',

@@ -14,6 +14,7 @@ export const pages = {
   assessments: lazyRouteComponent(code(() => import('./AssessmentRoute')), 'AssessmentsRoute'),
   assessment: lazyRouteComponent(code(() => import('./AssessmentRoute')), 'AssessmentRoute'),
   results: lazyRouteComponent(code(() => import('./ResultsRoute')), 'ResultsRoute'),
+  brief: lazyRouteComponent(code(() => import('./BriefRoute')), 'BriefRoute'),
   members: lazyRouteComponent(code(() => import('./MembersRoute')), 'MembersRoute'),
   mentoring: lazyRouteComponent(code(() => import('./MentoringRoute')), 'MentoringRoute'),
   pair: lazyRouteComponent(code(() => import('./MentoringRoute')), 'PairRoute'),

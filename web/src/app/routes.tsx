@@ -4,6 +4,7 @@ import { ClaimId } from '@gongyan/shared/hours/claim/claim.contract';
 import { LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import { MeetingId, SeriesId } from '@gongyan/shared/meeting/meeting.contract';
 import { OpenLessonId } from '@gongyan/shared/lesson/openlesson/openlesson.contract';
+import { BriefId } from '@gongyan/shared/studio/brief/brief.id';
 import { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import { PairId } from '@gongyan/shared/studio/mentoring/pair.id';
 import { MembershipId, StudioId } from '@gongyan/shared/studio/studio.contract';
@@ -68,6 +69,7 @@ const results = createRoute({ getParentRoute: () => shell, path: '/studios/$stud
 const compare = createRoute({ getParentRoute: () => shell, path: '/studios/compare', component: pages.compare });
 const assessments = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/assessment', ...inStudio, component: pages.assessments });
 const assessment = createRoute({ getParentRoute: () => shell, path: '/assessments/$assessmentId', params: { parse: ({ assessmentId }) => ({ assessmentId: read(AssessmentId, assessmentId) }) }, component: pages.assessment });
+const brief = createRoute({ getParentRoute: () => shell, path: '/briefs/$briefId', params: { parse: ({ briefId }) => ({ briefId: read(BriefId, briefId) }) }, component: pages.brief });
 const mentoring = createRoute({ getParentRoute: () => shell, path: '/studios/$studioId/mentoring', ...inStudio, component: pages.mentoring });
 const myMentoring = createRoute({ getParentRoute: () => shell, path: '/mentoring', component: pages.myMentoring });
 const pair = createRoute({ getParentRoute: () => shell, path: '/mentoring/$pairId', params: { parse: ({ pairId }) => ({ pairId: read(PairId, pairId) }) }, component: pages.pair });
@@ -153,7 +155,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -27,6 +27,7 @@ import { en as action } from '../meeting/action/action.en';
 import { en as minutes } from '../meeting/minutes/minutes.en';
 import { en as record } from '../meeting/minutes/record.en';
 import { en as notice } from '../notice/notice.en';
+import { en as brief } from '../studio/brief/brief.en';
 import { en as robot } from '../studio/robot/robot.en';
 import { en as way } from '../notice/way/way.en';
 import { en as people } from '../people/people.en';
@@ -52,6 +53,6 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, brief, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export const english: English = { words, refusal: problemSentenceEn };

@@ -17,6 +17,7 @@ export const en: SameWords<typeof zh> = {
     studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part', behind: '{{n}} of your duties of the year in "{{studio}}" are behind; see what is missing', left: '{{by}} left "{{studio}}": {{reason}}', robotOff: 'The group robot of "{{studio}}" failed ten times in a row and is off; please check its address' },
     growth: { rated: '{{by}} rated your nine skills; see your growth file' },
     result: { waiting: '{{by}} entered the result “{{title}}”; it waits for you', confirmed: 'The result “{{title}}” is confirmed', returned: 'The result “{{title}}” was returned: {{reason}}', withdrawn: 'The result “{{title}}” was withdrawn: {{reason}}' },
+    brief: { published: '"{{studio}}" published a newsletter: {{title}}', withdrawn: 'The newsletter “{{title}}” of "{{studio}}" was withdrawn by {{by}}: {{reason}}' },
     joining: {
       proposed: '{{by}} invites you to "{{studio}}"; please answer', waiting: '{{by}} applies to "{{studio}}" and waits for you', passed: 'Your application to "{{studio}}" was passed by {{by}}', rejected: 'Your application to "{{studio}}" was not passed: {{reason}}', toSign: '{{by}} was approved for "{{studio}}"; please sign the agreement',
       accepted: '{{by}} accepted the invitation to "{{studio}}"', withdrawn: '{{by}} does not join "{{studio}}"', overdue: 'The application of {{by}} to "{{studio}}" is past {{day}}; please decide',

@@ -6,6 +6,7 @@ export type RobotNews =
   | { readonly kind: 'meeting'; readonly theme: string; readonly startsAt: Date; readonly place: string; readonly link: string }
   | { readonly kind: 'minutes'; readonly theme: string; readonly link: string }
   | { readonly kind: 'result'; readonly link: string }
+  | { readonly kind: 'brief'; readonly link: string }
   | { readonly kind: 'test'; readonly link: string };
 
 const oneLine = (text: string, most: number): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, most);
@@ -14,6 +15,7 @@ const sentenceOf = (news: RobotNews): string => {
   if (news.kind === 'meeting') return `教研活动通知：《${oneLine(news.theme, 100)}》，${shanghaiTime(news.startsAt)}${news.place === '' ? '' : `，${oneLine(news.place, 60)}`}。`;
   if (news.kind === 'minutes') return `《${oneLine(news.theme, 100)}》的纪要已由两人确认。`;
   if (news.kind === 'result') return '工作室新增了一项已确认的成果。';
+  if (news.kind === 'brief') return '工作室发布了新一期工作简报。';
   return '这是一条测试消息，收到就说明已接通。';
 };
 

@@ -5,7 +5,7 @@ import { NoticeSubject, type NoticeChoice } from './way.contract.js';
 
 const SUBJECTS: Readonly<Record<string, NoticeSubject>> = {
   meeting: 'meeting', minutes: 'meeting', action: 'meeting', lesson: 'lesson', openlesson: 'lesson', document: 'lesson', writing: 'lesson', past: 'hours', claim: 'hours',
-  certificate: 'hours', training: 'training', studio: 'studio', joining: 'studio', founding: 'studio', result: 'studio', mentoring: 'studio', assessment: 'studio', growth: 'studio',
+  certificate: 'hours', training: 'training', studio: 'studio', joining: 'studio', founding: 'studio', result: 'studio', brief: 'studio', mentoring: 'studio', assessment: 'studio', growth: 'studio',
 };
 
 export const subjectOf = (kind: NoticeKind): NoticeSubject => SUBJECTS[kind.slice(0, kind.indexOf('.'))] ?? 'studio';
@@ -16,7 +16,7 @@ const QUIET: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'meeting.monthMissed', 'lesson.unguest', 'lesson.fixed', 'lesson.originUpdated', 'lesson.published', 'lesson.ideaTaken',
   'openlesson.evaluated', 'openlesson.answered', 'document.mentioned', 'document.replied', 'document.accepted', 'document.declined', 'past.posted', 'claim.publicised', 'certificate.outsideRecorded',
   'training.returned', 'studio.left', 'joining.passed', 'joining.accepted', 'joining.withdrawn', 'founding.passed',
-  'founding.reviewed', 'founding.renewed', 'result.confirmed', 'growth.rated', 'mentoring.logConfirmed', 'mentoring.assessed', 'mentoring.silent',
+  'founding.reviewed', 'founding.renewed', 'result.confirmed', 'brief.published', 'growth.rated', 'mentoring.logConfirmed', 'mentoring.assessed', 'mentoring.silent',
 ]);
 export const mayBeQuiet = (kind: NoticeKind): boolean => QUIET.has(kind);
 

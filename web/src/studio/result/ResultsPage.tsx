@@ -9,6 +9,7 @@ import { useMe } from '../../people/Viewer';
 import { Asked } from '../../ui/Asked';
 import { Empty } from '../../ui/Empty';
 import { Icon } from '../../ui/Icon';
+import { BriefsPanel } from '../brief/BriefsPanel';
 import { StudioFrame } from '../StudioFrame';
 import { ResultDialog } from './ResultDialog';
 import { ResultLine } from './ResultLine';
@@ -47,6 +48,7 @@ const Register = ({ studio }: { studio: Studio }) => {
     <div className="stack">
       <div className="row wrap"><p className="soft grow">{t('lead')}</p>{enters && <Button type="primary" icon={<Icon name="plus" />} onClick={() => setOpen('new')}>{t('enter')}</Button>}</div>
       <Asked query={useResults(studio.id)} what={t('what')}>{(results) => <Results studio={studio} results={results} onChange={setOpen} />}</Asked>
+      <BriefsPanel studio={studio} />
       {open !== null && <ResultDialog studio={studio} result={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </div>
   );
