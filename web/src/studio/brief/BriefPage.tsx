@@ -31,7 +31,7 @@ const Actions = ({ page, ask }: { page: Brief; ask: (deed: Asking) => void }) =>
     <>
       {page.may.note && <Button onClick={() => ask('note')}>{t('note')}</Button>}
       {page.may.withdraw && <Button onClick={() => ask('withdraw')}>{t('withdraw')}</Button>}
-      <Disclosure label={t('paper')} className="disclosure-button" button={<><Icon name="download" /><span>{t('paper')}</span></>}>{(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={paper(format)}>{t(format === 'docx' ? 'word2' : 'pdf')}</a>)}</Disclosure>
+      <Disclosure label={t('paper')} className="disclosure-button" button={<><Icon name="download" /><span>{t('paper')}</span></>}>{(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={paper(format)}>{t(format)}</a>)}</Disclosure>
     </>
   );
 };

@@ -26,6 +26,8 @@ import './brief.words';
 const TONES = { draft: 'warning', published: 'success', withdrawn: '' } as const;
 const MONTHS = 12;
 const TERMS = 4;
+/** As many are shown at once: the register stands below. */
+const NEWEST = 3;
 
 /** First days of this month or term and of those before. */
 const begins = (period: BriefPeriod): string[] => {
@@ -70,6 +72,17 @@ const Line = ({ brief }: { brief: BriefCard }) => {
   );
 };
 
+const Issues = ({ briefs }: { briefs: readonly BriefCard[] }) => {
+  const { t } = useTranslation('brief');
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ul className="rows">{briefs.slice(0, all ? briefs.length : NEWEST).map((brief) => <Line key={brief.id} brief={brief} />)}</ul>
+      {briefs.length > NEWEST && !all && <p className="panel-note"><Button type="text" size="small" onClick={() => setAll(true)}>{t('all', { n: briefs.length })}</Button></p>}
+    </>
+  );
+};
+
 export const BriefsPanel = ({ studio }: { studio: Studio }) => {
   const { t } = useTranslation('brief');
   const me = useMe();
@@ -79,7 +92,7 @@ export const BriefsPanel = ({ studio }: { studio: Studio }) => {
   return (
     <Panel title={t('title')} more={writes ? <Button size="small" icon={<Icon name="plus" />} onClick={() => setAsked(true)}>{t('begin.button')}</Button> : undefined}>
       <Asked query={useBriefs(studio.id)} what={t('what')}>
-        {(briefs) => (briefs.length === 0 ? <Empty icon="write">{t(writes ? 'noneHost' : 'none')}</Empty> : <ul className="rows">{briefs.map((brief) => <Line key={brief.id} brief={brief} />)}</ul>)}
+        {(briefs) => (briefs.length === 0 ? <Empty icon="write">{t(writes ? 'noneHost' : 'none')}</Empty> : <Issues briefs={briefs} />)}
       </Asked>
       {asked && <BeginDialog studio={studio} onClose={() => setAsked(false)} />}
     </Panel>

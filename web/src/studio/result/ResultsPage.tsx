@@ -46,9 +46,9 @@ const Register = ({ studio }: { studio: Studio }) => {
   const enters = (studio.rights.host || studio.rights.member || studio.rights.oversees) && isRunning(studio, new Date());
   return (
     <div className="stack">
+      <BriefsPanel studio={studio} />
       <div className="row wrap"><p className="soft grow">{t('lead')}</p>{enters && <Button type="primary" icon={<Icon name="plus" />} onClick={() => setOpen('new')}>{t('enter')}</Button>}</div>
       <Asked query={useResults(studio.id)} what={t('what')}>{(results) => <Results studio={studio} results={results} onChange={setOpen} />}</Asked>
-      <BriefsPanel studio={studio} />
       {open !== null && <ResultDialog studio={studio} result={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </div>
   );
