@@ -28,6 +28,7 @@ import { growthEvents } from '@gongyan/shared/studio/growth/growth.contract';
 import { assessmentEvents } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { planningEvents } from '@gongyan/shared/studio/planning/planning.contract';
 import { resultEvents } from '@gongyan/shared/studio/result/result.contract';
+import { studioTaskEvents } from '@gongyan/shared/studio/task/task.contract';
 import { studioEvents } from '@gongyan/shared/studio/studio.contract';
 import { mentoringEvents } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { templateEvents } from '@gongyan/shared/studio/template/template.contract';
@@ -107,7 +108,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...briefEvents, ...planningEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...studioTaskEvents, ...briefEvents, ...planningEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

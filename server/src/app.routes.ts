@@ -40,6 +40,7 @@ import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { briefRoutes } from '@gongyan/shared/studio/brief/brief.contract';
 import { robotRoutes } from '@gongyan/shared/studio/robot/robot.contract';
+import { studioTaskRoutes } from '@gongyan/shared/studio/task/task.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
 import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
@@ -86,6 +87,7 @@ export const servedRoutes = new ServedRoutes({
   result: resultRoutes,
   studioRobot: robotRoutes,
   brief: briefRoutes,
+  studioTask: studioTaskRoutes,
   duty: dutyRoutes,
   assessment: assessmentRoutes,
   compare: compareRoutes,

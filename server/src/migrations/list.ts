@@ -46,6 +46,7 @@ import { noticeWay } from './0046-notice-way.js';
 import { studioAssessment } from './0047-studio-assessment.js';
 import { studioRobot } from './0048-studio-robot.js';
 import { studioPlan } from './0049-studio-plan.js';
+import { studioTask } from './0050-studio-task.js';
 import { studioBrief } from './0051-studio-brief.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -89,5 +90,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   studioAssessment,
   studioRobot,
   studioPlan,
+  studioTask,
   studioBrief,
 ];

@@ -71,6 +71,14 @@ import { StudioLive } from './studio.live.js';
 import { StudioService } from './studio.service.js';
 import { StudioStore } from './studio.store.js';
 import { TallyDoor } from './tally/tally.door.js';
+import { TaskAccess } from './task/task.access.js';
+import { TaskController } from './task/task.controller.js';
+import { TaskFacts } from './task/task.facts.js';
+import { TaskNews } from './task/task.news.js';
+import { TaskQueries } from './task/task.queries.js';
+import { TaskService } from './task/task.service.js';
+import { TaskStore } from './task/task.store.js';
+import { TaskTurn } from './task/task.turn.js';
 import { TemplateController } from './template/template.controller.js';
 import { TemplateDoor } from './template/template.door.js';
 import { TemplateService } from './template/template.service.js';
@@ -86,7 +94,7 @@ import { WritingStore } from './writing/writing.store.js';
 
 @Module({
   imports: [PeopleModule, NoticeModule, DocumentModule],
-  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, AssessmentController, RobotController, CompareController, PlanningController],
+  controllers: [StudioController, CharterController, JoiningController, FoundingController, TemplateController, WritingController, ResultController, DutyController, TaskController, AssessmentController, RobotController, CompareController, PlanningController],
   providers: [
     StudioStore, StudioAccess, StudioService, MembershipLive, MembershipDesk, MembershipBook, MembershipService, MembershipTurn, StudioLive, OfficeLive, StudioDoor, TallyDoor,
     StepStore, CharterService, SeatDesk, JoiningMoves, JoiningAccess, JoiningBegin, JoiningSteps, JoiningNews, JoiningQueries, JoiningService,
@@ -94,6 +102,7 @@ import { WritingStore } from './writing/writing.store.js';
     TemplateStore, TemplateShelf, TemplateService, TemplateDoor,
     ResultStore, ResultAccess, ResultNews, ResultFiles, ResultQueries, ResultService,
     DutyStore, DutySources, DutyDoor, DutyResults, DutyBoards, DutyService, CompareQueries, PlanningStore, PlanningService,
+    TaskStore, TaskAccess, TaskNews, TaskFacts, TaskQueries, TaskService, TaskTurn,
     AssessmentStore, AssessmentAccess, AssessmentFactsDesk, AssessmentNews, RoundService, AssessmentService, AssessmentQueries, AssessmentPaper, AssessmentTurn,
     RobotStore, RobotVoice, RobotDesk, RobotTurn, RobotService,
     WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,

@@ -252,6 +252,7 @@ const words: FactWords = {
     member: 'A member of the studio',
     owner: 'Its owner',
     teacher: 'The teacher of this version',
+    taskOwner: 'whoever has the task',
     actionOwner: 'The owner, the chair or the recorder',
     meetingLead: "The chair, the recorder, the studio's host or the district researcher",
     expected: 'Whoever is asked to come',

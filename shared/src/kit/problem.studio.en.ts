@@ -50,5 +50,11 @@ export const studioProblemsEn: Readonly<Record<keyof typeof studioProblems, stri
   'founding.school': 'The base school is one you work at. If the register is wrong, ask the district to correct it.',
   'founding.tooManySeats': 'A studio has at most {seats} seats.',
   'founding.termOver': 'The term that was applied for is over. Have it changed first.',
+  'task.past': 'That day is over; choose today or a later one.',
+  'task.afterTerm': 'The last day lies after the end of the studio’s term ({day}).',
+  'task.outsider': 'Only people who belong to the studio today can be given a task, each once. The list may just have changed; choose again.',
+  'task.otherState': 'The task has moved on; this step is not possible now. See where it stands.',
+  'task.reason': 'Say why, so that the other knows what to do.',
+  'task.gone': 'He has left the studio; it cannot be sent back to him. Confirm it, or call it off and say why.',
   'studio.notActive': 'The studio is not active.',
 };

@@ -50,5 +50,11 @@ export const studioProblems = {
   'founding.school': p(409, '基地校须是您任职的学校。如名册有误，请联系区教研员更正。'),
   'founding.tooManySeats': p(409, '入室成员名额最多 {seats} 人。'),
   'founding.termOver': p(409, '申报的周期已经过去，不能挂牌。请退回修改周期。'),
+  'task.past': p(409, '截止日期已经过去，请改为今天或以后。'),
+  'task.afterTerm': p(409, '截止日期不能晚于工作室周期的最后一天（{day}）。'),
+  'task.outsider': p(409, '只能派给今天在本工作室的人，每人一次。名单可能刚有变化，请重新选人。'),
+  'task.otherState': p(409, '这项任务的状态刚有变化，现在不能做这一步。请看看它现在的状态。'),
+  'task.reason': p(409, '请写明原因，对方才知道怎么办。'),
+  'task.gone': p(409, '这位老师已离开工作室，退不回去了。可以确认，也可以写明原因改为不再做。'),
   'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。'),
 } as const satisfies Record<string, ProblemText>;

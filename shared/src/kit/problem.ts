@@ -26,6 +26,7 @@ const words: FactWords = {
     member: '工作室成员',
     owner: '文稿的撰写人本人',
     teacher: '授课教师本人',
+    taskOwner: '任务的负责人本人',
     actionOwner: '负责人、主持人或记录人',
     meetingLead: '主持人、记录人、工作室主持人或区教研员',
     expected: '应到名单里的人',

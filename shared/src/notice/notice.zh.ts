@@ -4,6 +4,7 @@ export const noticeSentences = {
   growth: { rated: '{{by}}评了您的九会，请到成长档案看看' },
   result: { waiting: '{{by}}登记了成果《{{title}}》，等您确认', confirmed: '成果《{{title}}》已确认', returned: '成果《{{title}}》已退回：{{reason}}', withdrawn: '成果《{{title}}》已撤回：{{reason}}' },
   brief: { published: '“{{studio}}”发布了工作简报：{{title}}', withdrawn: '“{{studio}}”的简报《{{title}}》已被{{by}}撤回：{{reason}}' },
+  task: { assigned: '{{by}}布置了任务《{{title}}》，{{day}} 前完成', handedIn: '{{by}}完成了任务《{{title}}》，等您确认', returned: '任务《{{title}}》已退回：{{reason}}', withdrawn: '任务《{{title}}》不用做了：{{reason}}', dueSoon: '任务《{{title}}》{{day}} 到期，请按时完成', overdue: '任务《{{title}}》已过期限（{{day}}），请尽快完成', someOverdue: '“{{studio}}”有 {{n}} 项任务逾期未交，请看一看' },
   joining: {
     proposed: '{{by}}邀请您加入“{{studio}}”，请答复', waiting: '{{by}}申请加入“{{studio}}”，等您审批', passed: '您加入“{{studio}}”的申请，{{by}}已通过，进入下一步', rejected: '您加入“{{studio}}”的申请未通过：{{reason}}', toSign: '{{by}}加入“{{studio}}”已获批准，请签署协议',
     accepted: '{{by}}接受了“{{studio}}”的邀请，进入审批', withdrawn: '{{by}}不加入“{{studio}}”了', overdue: '{{by}}加入“{{studio}}”的申请已过 {{day}} 的期限，请尽快办理',

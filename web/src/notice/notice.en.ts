@@ -18,6 +18,7 @@ export const en: SameWords<typeof zh> = {
     growth: { rated: '{{by}} rated your nine skills; see your growth file' },
     result: { waiting: '{{by}} entered the result “{{title}}”; it waits for you', confirmed: 'The result “{{title}}” is confirmed', returned: 'The result “{{title}}” was returned: {{reason}}', withdrawn: 'The result “{{title}}” was withdrawn: {{reason}}' },
     brief: { published: '"{{studio}}" published a newsletter: {{title}}', withdrawn: 'The newsletter “{{title}}” of "{{studio}}" was withdrawn by {{by}}: {{reason}}' },
+    task: { assigned: '{{by}} gives you the task “{{title}}”, to be done by {{day}}', handedIn: '{{by}} has done the task “{{title}}”; it waits for you', returned: 'The task “{{title}}” came back: {{reason}}', withdrawn: 'The task “{{title}}” was called off: {{reason}}', dueSoon: 'The task “{{title}}” is due on {{day}}', overdue: 'The task “{{title}}” is overdue (by {{day}})', someOverdue: 'In “{{studio}}” {{n}} tasks are overdue' },
     joining: {
       proposed: '{{by}} invites you to "{{studio}}"; please answer', waiting: '{{by}} applies to "{{studio}}" and waits for you', passed: 'Your application to "{{studio}}" was passed by {{by}}', rejected: 'Your application to "{{studio}}" was not passed: {{reason}}', toSign: '{{by}} was approved for "{{studio}}"; please sign the agreement',
       accepted: '{{by}} accepted the invitation to "{{studio}}"', withdrawn: '{{by}} does not join "{{studio}}"', overdue: 'The application of {{by}} to "{{studio}}" is past {{day}}; please decide',

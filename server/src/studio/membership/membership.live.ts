@@ -69,9 +69,10 @@ export class MembershipLive {
     await this.notices.write(ended.map(({ personId }) => ({ personId, kind: 'studio.ended', facts: { studio: studio.name }, link: null })));
   }
 
-  /** What he may watch, and the file of his that the host may not watch any more. */
+  /** What he may watch, his tasks here, and the file of his that the host may not watch any more. */
   private parted(studio: StudioRow, personId: PersonId): void {
     this.work.announce(topic('growth', personId), 'growth.changed', { personId });
+    this.work.announce(topic('person', personId), 'task.changed', { studioId: studio.id });
     this.work.afterCommit(() => {
       this.topics.review(personId);
       this.topics.review(studio.hostId);

@@ -5,7 +5,7 @@ import { NoticeSubject, type NoticeChoice } from './way.contract.js';
 
 const SUBJECTS: Readonly<Record<string, NoticeSubject>> = {
   meeting: 'meeting', minutes: 'meeting', action: 'meeting', lesson: 'lesson', openlesson: 'lesson', document: 'lesson', writing: 'lesson', past: 'hours', claim: 'hours',
-  certificate: 'hours', training: 'training', studio: 'studio', joining: 'studio', founding: 'studio', result: 'studio', brief: 'studio', mentoring: 'studio', assessment: 'studio', growth: 'studio',
+  certificate: 'hours', training: 'training', studio: 'studio', joining: 'studio', founding: 'studio', result: 'studio', brief: 'studio', mentoring: 'studio', assessment: 'studio', growth: 'studio', task: 'studio',
 };
 
 export const subjectOf = (kind: NoticeKind): NoticeSubject => SUBJECTS[kind.slice(0, kind.indexOf('.'))] ?? 'studio';

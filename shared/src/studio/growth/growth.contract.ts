@@ -2,6 +2,7 @@
 // ratings is typed in; who sees which part is the teacher's own choice.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
+import { HubLink } from '../../kit/link.js';
 import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
@@ -60,7 +61,7 @@ export const RatingForm = z.strictObject({
   half: z.number().int().min(0).max(MOST_HALVES),
   words: z.string().trim().min(2).max(200),
   /** A page of this hub. */
-  link: z.string().max(200).regex(/^\/(?![/\\])/).nullable(),
+  link: HubLink.nullable(),
 });
 export type RatingForm = z.output<typeof RatingForm>;
 
