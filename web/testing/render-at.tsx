@@ -16,6 +16,7 @@ import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contrac
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
+import { studioTaskRoutes } from '@gongyan/shared/studio/task/task.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { collectiveRoutes } from '@gongyan/shared/lesson/collective/collective.contract';
@@ -54,6 +55,8 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(meetingRoutes.list, () => [])
     .on(roomRoutes.open, async ({ params }) => aRoom(await call(meetingRoutes.open, { params })))
     .on(actionRoutes.mine, () => [])
+    .on(studioTaskRoutes.mine, () => [])
+    .on(studioTaskRoutes.list, () => [])
     .on(actionRoutes.list, () => ({ rows: [], before: [] }))
     .on(minutesRoutes.open, ({ params }) => ({ ...params, state: 'none' as const, documentId: null, role: 'write' as const, turn: 0, versionId: null, frozenAt: null, reason: null, blocks: [], confirmations: [], came: false }))
     .on(minutesRoutes.find, () => [])

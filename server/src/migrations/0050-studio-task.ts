@@ -6,7 +6,7 @@ export const studioTask = {
 create table studio_task (
   id uuid primary key,
   studio_id uuid not null references studio (id),
-  kind text not null check (kind in ('exchange', 'guidance', 'research', 'training')),
+  kind text not null check (kind in ('exchange', 'lead', 'research', 'training')),
   title text not null,
   ask text not null,
   due_on date not null,

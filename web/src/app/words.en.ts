@@ -43,6 +43,7 @@ import { en as compare } from '../studio/compare/compare.en';
 import { en as planning } from '../studio/planning/planning.en';
 import { en as duty } from '../studio/duty/duty.en';
 import { en as growth } from '../studio/growth/growth.en';
+import { en as studiotask } from '../studio/task/task.en';
 import { en as result } from '../studio/result/result.en';
 import { en as writing } from '../studio/writing/writing.en';
 import { en as certificate } from '../training/certificate/certificate.en';
@@ -53,6 +54,6 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, brief, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export const english: English = { words, refusal: problemSentenceEn };

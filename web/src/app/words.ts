@@ -21,6 +21,7 @@ import { zh as compare } from '../studio/compare/compare.zh';
 import { zh as planning } from '../studio/planning/planning.zh';
 import { zh as duty } from '../studio/duty/duty.zh';
 import { zh as growth } from '../studio/growth/growth.zh';
+import { zh as studiotask } from '../studio/task/task.zh';
 import { zh as result } from '../studio/result/result.zh';
 import { zh as record } from '../meeting/minutes/record.zh';
 import { zh as template } from '../studio/template/template.zh';
@@ -39,7 +40,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, brief, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+export const zh = { ...first, draft, people, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
 
 export { loadEn } from './words.first';
 

@@ -6,6 +6,7 @@ import { HubLink } from '../../kit/link.js';
 import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
+import { WorkKind } from '../planning/planning.contract.js';
 import { StudioId } from '../studio.contract.js';
 
 export const StudioTaskId = id('StudioTask');
@@ -13,9 +14,6 @@ export type StudioTaskId = z.output<typeof StudioTaskId>;
 export const AssignmentId = id('TaskAssignment');
 export type AssignmentId = z.output<typeof AssignmentId>;
 
-/** 学习交流 / 引领示范 / 学术研究 / 师资培养 */
-export const TaskKind = z.enum(['exchange', 'guidance', 'research', 'training']);
-export type TaskKind = z.output<typeof TaskKind>;
 /** 未完成 / 待确认 / 退回 / 已确认 / 不再做. That it is overdue is told by the day, and stored nowhere. */
 export const AssignmentState = z.enum(['open', 'submitted', 'returned', 'confirmed', 'withdrawn']);
 export type AssignmentState = z.output<typeof AssignmentState>;
@@ -29,7 +27,7 @@ export type HostDeed = z.output<typeof HostDeed>;
 export const PEOPLE_PER_TASK = 200;
 
 export const TaskForm = z.strictObject({
-  kind: TaskKind,
+  kind: WorkKind,
   title: z.string().trim().min(2).max(80),
   /** What is to be handed in. */
   ask: z.string().trim().max(500),

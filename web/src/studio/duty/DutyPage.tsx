@@ -14,6 +14,7 @@ import { PersonTag } from '../../ui/Person';
 import { toast } from '../../ui/toast';
 import { useLanguage } from '../../ui/useLanguage';
 import { PlansPanel } from '../planning/PlansPanel';
+import { TasksPanel } from '../task/TasksPanel';
 import { StudioFrame } from '../StudioFrame';
 import './duty.css';
 import { useDuties, useRemind } from './duty.queries';
@@ -98,4 +99,4 @@ const Duties = ({ studio }: { studio: Studio }) => {
   );
 };
 
-export const DutyPage = ({ studioId }: { studioId: StudioId }) => <StudioFrame studioId={studioId}>{(studio) => <div className="stack"><PlansPanel studio={studio} /><Duties studio={studio} /></div>}</StudioFrame>;
+export const DutyPage = ({ studioId }: { studioId: StudioId }) => <StudioFrame studioId={studioId}>{(studio) => <div className="stack"><PlansPanel studio={studio} /><TasksPanel studio={studio} /><Duties studio={studio} /></div>}</StudioFrame>;

@@ -8,6 +8,7 @@ import { sentenceOf } from '../../platform/words';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { isPage, pageOf } from '../../ui/hubPage';
 import { toast } from '../../ui/toast';
 import { useRate } from './growth.queries';
 
@@ -19,13 +20,6 @@ interface Typed {
 }
 const BLANK: Typed = { half: '', words: '', link: '' };
 const HALVES = Array.from({ length: MOST_HALVES + 1 }, (_, half) => ({ value: String(half), label: String(half / 2) }));
-
-/** An address of this hub is kept as the page alone. */
-const pageOf = (typed: string): string | null => {
-  const text = typed.trim().startsWith(location.origin) ? typed.trim().slice(location.origin.length) : typed.trim();
-  return text === '' ? null : text;
-};
-const isPage = (typed: string): boolean => RatingForm.shape.link.safeParse(pageOf(typed)).success;
 
 const Row = ({ skill, typed, last, put }: { skill: Skill; typed: Typed; last: number | null; put: (typed: Typed) => void }) => {
   const { t } = useTranslation('growth');
