@@ -53,7 +53,7 @@ export const HostDeeds = ({ studio, line, title }: { studio: Studio; line: TaskL
   const { go, settle } = useSettling({ studio, lines: [line] });
   const may = (deed: HostDeed) => maySettleTask(deed, { ...line, rights: studio.rights, reason: '写明原因' }).ok;
   return (
-    <span className="row wrap no-print">
+    <span className="row wrap task-deeds no-print">
       {may('withdraw') && <Button size="small" type="text" onClick={() => ask('withdraw')}>{t('withdraw')}</Button>}
       {may('return') && <Button size="small" onClick={() => ask('return')}>{t('return')}</Button>}
       {may('confirm') && <Button size="small" loading={settle.isPending} onClick={() => go('confirm', '')}>{t('confirm')}</Button>}

@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { plainDay } from '../../ui/day';
 import { useLanguage } from '../../ui/useLanguage';
 import { OwnDeeds } from './OwnDeeds';
-import './task.css';
 
 export const MyTaskLine = ({ mine }: { mine: MyTask }) => {
   const { t } = useTranslation('studiotask');
   const language = useLanguage();
   const { task, studioName, state, timing, reason } = mine;
   return (
-    <li className="line action-line">
+    <li className="line task-line">
       <span className="grow person-text">
         <span className="row wrap">
           <span className="strong">{task.title}</span>

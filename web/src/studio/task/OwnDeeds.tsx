@@ -8,6 +8,7 @@ import { sentenceOf } from '../../platform/words';
 import { toast } from '../../ui/toast';
 import { HandInDialog } from './HandInDialog';
 import { useHandIn, useTakeBack } from './task.queries';
+import './task.css';
 import './task.words';
 
 export const OwnDeeds = ({ task, assignment: { id, state } }: { task: StudioTask; assignment: Assignment }) => {
@@ -15,12 +16,12 @@ export const OwnDeeds = ({ task, assignment: { id, state } }: { task: StudioTask
   const [asked, ask] = useState(false);
   const [handIn, takeBack] = [useHandIn(id), useTakeBack(id)];
   const fail = (error: Error) => toast(sentenceOf(error), 'warn');
-  if (state === 'submitted') return <span className="row no-print"><Button size="small" type="text" loading={takeBack.isPending} onClick={() => takeBack.mutate(null, { onSuccess: () => toast(t('tookBack')), onError: fail })}>{t('takeBack')}</Button></span>;
+  if (state === 'submitted') return <span className="row task-deeds no-print"><Button size="small" type="text" loading={takeBack.isPending} onClick={() => takeBack.mutate(null, { onSuccess: () => toast(t('tookBack')), onError: fail })}>{t('takeBack')}</Button></span>;
   if (!isToDo(state)) return null;
   return (
-    <span className="row no-print">
-      <Button size="small" type="text" disabled={handIn.isPending} onClick={() => ask(true)}>{t('withNote')}</Button>
+    <span className="row task-deeds no-print">
       <Button size="small" loading={handIn.isPending} onClick={() => handIn.mutate({ note: '', link: null }, { onSuccess: () => toast(t('handedIn')), onError: fail })}>{t('finish')}</Button>
+      <Button size="small" type="text" disabled={handIn.isPending} onClick={() => ask(true)}>{t('withNote')}</Button>
       {asked && <HandInDialog task={task} assignmentId={id} onClose={() => ask(false)} />}
     </span>
   );

@@ -54,7 +54,7 @@ const Everybody = ({ studio, task, onAgain }: { studio: Studio; task: TaskCard; 
   return (
     <>
       {shown.length > 0 && <People studio={studio} task={task} lines={shown} />}
-      <div className="row wrap no-print">
+      <div className="row wrap task-deeds no-print">
         <Button size="small" type="text" aria-expanded={all} onClick={() => setAll(!all)}>{t(all ? (waiting.length > 0 ? 'fewer' : 'hide') : 'everyone')}</Button>
         {onAgain !== null && <Button size="small" type="text" onClick={onAgain}>{t('again')}</Button>}
         <span className="grow" />

@@ -39,7 +39,7 @@ const Open = ({ studio }: { studio: Studio }) => {
     <Panel title={t('title')} more={gives && <Button size="small" type="primary" onClick={() => ask('new')}>{t('give')}</Button>}>
       {!works && <p className="panel-note small soft">{t('readOnly')}</p>}
       <Asked query={useTasks(studio.id)} what={t('what')}>{(tasks) => <Tasks studio={studio} tasks={tasks} none={t(gives ? 'noneHost' : 'none')} onAgain={gives ? ask : null} />}</Asked>
-      <div className="panel-body no-print"><Button size="small" type="text" aria-expanded={past} onClick={() => setPast(!past)}>{t(past ? 'hide' : 'past')}</Button></div>
+      <div className="task-past task-deeds no-print"><Button size="small" type="text" aria-expanded={past} onClick={() => setPast(!past)}>{t(past ? 'hide' : 'past')}</Button></div>
       {past && <Past studio={studio} onAgain={gives ? ask : null} />}
       {asked !== null && <AssignDialog studio={studio} like={asked === 'new' ? null : asked} onClose={() => ask(null)} />}
     </Panel>
