@@ -5,6 +5,8 @@ import { type DesignCard, LessonDesignId } from '@gongyan/shared/lesson/lesson.c
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import { NoticeId, type Notice } from '@gongyan/shared/notice/notice.contract';
 import { AppointmentId, type Hub, type Me, type PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
+import type { StudioFigures } from '@gongyan/shared/studio/compare/compare.contract';
+import { ResultId, type ResultCard } from '@gongyan/shared/studio/result/result.contract';
 import { TemplateId } from '@gongyan/shared/studio/template/template.contract';
 import { type Member, MembershipId, type StudioCard, StudioId, type StudioPage } from '@gongyan/shared/studio/studio.contract';
 
@@ -50,4 +52,15 @@ export const aPreparation = (number: number, more: Partial<Preparation> = {}): P
 
 export const aNotice = (number: number, more: Partial<Notice> = {}): Notice => ({
   id: NoticeId.parse(uuid(600 + number)), personId: aPerson(1).id, kind: 'lesson.coauthor', facts: { title: '情绪温度计', by: '温如言' }, link: `/docs/${aDesign(1).id}`, at: new Date('2026-11-24T06:00:00Z'), readAt: null, quiet: false, ...more,
+});
+
+export const aFigures = (more: Partial<StudioFigures> = {}): StudioFigures => ({
+  studioId: aStudio().id, name: aStudio().name, hostId: aPerson(1).id, hostName: aPerson(1).name, members: 8, attendance: { done: 0, of: 0 },
+  counts: { openLessons: 0, lessonsObserved: 0, published: 0, papers: 0, projects: 0, awards: 0, lectures: 0, visits: 0, resources: 0, apprentices: 0 }, ...more,
+});
+
+/** A paper of person 2, entered and waiting. */
+export const aResult = (number: number, more: Partial<ResultCard> = {}): ResultCard => ({
+  id: ResultId.parse(uuid(800 + number)), studioId: aStudio().id, kind: 'paper', title: `论文${number}`, day: '2026-11-02', level: 'city', place: '心理教育研究', grade: '', note: '', state: 'entered', enteredBy: aPerson(2).id, enteredAt: new Date(), settledAt: null, reason: null,
+  people: [aPerson(2)], settledBy: null, files: [], ...more,
 });

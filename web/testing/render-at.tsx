@@ -9,11 +9,15 @@ import { startWords } from '../src/platform/words';
 import type { FakeHub } from './fake-call';
 import { call } from '../src/platform/call';
 import { aRoom } from './meeting-here';
-import { aHub, aMe, aPerson, aPreparation } from './people-here';
+import { aHub, aMe, aPerson, aPreparation, aFigures } from './people-here';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
+import { assessmentRoutes } from '@gongyan/shared/studio/assessment/assessment.contract';
+import { compareRoutes } from '@gongyan/shared/studio/compare/compare.contract';
+import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
+import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { studioTaskRoutes } from '@gongyan/shared/studio/task/task.contract';
@@ -34,6 +38,8 @@ jest.mock('../src/platform/live.socket', () => {
 });
 
 /** What every signed-in page asks. A test changes what it is about. */
+const SCHOOL_YEAR_HERE = { from: '2026-09-01', to: '2027-08-31' } as const;
+
 export const quietHub = (hub: FakeHub): FakeHub =>
   hub
     .on(peopleRoutes.hub, () => aHub())
@@ -50,6 +56,10 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(writingRoutes.cases, () => [])
     .on(templateRoutes.list, () => [])
     .on(mentoringRoutes.waiting, () => [])
+    .on(assessmentRoutes.waiting, () => [])
+    .on(resultRoutes.list, () => [])
+    .on(dutyRoutes.board, () => ({ year: SCHOOL_YEAR_HERE, source: '', duties: [], rows: [] }))
+    .on(compareRoutes.own, ({ params: { studioId } }) => ({ year: SCHOOL_YEAR_HERE, figures: aFigures({ studioId }) }))
     .on(lessonRoutes.mine, () => [])
     .on(openLessonRoutes.list, () => [])
     .on(meetingRoutes.list, () => [])

@@ -10,6 +10,7 @@ import type { ServerStep } from '../platform/coedit/coedit.pen.js';
 import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
 import { DocumentAccess, type DocumentHome, type DocumentKeeper } from './document.access.js';
 import { DocumentStore } from './document.store.js';
+import { DocumentPresence, type PresenceListener } from './document.presence.js';
 import { DocumentFind, type DocumentQuestion, type FoundDocument } from './find/document.find.js';
 
 export interface NewDocument {
@@ -48,6 +49,7 @@ export class DocumentDoor {
     @Inject(DocumentStore) private readonly store: DocumentStore,
     @Inject(CoeditLibrary) private readonly library: CoeditLibrary,
     @Inject(DocumentFind) private readonly words: DocumentFind,
+    @Inject(DocumentPresence) private readonly presence: DocumentPresence,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -121,8 +123,8 @@ export class DocumentDoor {
     this.library.onEdited((ids) => listener(ids.map((id) => DocumentId.parse(id))));
   }
 
-  /** Tells at once that somebody came into a document or left it; whoever listens gathers. */
-  onPeople(listener: (id: DocumentId) => void): void {
-    this.library.onPeople((id) => listener(DocumentId.parse(id)));
+  /** Tells, at most once a second, which documents somebody came into or left. */
+  onPeople(listener: PresenceListener): void {
+    this.presence.listen(listener);
   }
 }

@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { DocumentAccess } from './document.access.js';
 import { DocumentController } from './document.controller.js';
 import { DocumentDoor } from './document.door.js';
+import { DocumentPresence } from './document.presence.js';
 import { CommentDoor } from './comment/comment.door.js';
 import { MergeDoor } from './merge/merge.door.js';
 import { VersionController } from './version/version.controller.js';
@@ -55,7 +56,7 @@ import { ImageStore } from './image/image.store.js';
     DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
-    VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
+    VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentPresence, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,
     ContributionCount, ContributionDoor, ContributionQueries, ContributionLive,
   ],
   exports: [DocumentDoor, VersionDoor, CommentDoor, SuggestionDoor, MergeDoor, PaperDoor, IntakeDoor, ContributionDoor],

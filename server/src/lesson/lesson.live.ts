@@ -31,6 +31,10 @@ export class LessonLive implements OnModuleInit {
       // A lost hint costs a page one refresh; it must not cost the process.
       told.catch(() => undefined);
     });
+    this.documents.onPeople((documentIds) => this.work.run(async () => {
+      const designs = await this.store.ofDocuments(documentIds);
+      for (const id of new Set(designs.map(({ studioId }) => studioId))) this.work.announce(topic('studio', id), 'lesson.presenceChanged', {});
+    }));
   }
 
   tell({ id, studioId }: DesignRow, event: EventName<typeof lessonEvents>): void {

@@ -35,7 +35,6 @@ import { LessonIntake } from './intake/intake.service.js';
 import { LessonAccess } from './lesson.access.js';
 import { LessonController } from './lesson.controller.js';
 import { LessonLive } from './lesson.live.js';
-import { LessonPresence } from './lesson.presence.js';
 import { LessonPaper } from './lesson.paper.js';
 import { LessonBriefs } from './brief/brief.facts.js';
 import { LessonDuties } from './duty/duty.facts.js';
@@ -72,7 +71,7 @@ import { LessonScores } from './growth/lesson.scores.js';
   imports: [PeopleModule, NoticeModule, HoursModule, DocumentModule, StudioModule, BriefModule, GrowthModule, MentoringModule],
   controllers: [LessonController, GuestController, LessonIntakeController, CollectiveController, PublishController, RubricController, OpenLessonController, EvaluationController],
   providers: [
-    LessonStore, LessonAccess, LessonLive, LessonPresence, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
+    LessonStore, LessonAccess, LessonLive, LessonQueries, LessonPaper, LessonTexts, LessonService, GuestService, LessonIntake,
     RubricStore, RubricService, RubricDoor,
     OpenLessonStore, OpenLessonFacts, OpenLessonAccess, OpenLessonDesk, OpenLessonNews, OpenLessonSteps, OpenLessonHours, OpenLessonService, OpenLessonCourse, OpenLessonQueries, OpenLessonDoor,
     MentoringFacts, EvaluationStore, ObservationStore, EvaluationDesk, LessonPlan, ObservationService, EvaluationService, EvaluationQueries,

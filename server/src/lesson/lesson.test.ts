@@ -12,7 +12,7 @@ import { DocumentDoor } from '../document/document.door.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { SocketDesk } from '../platform/realtime/socket.desk.js';
-import { LessonPresence } from './lesson.presence.js';
+import { DocumentPresence } from '../document/document.presence.js';
 
 let hub: DemoHub;
 const shiguang = studioId('02');
@@ -105,15 +105,15 @@ describe('who opens or leaves a design', () => {
     const { documentId } = await open('host-02');
     const bell = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
     const hints = () => bell.mock.calls.filter(([room, , frame]) => room.startsWith('live:') && Reflect.get(Object(frame), 'event') === 'lesson.presenceChanged').map(([room]) => room);
-    await soon('the hints of earlier tests', () => !hub.app.get(LessonPresence).waiting);
+    await soon('the hints of earlier tests', () => !hub.app.get(DocumentPresence).waiting);
     bell.mockClear();
     const seats = [];
     for (const account of ['host-02', 'mem-0201', 'mem-0202', 'mem-0203']) seats.push(await openSeat(hub.app, personId(account), documentId));
-    await soon('the hint', () => hints().length > 0 && !hub.app.get(LessonPresence).waiting, 3_000);
+    await soon('the hint', () => hints().length > 0 && !hub.app.get(DocumentPresence).waiting, 3_000);
     expect(hints()).toEqual([`live:studio:${shiguang}`]);
     const second = await openSeat(hub.app, personId('mem-0201'), documentId);
     second.leave();
-    expect(hub.app.get(LessonPresence).waiting).toBe(false);
+    expect(hub.app.get(DocumentPresence).waiting).toBe(false);
     seats.forEach((seat) => seat.leave());
     await soon('the hint of leaving', () => hints().length > 1, 3_000);
     expect(hints()).toHaveLength(2);

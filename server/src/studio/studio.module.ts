@@ -88,6 +88,7 @@ import { WritingAccess } from './writing/writing.access.js';
 import { WritingController } from './writing/writing.controller.js';
 import { WritingDesk } from './writing/writing.desk.js';
 import { WritingLive } from './writing/writing.live.js';
+import { WritingPresence } from './writing/writing.presence.js';
 import { WritingQueries } from './writing/writing.queries.js';
 import { WritingService } from './writing/writing.service.js';
 import { WritingStore } from './writing/writing.store.js';
@@ -105,7 +106,7 @@ import { WritingStore } from './writing/writing.store.js';
     TaskStore, TaskAccess, TaskNews, TaskFacts, TaskQueries, TaskService, TaskTurn,
     AssessmentStore, AssessmentAccess, AssessmentFactsDesk, AssessmentNews, RoundService, AssessmentService, AssessmentQueries, AssessmentPaper, AssessmentTurn,
     RobotStore, RobotVoice, RobotDesk, RobotTurn, RobotService,
-    WritingStore, WritingAccess, WritingDesk, WritingLive, WritingQueries, WritingService,
+    WritingStore, WritingAccess, WritingDesk, WritingLive, WritingPresence, WritingQueries, WritingService,
   ],
   exports: [StudioDoor, TallyDoor, TemplateDoor, DutyDoor, ResultStore],
 })

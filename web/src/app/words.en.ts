@@ -40,6 +40,7 @@ import { en as joining } from '../studio/joining/joining.en';
 import { en as template } from '../studio/template/template.en';
 import { en as assessment } from '../studio/assessment/assessment.en';
 import { en as compare } from '../studio/compare/compare.en';
+import { en as home } from './studio/home.en';
 import { en as planning } from '../studio/planning/planning.en';
 import { en as duty } from '../studio/duty/duty.en';
 import { en as growth } from '../studio/growth/growth.en';
@@ -54,6 +55,6 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage };
+const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export const english: English = { words, refusal: problemSentenceEn };

@@ -1,5 +1,5 @@
-// A studio's home: who belongs to it, who is here now, what is being written. What is written comes from a later
-// room and is set in from outside.
+// A studio's home: who belongs to it, who is here now, what is being written, what it did this year. What comes from later
+// rooms is set in from outside.
 import type { StudioId, StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
 import { isRunning } from '@gongyan/shared/studio/studio.rules';
 import type { ReactNode } from 'react';
@@ -11,12 +11,15 @@ import { InviteButton } from './InviteButton';
 import { MemberPanel } from './MemberPanel';
 import { StudioFacts } from './StudioFacts';
 import { StudioFrame } from './StudioFrame';
+import { StudioYear } from './compare/StudioYear';
 import { StudioWritings } from './writing/StudioWritings';
 
 interface StudioPageProps {
   readonly studioId: StudioId;
   /** The studio's lesson designs; told whether the reader may start one, and whether he may see any. */
   readonly designs: (may: { readonly start: boolean; readonly read: boolean }) => ReactNode;
+  /** What happens in it now, for those who work in it or oversee it. */
+  readonly now: (studio: Studio) => ReactNode;
 }
 
 const writesIn = (studio: Studio): boolean => (studio.rights.host || studio.rights.member) && isRunning(studio, new Date());
@@ -33,16 +36,18 @@ const Actions = ({ studio }: { studio: Studio }) => {
   );
 };
 
-const Home = ({ studio, designs }: { studio: Studio; designs: StudioPageProps['designs'] }) => {
+const Home = ({ studio, designs, now }: { studio: Studio } & Pick<StudioPageProps, 'designs' | 'now'>) => {
   const writes = writesIn(studio);
   const reads = writes || studio.rights.host || studio.rights.member || studio.rights.oversees;
   return (
     <>
       <StudioFacts studio={studio} />
+      {reads && now(studio)}
       <div className="studio-home">
         <div className="stack">
           {designs({ start: writes, read: reads })}
           {reads && <StudioWritings studioId={studio.id} start={writes} />}
+          {reads && <StudioYear studio={studio} />}
         </div>
         <MemberPanel studio={studio} />
       </div>
@@ -50,6 +55,6 @@ const Home = ({ studio, designs }: { studio: Studio; designs: StudioPageProps['d
   );
 };
 
-export const StudioPage = ({ studioId, designs }: StudioPageProps) => (
-  <StudioFrame studioId={studioId} actions={(studio) => <Actions studio={studio} />}>{(studio) => <Home studio={studio} designs={designs} />}</StudioFrame>
+export const StudioPage = ({ studioId, designs, now }: StudioPageProps) => (
+  <StudioFrame studioId={studioId} actions={(studio) => <Actions studio={studio} />}>{(studio) => <Home studio={studio} designs={designs} now={now} />}</StudioFrame>
 );

@@ -61,7 +61,7 @@ export class AssessmentQueries {
       return what === null ? [] : [{ seen, what }];
     });
     const cards = await this.people.cards(found.flatMap(({ seen }) => seen.row.personId ?? []));
-    return found.map(({ seen, what }) => ({ ...lineOf(seen, cards), studioName: seen.studio.name, year: { from: seen.round.yearFrom, to: seen.round.yearTo }, what }));
+    return found.map(({ seen, what }) => ({ ...lineOf(seen, cards), studioId: seen.studio.id, studioName: seen.studio.name, year: { from: seen.round.yearFrom, to: seen.round.yearTo }, what }));
   }
 }
 

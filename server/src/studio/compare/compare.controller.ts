@@ -2,7 +2,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Input } from '@gongyan/shared/kit/route';
 import { compareRoutes as routes } from '@gongyan/shared/studio/compare/compare.contract';
-import { In, Serves } from '../../platform/contract/serves.js';
+import { In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
 import { CompareQueries } from './compare.queries.js';
 
 @Controller()
@@ -14,8 +14,13 @@ export class CompareController {
     return this.queries.table(query.day);
   }
 
+  @Serves(routes.own)
+  own(@Who() who: Actor, @In() { params, query }: Input<typeof routes.own>) {
+    return this.queries.own(who.personId, params.studioId, query.day);
+  }
+
   @Serves(routes.evidence)
-  evidence(@In() { params, query }: Input<typeof routes.evidence>) {
-    return this.queries.evidence(params.studioId, params.key, query.day);
+  evidence(@Who() who: Actor, @In() { params, query }: Input<typeof routes.evidence>) {
+    return this.queries.evidence(who.personId, params, query.day);
   }
 }

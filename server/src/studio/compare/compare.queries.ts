@@ -1,6 +1,7 @@
 // The studios of the district side by side. Only reads.
 import { Inject, Injectable } from '@nestjs/common';
 import { schoolYearOf, type Span } from '@gongyan/shared/hours/calendar.rules';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import type { ComparedKey, StudioFigures } from '@gongyan/shared/studio/compare/compare.contract';
 import type { Fact } from '@gongyan/shared/studio/fact.contract';
@@ -27,18 +28,38 @@ export class CompareQueries {
   /** Studios that run today. */
   async table(day: Day | undefined): Promise<{ year: Span; rows: StudioFigures[] }> {
     const now = this.clock.now();
-    const year = schoolYearOf(day ?? shanghaiDay(now));
+    const year = this.yearOf(day);
     const running = (await this.store.all()).filter((studio) => isRunning(studio, now));
-    const hosts = await this.people.cards(running.map(({ hostId }) => hostId));
     const rows: StudioFigures[] = [];
-    for (const studio of running) rows.push(figuresOf(studio, { facts: await this.facts(studio.id, year), members: (await this.studios.workers(studio.id)).length, hostName: hosts.get(studio.hostId)?.name ?? '' }));
+    for (const studio of running) rows.push(await this.figures(studio, year));
     return { year, rows };
   }
 
-  async evidence(studioId: StudioId, key: ComparedKey, day: Day | undefined): Promise<Fact[]> {
-    if ((await this.store.find(studioId)) === null) throw new Problem('request.notFound');
-    const facts = once((await this.facts(studioId, schoolYearOf(day ?? shanghaiDay(this.clock.now())))).filter((fact) => fact.key === key && fact.counts));
+  async own(reader: PersonId, studioId: StudioId, day: Day | undefined): Promise<{ year: Span; figures: StudioFigures }> {
+    const [studio, year] = [await this.opened(reader, studioId), this.yearOf(day)];
+    return { year, figures: await this.figures(studio, year) };
+  }
+
+  async evidence(reader: PersonId, { studioId, key }: { readonly studioId: StudioId; readonly key: ComparedKey }, day: Day | undefined): Promise<Fact[]> {
+    await this.opened(reader, studioId);
+    const facts = once((await this.facts(studioId, this.yearOf(day))).filter((fact) => fact.key === key && fact.counts));
     return facts.map(({ personId: _, ...fact }) => fact).sort((one, other) => other.day.localeCompare(one.day));
+  }
+
+  /** Whoever works in it or oversees it; others who may see the studio do not see what its people did. */
+  private async opened(reader: PersonId, studioId: StudioId): Promise<StudioRow> {
+    const { studio, rights } = await this.studios.see(reader, studioId);
+    if (!rights.host && !rights.member && !rights.oversees) throw new Problem('request.notFound');
+    return studio;
+  }
+
+  private yearOf(day: Day | undefined): Span {
+    return schoolYearOf(day ?? shanghaiDay(this.clock.now()));
+  }
+
+  private async figures(studio: StudioRow, year: Span): Promise<StudioFigures> {
+    const host = (await this.people.cards([studio.hostId])).get(studio.hostId);
+    return figuresOf(studio, { facts: await this.facts(studio.id, year), members: (await this.studios.workers(studio.id)).length, hostName: host?.name ?? '' });
   }
 
   private async facts(studioId: StudioId, year: Span): Promise<readonly DutyFact[]> {

@@ -59,7 +59,7 @@ export class PairCards {
     return seen.flatMap(({ pair, standing }) => {
       const [mentor, apprentice] = [cards.get(pair.mentorId), cards.get(pair.apprenticeId)];
       if (mentor === undefined || apprentice === undefined) return [];
-      return [{ id: pair.id, mentor, apprentice, standing, waits: this.waitsOf(pair, { signatures, logs: logs.filter(({ pairId }) => pairId === pair.id) }) }];
+      return [{ id: pair.id, studioId: pair.studioId, mentor, apprentice, standing, waits: this.waitsOf(pair, { signatures, logs: logs.filter(({ pairId }) => pairId === pair.id) }) }];
     });
   }
 

@@ -52,14 +52,16 @@ export class WritingQueries {
   private async cards(personId: PersonId, writings: readonly WritingRow[], rights: ReadonlyMap<StudioId, StudioRights>): Promise<WritingCard[]> {
     const readers = await this.store.readersOf(writings.map(({ id }) => id));
     const edits = await this.documents.lastEdit(writings.map(({ documentId }) => documentId));
+    const present = this.documents.present(writings.map(({ documentId }) => documentId));
     const names = await this.studios.names([...new Set(writings.map(({ studioId }) => studioId))]);
     const people = await this.people.cards([...writings.map(({ ownerId }) => ownerId), ...readers.map((reader) => reader.personId)]);
     return writings.flatMap((writing): WritingCard[] => {
       const readerIds = readers.filter(({ writingId }) => writingId === writing.id).map((reader) => reader.personId);
       const role = roleInWriting({ kind: writing.kind, ownerId: writing.ownerId, readerIds }, { personId, rights: rights.get(writing.studioId) ?? null });
       if (role === null) return [];
+      const confidential = isConfidential(writing.kind);
       return [{
-        ...writing, role, confidential: isConfidential(writing.kind), studioName: names.get(writing.studioId) ?? '', owner: people.get(writing.ownerId) ?? null,
+        ...writing, role, confidential, present: confidential ? [] : [...(present.get(writing.documentId) ?? [])], studioName: names.get(writing.studioId) ?? '', owner: people.get(writing.ownerId) ?? null,
         readers: readerIds.flatMap((id) => people.get(id) ?? []), editedAt: edits.get(writing.documentId)?.at ?? null,
       }];
     });

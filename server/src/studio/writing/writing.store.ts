@@ -26,6 +26,10 @@ export class WritingStore {
     return this.writings.findOneBy({ id });
   }
 
+  ofDocuments(documentIds: readonly DocumentId[]): Promise<WritingRow[]> {
+    return this.writings.findBy({ documentId: In(documentIds) });
+  }
+
   ofDocument(documentId: DocumentId): Promise<WritingRow | null> {
     return this.writings.findOneBy({ documentId });
   }

@@ -12,7 +12,9 @@ import { DataSource } from 'typeorm';
 import { asOwner } from '../../../testing/as-owner.js';
 import { TODAY, personId, startDemoHub, studioId, type DemoHub } from '../../../testing/demo-hub.js';
 import { openSeat, soon } from '../../../testing/open-seat.js';
+import { DocumentPresence } from '../../document/document.presence.js';
 import { DocumentFind } from '../../document/find/document.find.js';
+import { SocketDesk } from '../../platform/realtime/socket.desk.js';
 
 let hub: DemoHub;
 const studio = studioId('02');
@@ -45,6 +47,23 @@ test('a lesson design is begun in its own room, and nobody from outside begins o
   await expect(start(OWNER, 'lesson_design')).rejects.toMatchObject({ code: 'request.notFound' });
   await expect(start(STAFF, 'meeting_minutes')).rejects.toMatchObject({ code: 'access.notYours' });
   await expect(start(STRANGER, 'meeting_minutes')).rejects.toMatchObject({ code: 'request.notFound' });
+});
+
+test('who has one open is told to the studio, of a case to nobody', async () => {
+  const [minutes, secret] = [await start(OWNER, 'meeting_minutes', '谁在写'), await start(OWNER, 'case_analysis', '小B的个案')];
+  const told = jest.spyOn(hub.app.get(SocketDesk), 'toRoom');
+  const hints = () => told.mock.calls.filter(([, , frame]) => Reflect.get(Object(frame), 'event') === 'writing.presenceChanged').map(([room]) => room);
+  const waiting = () => hub.app.get(DocumentPresence).waiting;
+  await soon('the hints of earlier tests', () => !waiting());
+  const present = async (made: WritingCard) => (await list(OWNER)).find(({ id }) => id === made.id)?.present;
+  const inCase = await openSeat(hub.app, personId(OWNER), secret.documentId);
+  await soon('what is told of the case', () => !waiting(), 3_000);
+  expect([hints(), await present(secret)]).toEqual([[], []]);
+  const inMinutes = await openSeat(hub.app, personId(MEMBER), minutes.documentId);
+  await soon('the hint', () => hints().length > 0, 3_000);
+  expect([hints(), await present(minutes)]).toEqual([[`live:studio:${studio}`], [personId(MEMBER)]]);
+  for (const seat of [inCase, inMinutes]) seat.leave();
+  told.mockRestore();
 });
 
 test('minutes are the studio’s: members write, the district comments, a stranger knows nothing', async () => {

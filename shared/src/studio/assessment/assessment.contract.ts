@@ -53,7 +53,7 @@ export const AssessmentPage = line.extend({
 });
 export type AssessmentPage = z.output<typeof AssessmentPage>;
 
-export const Waiting = line.extend({ studioName: z.string(), year: z.object({ from: Day, to: Day }), what: z.enum(['self', 'host', 'panel', 'publicise', 'answer']) });
+export const Waiting = line.extend({ studioId: StudioId, studioName: z.string(), year: z.object({ from: Day, to: Day }), what: z.enum(['self', 'host', 'panel', 'publicise', 'answer']) });
 export type Waiting = z.output<typeof Waiting>;
 
 const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;

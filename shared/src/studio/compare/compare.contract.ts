@@ -25,10 +25,12 @@ export const StudioFigures = z.object({
 });
 export type StudioFigures = z.output<typeof StudioFigures>;
 
-const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
+const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
+const ofStudio = z.object({ studioId: StudioId });
 const query = z.object({ /** Any day of the school year; without it today's. */ day: Day.optional() });
 
 export const compareRoutes = {
-  table: route({ method: 'GET', path: '/studio-figures', summary: '工作室对比（区教研员）', access: staff(60), query, reply: z.object({ year: z.object({ from: Day, to: Day }), rows: z.array(StudioFigures) }) }),
-  evidence: route({ method: 'GET', path: '/studio-figures/:studioId/:key', summary: '一个数字背后的事实', access: staff(120), params: z.object({ studioId: StudioId, key: ComparedKey }), query, reply: z.array(Fact), problems: ['request.notFound'] }),
+  table: route({ method: 'GET', path: '/studio-figures', summary: '工作室对比（区教研员）', access: { policy: 'districtStaff', perMinute: 60 }, query, reply: z.object({ year: z.object({ from: Day, to: Day }), rows: z.array(StudioFigures) }) }),
+  own: route({ method: 'GET', path: '/studios/:studioId/figures', summary: '一个工作室本学年的数字（主持、成员、区教研员）', access: signedIn(120), params: ofStudio, query, reply: z.object({ year: z.object({ from: Day, to: Day }), figures: StudioFigures }), problems: ['request.notFound'] }),
+  evidence: route({ method: 'GET', path: '/studios/:studioId/figures/:key', summary: '一个数字背后的事实', access: signedIn(120), params: ofStudio.extend({ key: ComparedKey }), query, reply: z.array(Fact), problems: ['request.notFound'] }),
 };

@@ -85,7 +85,7 @@ export const PairCard = Pair.omit({ agreement: true }).extend({
 export type PairCard = z.output<typeof PairCard>;
 
 /** What waits for the reader, for the first page of the day. */
-export const WaitingPair = PairCard.pick({ id: true, mentor: true, apprentice: true, waits: true });
+export const WaitingPair = PairCard.pick({ id: true, studioId: true, mentor: true, apprentice: true, waits: true });
 export type WaitingPair = z.output<typeof WaitingPair>;
 
 /** One school year of a pair, as far as hours ask about it. */

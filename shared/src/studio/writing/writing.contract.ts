@@ -32,6 +32,8 @@ export const WritingCard = Writing.extend({
   /** Asked for supervision; empty when it is not confidential. */
   readers: z.array(PersonCard),
   editedAt: Instant.nullable(),
+  /** Who has it open now; of a confidential one nobody is told. */
+  present: z.array(PersonId),
   role: DocumentRole,
 });
 export type WritingCard = z.output<typeof WritingCard>;
@@ -67,4 +69,4 @@ export const writingRoutes = {
 };
 
 /** Topic `studio:<id>` for those that the whole studio sees, `writing:<id>` for one. */
-export const writingEvents = { 'writing.changed': z.object({}) };
+export const writingEvents = { 'writing.changed': z.object({}), 'writing.presenceChanged': z.object({}) };

@@ -6,33 +6,19 @@ import { useTranslation } from 'react-i18next';
 import { schoolYears } from '../../hours/YearChoice';
 import { Asked } from '../../ui/Asked';
 import { Choice } from '../../ui/Choice';
-import { plainDay } from '../../ui/day';
-import { Dialog } from '../../ui/Dialog';
 import { Empty } from '../../ui/Empty';
 import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
-import { useLanguage } from '../../ui/useLanguage';
 import '../duty/duty.css';
 import { inOrder, shareOf, type Column } from './compare.order';
-import { useComparedFacts, useComparison } from './compare.queries';
+import { useComparison } from './compare.queries';
 import './compare.words';
+import { FactsDialog } from './FactsDialog';
 
 interface Asking {
   readonly row: StudioFigures;
   readonly key: ComparedKey;
 }
-
-const Evidence = ({ asking: { row, key }, day, onClose }: { asking: Asking; day: string; onClose: () => void }) => {
-  const { t } = useTranslation('compare');
-  const language = useLanguage();
-  return (
-    <Dialog title={t('evidence', { name: row.name, key: t(`key.${key}`) })} onClose={onClose}>
-      <Asked query={useComparedFacts({ studioId: row.studioId, key, day })} what={t('what')}>
-        {(facts) => <ul className="rows">{facts.map(({ day: at, title, link }) => <li key={`${at} ${title} ${link ?? ''}`} className="row wrap duty-fact"><span className="small soft number">{plainDay(at, language)}</span><span className="grow">{link === null ? title : <a href={link}>{title}</a>}</span></li>)}</ul>}
-      </Asked>
-    </Dialog>
-  );
-};
 
 const useNameOf = () => {
   const { t } = useTranslation('compare');
@@ -79,7 +65,7 @@ const Table = ({ rows, day }: { rows: readonly StudioFigures[]; day: string }) =
         <thead><tr>{(['name', 'members', 'attendance', ...COMPARED] as const).map((column) => <Head key={column} column={column} order={order} onOrder={setOrder} />)}</tr></thead>
         <tbody>{inOrder(rows, order).map((row) => <Row key={row.studioId} row={row} ask={ask} />)}</tbody>
       </table>
-      {asking !== null && <Evidence asking={asking} day={day} onClose={() => ask(null)} />}
+      {asking !== null && <FactsDialog row={asking.row} of={asking.key} day={day} onClose={() => ask(null)} />}
     </div>
   );
 };

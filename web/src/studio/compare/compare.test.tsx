@@ -4,12 +4,12 @@ import type { Fact } from '@gongyan/shared/studio/fact.contract';
 import { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
-import { aPerson, uuid } from '../../../testing/people-here';
+import { aFigures, aPerson, uuid } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 import { inOrder } from './compare.order';
 
-const none: StudioFigures['counts'] = { openLessons: 0, lessonsObserved: 0, published: 0, papers: 0, projects: 0, awards: 0, lectures: 0, visits: 0, resources: 0, apprentices: 0 };
-const row = (n: number, name: string, more: Partial<StudioFigures> = {}): StudioFigures => ({ studioId: StudioId.parse(uuid(100 + n)), name, hostId: aPerson(n).id, hostName: aPerson(n).name, members: 8, counts: none, attendance: { done: 0, of: 0 }, ...more });
+const none = aFigures().counts;
+const row = (n: number, name: string, more: Partial<StudioFigures> = {}): StudioFigures => aFigures({ studioId: StudioId.parse(uuid(100 + n)), name, hostId: aPerson(n).id, hostName: aPerson(n).name, ...more });
 const fact: Fact = { key: 'papers', day: '2026-11-02', title: '课堂里的沉默', link: '/studios/1/results', counts: true, level: 'city', mark: null };
 const rows = [row(1, '安澜工作室', { attendance: { done: 9, of: 10 } }), row(2, '拾光工作室', { counts: { ...none, papers: 3 }, attendance: { done: 1, of: 4 } }), row(3, '知微工作室', { counts: { ...none, papers: 3 }, members: 9 })];
 

@@ -115,7 +115,7 @@ test.each([
 });
 
 test('the first page shows what waits for me, and nothing when nothing does', async () => {
-  const given = hub().on(routes.waiting, () => [{ id: aCard().id, mentor, apprentice, waits: [{ who: 'mentor' as const, what: 'confirm' as const }] }]);
+  const given = hub().on(routes.waiting, () => [{ id: aCard().id, studioId: aCard().studioId, mentor, apprentice, waits: [{ who: 'mentor' as const, what: 'confirm' as const }] }]);
   await renderAt('/');
   expect(await screen.findByText('有带教记录等您确认')).toBeTruthy();
   expect(given.times(routes.list)).toBe(0);

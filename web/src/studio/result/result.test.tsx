@@ -1,18 +1,14 @@
 // 成果 on a page: entered with its people, what waits comes first, the host confirms or returns with a reason, his own he does not.
-import { ResultId, resultRoutes, type ResultCard } from '@gongyan/shared/studio/result/result.contract';
+import { resultRoutes, type ResultCard } from '@gongyan/shared/studio/result/result.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
 import { fakeLive } from '../../../testing/fake-live';
-import { aPerson, aStudio, uuid } from '../../../testing/people-here';
+import { aPerson, aResult, aStudio } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const host = aPerson(1);
 const studio = { ...aStudio(), host, members: [] };
-const aResult = (at: number, more: Partial<ResultCard> = {}): ResultCard => ({
-  id: ResultId.parse(uuid(800 + at)), studioId: studio.id, kind: 'paper', title: `论文${at}`, day: '2026-11-02', level: 'city', place: '心理教育研究', grade: '', note: '', state: 'entered', enteredBy: aPerson(2).id, enteredAt: new Date(), settledAt: null, reason: null,
-  people: [aPerson(2)], settledBy: null, files: [], ...more,
-});
 const hubWith = (results: ResultCard[]) => quietHub(new FakeHub()).on(studioRoutes.open, () => studio).on(resultRoutes.list, () => results);
 const at = async (results: ResultCard[]) => {
   const hub = hubWith(results);

@@ -4,4 +4,5 @@ import type { LiveTable } from '../../platform/live';
 
 export const writingLive: LiveTable<typeof writingEvents> = {
   'writing.changed': [{ route: writingRoutes.open, where: 'writingId' }, { route: writingRoutes.list, where: 'studioId' }, { route: writingRoutes.cases }],
+  'writing.presenceChanged': [{ route: writingRoutes.list, where: 'studioId' }],
 };

@@ -15,7 +15,7 @@ const templates = () => [template('case_analysis', '学生个案分析'), templa
 const studio = aStudioPage({ rights: { host: true, member: false, oversees: false, works: true } });
 const card = WritingCard.parse({
   id: uuid(901), documentId: uuid(902), studioId: studio.id, title: '小A', kind: 'case_analysis', templateId: 'case_analysis', templateVersion: 1, ownerId: aPerson(1).id, createdAt: new Date().toISOString(), editedAt: null,
-  confidential: true, studioName: studio.name, owner: aPerson(1), readers: [], role: 'write',
+  confidential: true, studioName: studio.name, owner: aPerson(1), readers: [], present: [], role: 'write',
 });
 const hub = (): FakeHub => quietHub(new FakeHub()).on(studioRoutes.open, () => studio).on(studioRoutes.list, () => [aStudio()]).on(templateRoutes.list, templates).on(writingRoutes.open, () => card);
 
