@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
 import { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import { Clock } from '../platform/clock.js';
 import type { ServerStep } from '../platform/coedit/coedit.pen.js';
 import { CoeditLibrary } from '../platform/coedit/coedit.library.js';
 import { DocumentAccess, type DocumentHome, type DocumentKeeper } from './document.access.js';
@@ -50,7 +49,6 @@ export class DocumentDoor {
     @Inject(CoeditLibrary) private readonly library: CoeditLibrary,
     @Inject(DocumentFind) private readonly words: DocumentFind,
     @Inject(DocumentPresence) private readonly presence: DocumentPresence,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Registers the room that decides about documents of a kind; once per kind, at start. */
@@ -61,14 +59,14 @@ export class DocumentDoor {
   /** Inside the caller's unit of work: register and first text stand or fall with it. */
   async create({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, confidential = false, seed }: NewDocument): Promise<DocumentId> {
     await this.library.create(id, seed, by);
-    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now(), confidential });
+    await this.store.insert({ id, kind, circleId, title, createdBy: by, confidential });
     return id;
   }
 
   /** Inside the caller's unit of work: a new document that begins as another one was at `state`. */
   async fork({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, from }: ForkedDocument): Promise<DocumentId> {
     await this.library.fork(id, { docId: from.documentId, state: from.state }, by);
-    await this.store.insert({ id, kind, circleId, title, createdBy: by, createdAt: this.clock.now(), confidential: false });
+    await this.store.insert({ id, kind, circleId, title, createdBy: by, confidential: false });
     return id;
   }
 

@@ -2,19 +2,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
+import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DocumentTable, type DocumentRow } from './document.table.js';
 
 @Injectable()
 export class DocumentStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   private get documents() {
     return this.work.manager.getRepository(DocumentTable);
   }
 
-  async insert(row: DocumentRow): Promise<void> {
-    await this.documents.insert(row);
+  async insert(row: Omit<DocumentRow, 'createdAt'>): Promise<void> {
+    await this.documents.insert({ ...row, createdAt: this.clock.now() });
   }
 
   find(id: DocumentId): Promise<DocumentRow | null> {
