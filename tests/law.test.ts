@@ -24,6 +24,7 @@ import { peopleEvents } from '@gongyan/shared/people/people.contract';
 import { foundingEvents } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningEvents } from '@gongyan/shared/studio/joining/joining.contract';
 import { briefEvents } from '@gongyan/shared/studio/brief/brief.contract';
+import { showcaseEvents } from '@gongyan/shared/studio/showcase/showcase.contract';
 import { growthEvents } from '@gongyan/shared/studio/growth/growth.contract';
 import { assessmentEvents } from '@gongyan/shared/studio/assessment/assessment.contract';
 import { planningEvents } from '@gongyan/shared/studio/planning/planning.contract';
@@ -108,7 +109,7 @@ describe('every word', () => {
 
 describe('every event', () => {
   const listeners = tracked.filter((file) => /^web\/src\/.*\.live\.ts$/.test(file)).map(read).join('\n') + tracked.filter((file) => /^web\/src\/platform\/.*\.tsx?$/.test(file)).map(read).join('\n');
-  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...studioTaskEvents, ...briefEvents, ...planningEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
+  const events = Object.keys({ ...peopleEvents, ...noticeEvents, ...hoursEvents, ...claimEvents, ...commentEvents, ...suggestionEvents, ...versionEvents, ...contributionEvents, ...studioEvents, ...joiningEvents, ...foundingEvents, ...resultEvents, ...studioTaskEvents, ...briefEvents, ...showcaseEvents, ...planningEvents, ...assessmentEvents, ...growthEvents, ...templateEvents, ...writingEvents, ...mentoringEvents, ...lessonEvents, ...collectiveEvents, ...openLessonEvents, ...evaluationEvents, ...meetingEvents, ...seatEvents, ...roomEvents, ...minutesEvents, ...actionEvents, ...cohortEvents, ...certificateEvents, ...outsideEvents, ...coverageEvents });
   test.each(events)('%s has somebody who listens', (event) => {
     expect(listeners).toContain(`'${event}'`);
   });

@@ -39,7 +39,7 @@ export function sizes(dist = path.join(import.meta.dirname, 'dist')) {
   return [
     size('first load of the signed-in shell', weigh(shell), BUDGETS.shell),
     ...WRITING.map((name) => size(`the editor on top, ${name}`, beyond([name, EDITOR]), BUDGETS.editor)),
-    ...['verify.html', 'unsubscribe.html', 'c.html'].map((name) => size(`${name}, alone`, weigh(withImports(manifest, [name])), BUDGETS.stranger)),
+    ...['verify.html', 'unsubscribe.html', 'c.html', 's.html'].map((name) => size(`${name}, alone`, weigh(withImports(manifest, [name])), BUDGETS.stranger)),
     ...routes.map((name) => size(name, beyond([name]), BUDGETS.route)),
   ];
 }

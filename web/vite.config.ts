@@ -36,8 +36,8 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // The pages of verification, unsubscribing and check-in stand alone: strangers and crowded halls fetch nothing of the product with them.
-    rolldownOptions: { input: ['index.html', 'verify.html', 'unsubscribe.html', 'c.html'], output: { codeSplitting: { groups: [{ name: 'ground', test: ground, priority: 10 }] } } },
+    // The pages of verification, unsubscribing, check-in and a studio's public one stand alone: strangers and crowded halls fetch nothing of the product with them.
+    rolldownOptions: { input: ['index.html', 'verify.html', 'unsubscribe.html', 'c.html', 's.html'], output: { codeSplitting: { groups: [{ name: 'ground', test: ground, priority: 10 }] } } },
   },
   server: {
     port: 5173,

@@ -9,6 +9,7 @@ import { PeopleModule } from './people/people.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { MentoringModule } from './studio/mentoring/mentoring.module.js';
+import { ShowcaseModule } from './studio/showcase/showcase.module.js';
 import { BriefModule } from './studio/brief/brief.module.js';
 import { GrowthModule } from './studio/growth/growth.module.js';
 import { StudioModule } from './studio/studio.module.js';
@@ -23,6 +24,7 @@ const rooms = [
   MentoringModule,
   GrowthModule,
   BriefModule,
+  ShowcaseModule,
   LessonModule,
   MeetingModule,
   TrainingModule,

@@ -39,6 +39,7 @@ import { planningRoutes } from '@gongyan/shared/studio/planning/planning.contrac
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
 import { briefRoutes } from '@gongyan/shared/studio/brief/brief.contract';
+import { showcaseRoutes } from '@gongyan/shared/studio/showcase/showcase.contract';
 import { robotRoutes } from '@gongyan/shared/studio/robot/robot.contract';
 import { studioTaskRoutes } from '@gongyan/shared/studio/task/task.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
@@ -88,6 +89,7 @@ export const servedRoutes = new ServedRoutes({
   studioRobot: robotRoutes,
   brief: briefRoutes,
   studioTask: studioTaskRoutes,
+  showcase: showcaseRoutes,
   duty: dutyRoutes,
   assessment: assessmentRoutes,
   compare: compareRoutes,

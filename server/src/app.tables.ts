@@ -40,6 +40,7 @@ import { GrowthAudienceTable, GrowthRatingTable } from './studio/growth/growth.t
 import { ResultFileTable, ResultPersonTable, ResultTable } from './studio/result/result.table.js';
 import { RobotMessageTable, RobotTable } from './studio/robot/robot.table.js';
 import { AssignmentTable, StudioTaskTable } from './studio/task/task.table.js';
+import { ShowcaseTable } from './studio/showcase/showcase.table.js';
 import { MembershipTable, StudioTable } from './studio/studio.table.js';
 import { TemplateTable, TemplateVersionTable } from './studio/template/template.table.js';
 import { ReaderTable, ReadTable, WritingTable } from './studio/writing/writing.table.js';
@@ -56,7 +57,7 @@ export const tables: readonly EntitySchema<any>[] = [
   NoticeTable, ChoiceTable, MailTable, DigestTable, // notice
   RuleSetTable, EntryTable, ExpectedTable, ClaimTable, ClaimStepTable, ClaimFileTable, PastImportTable, // hours
   DocumentTable, ImageTable, DraftTable, ThreadTable, MessageTable, SuggestionTable, VersionTable, IntakeTable, IntakePictureTable, OriginalTable, // document
-  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, PlanTable, ScoreSheetTable, RoundTable, AssessmentTable, MarkTable, ObjectionTable, GrowthRatingTable, GrowthAudienceTable, RobotTable, RobotMessageTable, BriefTable, BriefNoteTable, StudioTaskTable, AssignmentTable, // studio
+  StudioTable, MembershipTable, CharterTable, StudioStepTable, TemplateTable, TemplateVersionTable, WritingTable, ReaderTable, ReadTable, PairTable, SignatureTable, LogTable, ResultTable, ResultPersonTable, ResultFileTable, DutyVersionTable, ReminderTable, PlanTable, ScoreSheetTable, RoundTable, AssessmentTable, MarkTable, ObjectionTable, GrowthRatingTable, GrowthAudienceTable, RobotTable, RobotMessageTable, BriefTable, BriefNoteTable, ShowcaseTable, StudioTaskTable, AssignmentTable, // studio
   DesignTable, AuthorTable, GuestTable, DiscussionTable, DiscussantTable, StepTable, CheckTable, RubricTable, OpenLessonTable, SeatTable, ObservationTable, NoteTable, EvaluationTable, AnswerTable, // lesson
   MeetingTable, MeetingPersonTable, AgendaTable, CheckEventTable, RulingTable, LeaveTable, AttendanceRulesTable, SeriesTable, CalendarDayTable, MinutesTable, FreezeTable, BlockTable, DecisionTable, ConfirmationTable, ActionTable, // meeting
   ChairTurnTable, PresenceTable, SpeakerEventTable, PollTable, VoteTable, BoxTable, RatingTable, SheetTable, // meeting: the room

@@ -48,6 +48,7 @@ import { studioRobot } from './0048-studio-robot.js';
 import { studioPlan } from './0049-studio-plan.js';
 import { studioTask } from './0050-studio-task.js';
 import { studioBrief } from './0051-studio-brief.js';
+import { studioShowcase } from './0052-studio-showcase.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -92,4 +93,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   studioPlan,
   studioTask,
   studioBrief,
+  studioShowcase,
 ];

@@ -11,6 +11,12 @@ import { StudioStore } from './studio.store.js';
 
 export type { SeenStudio } from './studio.access.js';
 
+export interface WholeStudio {
+  readonly studio: SeenStudio['studio'];
+  readonly workers: readonly PersonId[];
+  readonly everybody: readonly PersonId[];
+}
+
 @Injectable()
 export class StudioDoor {
   constructor(
@@ -63,6 +69,14 @@ export class StudioDoor {
   async assists(personId: PersonId, id: StudioId): Promise<boolean> {
     const [standing] = await this.access.standings(id, [personId]);
     return standing?.memberships.some((membership) => membership.kind === 'assistant' && isCurrent(membership, this.clock.now())) ?? false;
+  }
+
+  /** As it stands, without a reader: for what it shows to everybody. `everybody` are all who belong or belonged to it, the host first. */
+  async whole(id: StudioId): Promise<WholeStudio | null> {
+    const studio = await this.store.find(id);
+    if (studio === null) return null;
+    const ever = (await this.store.membershipsIn([id])).map(({ personId }) => personId);
+    return { studio, workers: await this.access.workers(id), everybody: [...new Set([studio.hostId, ...ever])] };
   }
 
   async names(ids: readonly StudioId[]): Promise<ReadonlyMap<StudioId, string>> {

@@ -15,6 +15,8 @@ export const studioProblemsEn: Readonly<Record<keyof typeof studioProblems, stri
   'brief.empty': 'Nothing is chosen yet. Choose at least one item before publishing.',
   'brief.gone': '{n} of the chosen items are there no longer. Open the draft, save it once without them, then publish.',
   'brief.private': 'The text holds a telephone, an identity number or a pupil’s name: {words}. Change it before publishing; leave out an item whose title holds one.',
+  'showcase.moved': 'The settings have just changed, so yours were not written. Close the dialog, open it again and look at them first.',
+  'showcase.named': 'What is ticked holds names of members or numbers: {words}. Untick it before it is made public.',
   'charter.past': 'New rules count from today ({day}) at the earliest; the past is not judged anew.',
   'charter.chain': 'Every chain holds the host, in the order school, host, college, bureau, agreement.',
   'joining.underWay': '{name} has an application under way. Wait for it or withdraw it first.',

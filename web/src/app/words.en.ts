@@ -27,6 +27,7 @@ import { en as action } from '../meeting/action/action.en';
 import { en as minutes } from '../meeting/minutes/minutes.en';
 import { en as record } from '../meeting/minutes/record.en';
 import { en as notice } from '../notice/notice.en';
+import { en as showcase } from '../studio/showcase/showcase.en';
 import { en as brief } from '../studio/brief/brief.en';
 import { en as robot } from '../studio/robot/robot.en';
 import { en as way } from '../notice/way/way.en';
@@ -55,6 +56,6 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+const words = { ui, app, people, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export const english: English = { words, refusal: problemSentenceEn };

@@ -17,6 +17,7 @@ import { zh as action } from '../meeting/action/action.zh';
 import { zh as minutes } from '../meeting/minutes/minutes.zh';
 import { zh as assessment } from '../studio/assessment/assessment.zh';
 import { zh as brief } from '../studio/brief/brief.zh';
+import { zh as showcase } from '../studio/showcase/showcase.zh';
 import { zh as compare } from '../studio/compare/compare.zh';
 import { zh as home } from './studio/home.zh';
 import { zh as planning } from '../studio/planning/planning.zh';
@@ -41,7 +42,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+export const zh = { ...first, draft, people, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export { loadEn } from './words.first';
 

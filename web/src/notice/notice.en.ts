@@ -14,7 +14,7 @@ export const en: SameWords<typeof zh> = {
   alike: '{{n}} more like it',
   settings: 'Settings',
   kind: {
-    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part', behind: '{{n}} of your duties of the year in "{{studio}}" are behind; see what is missing', left: '{{by}} left "{{studio}}": {{reason}}', robotOff: 'The group robot of "{{studio}}" failed ten times in a row and is off; please check its address' },
+    studio: { invited: 'You joined "{{studio}}"', removed: 'You left "{{studio}}": {{reason}}', ended: 'Your term in "{{studio}}" is over. Thank you for taking part', behind: '{{n}} of your duties of the year in "{{studio}}" are behind; see what is missing', left: '{{by}} left "{{studio}}": {{reason}}', robotOff: 'The group robot of "{{studio}}" failed ten times in a row and is off; please check its address', showcaseClosed: 'The public page of "{{studio}}" was closed by {{by}}; ask them if in doubt' },
     growth: { rated: '{{by}} rated your nine skills; see your growth file' },
     result: { waiting: '{{by}} entered the result “{{title}}”; it waits for you', confirmed: 'The result “{{title}}” is confirmed', returned: 'The result “{{title}}” was returned: {{reason}}', withdrawn: 'The result “{{title}}” was withdrawn: {{reason}}' },
     brief: { published: '"{{studio}}" published a newsletter: {{title}}', withdrawn: 'The newsletter “{{title}}” of "{{studio}}" was withdrawn by {{by}}: {{reason}}' },

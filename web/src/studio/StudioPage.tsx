@@ -12,6 +12,7 @@ import { MemberPanel } from './MemberPanel';
 import { StudioFacts } from './StudioFacts';
 import { StudioFrame } from './StudioFrame';
 import { StudioYear } from './compare/StudioYear';
+import { ShowcaseButton } from './showcase/ShowcaseButton';
 import { StudioWritings } from './writing/StudioWritings';
 
 interface StudioPageProps {
@@ -30,6 +31,7 @@ const Actions = ({ studio }: { studio: Studio }) => {
   return (
     <>
       {(studio.rights.host || studio.rights.oversees || decides) && <LinkButton to="/studio-foundings/$studioId" params={{ studioId: studio.id }}>{t('termPage')}</LinkButton>}
+      <ShowcaseButton studio={studio} />
       <InviteButton studio={studio} />
       {writesIn(studio) && <LinkButton to="/docs/new" search={{ studio: studio.id }} icon={<Icon name="plus" />}>{t('newDesign')}</LinkButton>}
     </>

@@ -30,4 +30,5 @@ export const en: SameWords<typeof zh> = {
   list: { title: 'Studios', lead: 'Master-teacher studios: prepare, discuss and grow together.', empty: 'You belong to no studio yet. See which take applications, or wait for a host to invite you.', join: 'Join a studio', found: 'Apply for a studio', compare: 'Compare', approvals: 'Waiting for me' },
   transfer: 'Move {{name}} to another studio',
   termPage: 'Term and state',
+  showcase: 'Public page',
 };

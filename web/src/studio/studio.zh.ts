@@ -27,4 +27,5 @@ export const zh = {
   list: { title: '工作室', lead: '名师工作室：一起备课、研讨、成长。', empty: '您还没有加入工作室。可以看看哪些工作室接收申请，也可以等主持人邀请。', join: '加入工作室', found: '申报工作室', compare: '工作室对比', approvals: '待我审批' },
   transfer: '把{{name}}转到别的工作室',
   termPage: '周期与状态',
+  showcase: '公开页',
 };

@@ -18,6 +18,6 @@ import { BriefStore } from './brief.store.js';
   imports: [PeopleModule, NoticeModule, DocumentModule, StudioModule],
   controllers: [BriefController],
   providers: [BriefStore, BriefSources, BriefDoor, BriefResults, BriefAccess, BriefNews, BriefService, BriefQueries],
-  exports: [BriefDoor],
+  exports: [BriefDoor, BriefStore],
 })
 export class BriefModule {}

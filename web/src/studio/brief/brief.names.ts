@@ -1,5 +1,6 @@
 // What an issue and its facts are called on a page, in the reader's language.
 import type { BriefCard, BriefFact } from '@gongyan/shared/studio/brief/brief.contract';
+import type { Result } from '@gongyan/shared/studio/result/result.contract';
 import { useTranslation } from 'react-i18next';
 import { plainDay } from '../../ui/day';
 import { useLanguage } from '../../ui/useLanguage';
@@ -17,6 +18,7 @@ export const useBriefNames = () => {
     period,
     issue: (brief: Named): string => (brief.no === null ? period(brief) : t('issue', { ...year(brief), n: brief.no })),
     day: (day: string): string => plainDay(day, language),
+    result: ({ kind, day }: Pick<Result, 'kind' | 'day'>): string => `${t(`word.${kind}`)} · ${plainDay(day, language)}`,
     about: ({ day, word, level, note, attended }: BriefFact): string =>
       [plainDay(day, language), word === null ? '' : t(`word.${word}`), level === null ? '' : t(`level.${level}`), note, attended === null ? '' : t('attended', { n: attended })].filter((part) => part !== '').join(' · '),
   };

@@ -1,22 +1,13 @@
 // The page behind the QR of a certificate, for anybody and without signing in. Plain script, so that it opens at once on any phone. Shows what
 // the issuer has on record; keeps nothing, and asks again each time.
 import type { Verified } from '@gongyan/shared/training/certificate/verify.contract';
+import { fill, make, type Child, type Found } from '../../../platform/plain.page';
 import './verify.css';
 import { en } from './verify.en';
-import { askVerify, type Found } from './verify.read';
+import { askVerify } from './verify.read';
 import { zh } from './verify.zh';
 
 const words = navigator.language.toLowerCase().startsWith('en') ? en : zh;
-const fill = (text: string, facts: Readonly<Record<string, string>>): string => text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => facts[key] ?? '');
-
-type Child = Node | string | null;
-const make = (tag: string, className: string, ...children: Child[]): HTMLElement => {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...children.filter((child) => child !== null));
-  return element;
-};
-
 const SHAPES = { good: 'M5 12.5l4.5 4.5L19 7.500', bad: 'M7 7l10 10M17 7L7 17' } as const;
 const mark = (shape: keyof typeof SHAPES): SVGElement => {
   const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -39,11 +30,11 @@ const facts = (found: Verified): HTMLElement =>
   make('dl', '',
     row(words.name, make('span', 'verify-name', found.name), words.nameNote),
     row(words.level, `${found.scheme} · ${found.level}`),
-    row(words.hours, fill(words.hoursText, { n: String(found.half / 2) })),
+    row(words.hours, fill(words.hoursText, { n: found.half / 2 })),
     ...(found.cohort === null ? [] : [row(words.cohort, found.cohort)]),
     row(words.serial, found.serial), row(words.issuedOn, found.issuedOn), row(words.issuer, found.issuer),
     row(words.fingerprint, inGroups(found.fingerprint), words.fingerprintNote),
-    ...(found.copies === 0 ? [] : [row(words.copies, fill(words.copiesText, { n: String(found.copies) }))]),
+    ...(found.copies === 0 ? [] : [row(words.copies, fill(words.copiesText, { n: found.copies }))]),
   );
 
 const certificate = (found: Verified): HTMLElement => {
@@ -71,8 +62,8 @@ const again = (): HTMLElement => {
   return button;
 };
 
-const shown = (found: Found): Child[] => {
-  if (found.kind === 'found') return [certificate(found.certificate), make('p', 'verify-foot', words.foot)];
+const shown = (found: Found<Verified>): Child[] => {
+  if (found.kind === 'found') return [certificate(found.value), make('p', 'verify-foot', words.foot)];
   const card = make('section', 'verify-card', state('is-broken', words[found.kind], words[`${found.kind}Lead`]));
   return [card, found.kind === 'none' ? ask() : again()];
 };

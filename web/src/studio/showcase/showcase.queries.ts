@@ -1,0 +1,17 @@
+// Questions and deeds of 公开页.
+import { showcaseRoutes as routes } from '@gongyan/shared/studio/showcase/showcase.contract';
+import type { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, type Parts } from '../../platform/call';
+import { asking, keyOf } from '../../platform/queries';
+import './showcase.live';
+
+export const useShowcase = (studioId: StudioId) => useQuery(asking(routes.open, { params: { studioId } }));
+
+export const useChangeShowcase = (studioId: StudioId) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Parts<typeof routes.change>['body']) => call(routes.change, { params: { studioId }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: keyOf(routes.open, { params: { studioId } }) }),
+  });
+};
