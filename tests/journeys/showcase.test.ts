@@ -59,8 +59,8 @@ test('and shows it to everybody', async () => {
   await dialog.getByRole('checkbox', { name: /第 1 期/ }).check();
   expect(await seriousOn(host.page)).toEqual([]);
   await dialog.getByRole('button', { name: '保存' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  address = new URL(host.page.url()).pathname.replace('/studios/', '/s/');
+  address = new URL(await dialog.getByRole('link', { name: /\/s\// }).getAttribute('href') ?? '').pathname;
+  expect(address).toBe(new URL(host.page.url()).pathname.replace('/studios/', '/s/'));
 });
 
 test.each(sizes)('a visitor reads it, %s', async (_words, size) => {

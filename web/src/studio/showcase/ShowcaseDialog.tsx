@@ -80,13 +80,19 @@ const Link = ({ studio }: { studio: Studio }) => {
 const formOf = ({ on, showsHost, briefIds, resultIds }: Showcase): ShowcaseForm => ({ on, showsHost, briefIds, resultIds });
 
 /** As it stood when the dialog opened: what somebody else changes meanwhile is refused by its revision, never written over. */
-const Settings = ({ studio, showcase: now, onClose }: { studio: Studio; showcase: Showcase; onClose: () => void }) => {
+const Settings = ({ studio, showcase: now, onOpened, onClose }: { studio: Studio; showcase: Showcase; onOpened: () => void; onClose: () => void }) => {
   const { t } = useTranslation('showcase');
   const [showcase] = useState(now);
   const [form, setForm] = useState(() => formOf(now));
   const change = useChangeShowcase(studio.id);
   const { host, works } = studio.rights;
-  const put = (wanted: ShowcaseForm) => change.mutate({ ...wanted, revision: showcase.revision }, { onSuccess: ({ on }) => { toast(t(on ? 'savedOn' : 'savedOff')); onClose(); } });
+  const put = (wanted: ShowcaseForm) => change.mutate({ ...wanted, revision: showcase.revision }, {
+    onSuccess: ({ on }) => {
+      toast(t(on ? 'savedOn' : 'savedOff'));
+      if (on && !showcase.on) onOpened();
+      else onClose();
+    },
+  });
   const deed = host ? { word: t('save'), ready: true, busy: change.isPending, go: () => put(form) } : showcase.on ? { word: t('close'), danger: true, ready: true, busy: change.isPending, go: () => put({ ...form, on: false }) } : undefined;
   return (
     <Dialog title={t('title')} {...(deed === undefined ? {} : { deed })} onClose={onClose}>
@@ -104,6 +110,8 @@ const Settings = ({ studio, showcase: now, onClose }: { studio: Studio; showcase
 export const ShowcaseDialog = ({ studio, onClose }: { studio: Studio; onClose: () => void }) => {
   const { t } = useTranslation('showcase');
   const showcase = useShowcase(studio.id);
+  const [opened, setOpened] = useState(0);
   if (showcase.data === undefined) return <Dialog title={t('title')} onClose={onClose}><Asked query={showcase} what={t('what')}>{() => null}</Asked></Dialog>;
-  return <Settings studio={studio} showcase={showcase.data} onClose={onClose} />;
+  // Newly opened it stays, with the link that is wanted next.
+  return <Settings key={opened} studio={studio} showcase={showcase.data} onOpened={() => setOpened(opened + 1)} onClose={onClose} />;
 };

@@ -10,8 +10,9 @@ export const useShowcase = (studioId: StudioId) => useQuery(asking(routes.open, 
 
 export const useChangeShowcase = (studioId: StudioId) => {
   const client = useQueryClient();
+  const key = keyOf(routes.open, { params: { studioId } });
   return useMutation({
     mutationFn: (body: Parts<typeof routes.change>['body']) => call(routes.change, { params: { studioId }, body }),
-    onSettled: () => client.invalidateQueries({ queryKey: keyOf(routes.open, { params: { studioId } }) }),
+    onSuccess: (showcase) => client.setQueryData(key, showcase), onError: () => client.invalidateQueries({ queryKey: key }),
   });
 };

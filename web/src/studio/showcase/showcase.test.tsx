@@ -33,6 +33,7 @@ test('the host switches it on, ticks what is shown, and is told why something ca
   for (const name of [/第 3 期/, /提问的艺术/]) fireEvent.click(tick(name));
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
   await screen.findByText('已公开');
+  await screen.findByRole('link', { name: new RegExp(`/s/${aStudioPage().id}`) });
   expect(hub.last(routes.change)?.body).toEqual({ on: true, showsHost: true, briefIds: [uuid(950)], resultIds: [uuid(960)], revision: 2 });
 });
 
