@@ -85,7 +85,8 @@ test('only what was picked: no names, numbers, drafts, ids or people, whatever l
 
 test('the host is named where he says so, and only then may an issue name him; no member ever is', async () => {
   const own = await aBrief('2026-10', { foreword: `${[...hostName].join(' ')}主持了两次磨课` });
-  const [{ name: member = '' } = {}]: { name: string }[] = await hub.app.get(DataSource).query('select name from person where id = $1', [personId(MEMBER)]);
+  const found: { name: string }[] = await hub.app.get(DataSource).query('select name from person where id = $1', [personId(MEMBER)]);
+  const member = found[0]?.name ?? '';
   const members = await aResult({ title: `${member}的课例` });
   await expect(set({ on: true, briefIds: [own] })).rejects.toMatchObject({ code: 'showcase.named', problem: { facts: { words: hostName } } });
   await set({ on: true, showsHost: true, briefIds: [own] });
