@@ -18,6 +18,7 @@ import { MentoringLog } from '@gongyan/shared/studio/mentoring/log.contract';
 import { PlanSpan, PlanText } from '@gongyan/shared/studio/planning/planning.contract';
 import { Pair } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { RatingForm } from '@gongyan/shared/studio/growth/growth.contract';
+import { TaskForm } from '@gongyan/shared/studio/task/task.contract';
 import { ResultForm } from '@gongyan/shared/studio/result/result.contract';
 import { Membership, MembershipState, Studio, StudioState } from '@gongyan/shared/studio/studio.contract';
 
@@ -113,6 +114,12 @@ const Mentoring = z.object({
 
 const Plans = z.object({ plans: z.array(PlanText.extend({ key: Key, studio: Key, span: PlanSpan, /** Any within it. */ day: Day, changedOn: Day })) });
 
+const Tasks = z.object({
+  tasks: z.array(TaskForm.omit({ personIds: true, dueOn: true }).extend({
+    key: Key, studio: Key, /** Days before the demo begins, and from then to the last one. */ givenAgo: z.number().int().min(3), dueIn: z.number().int(), people: z.array(z.object({ who: Key, state: z.enum(['open', 'submitted', 'confirmed']), note: z.string() })),
+  })),
+});
+
 const HoursRules = RuleSet.pick({ name: true, validFrom: true, rules: true });
 const Hours = z.object({
   hours: z.object({
@@ -155,5 +162,5 @@ const Growth = z.object({
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Growth, 'growth'), ...read(Mentoring, 'mentoring'), ...read(Plans, 'plans'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Growth, 'growth'), ...read(Mentoring, 'mentoring'), ...read(Plans, 'plans'), ...read(Tasks, 'tasks'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

@@ -16,6 +16,7 @@ import { seedOnlineLearners, seedStudios } from './studio.seed.js';
 import { seedPlans } from './plan.seed.js';
 import { seedReady } from './ready.seed.js';
 import { seedResults } from './result.seed.js';
+import { seedTasks } from './task.seed.js';
 import { seedTraining } from './training.seed.js';
 import { seedTeachers } from './teachers.seed.js';
 
@@ -30,6 +31,7 @@ export const seedWholeDistrict = async (app: INestApplicationContext): Promise<v
   await seedReady(app, demo);
   await seedGrowth(app, demo);
   await seedPlans(app, demo);
+  await seedTasks(app, demo);
 };
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */

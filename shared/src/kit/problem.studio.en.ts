@@ -57,6 +57,7 @@ export const studioProblemsEn: Readonly<Record<keyof typeof studioProblems, stri
   'task.outsider': 'Only people who belong to the studio today can be given a task, each once. The list may just have changed; choose again.',
   'task.otherState': 'The task has moved on; this step is not possible now. See where it stands.',
   'task.reason': 'Say why, so that the other knows what to do.',
+  'task.own': 'Nobody confirms his own task; call it off and say why.',
   'task.gone': 'He has left the studio; it cannot be sent back to him. Confirm it, or call it off and say why.',
   'studio.notActive': 'The studio is not active.',
 };

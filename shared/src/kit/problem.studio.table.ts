@@ -57,6 +57,7 @@ export const studioProblems = {
   'task.outsider': p(409, '只能派给今天在本工作室的人，每人一次。名单可能刚有变化，请重新选人。'),
   'task.otherState': p(409, '这项任务的状态刚有变化，现在不能做这一步。请看看它现在的状态。'),
   'task.reason': p(409, '请写明原因，对方才知道怎么办。'),
-  'task.gone': p(409, '这位老师已离开工作室，退不回去了。可以确认，也可以写明原因改为不再做。'),
+  'task.own': p(403, '自己的任务不能由自己确认。可以写明原因改为不用做了。'),
+  'task.gone': p(409, '这位老师已离开工作室，退不回去了。可以确认，也可以写明原因改为不用做了。'),
   'studio.notActive': p(409, '工作室当前不在有效期内，不能进行此操作。'),
 } as const satisfies Record<string, ProblemText>;

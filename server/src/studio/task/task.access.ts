@@ -31,10 +31,15 @@ export class TaskAccess {
     return seen;
   }
 
-  /** Everybody who belongs to it today; until the end of the transaction none of these comes or goes. */
+  /** Everybody who may have a task of it today: all who belong to it but the host, those who read along included. */
+  async circle(id: StudioId): Promise<PersonId[]> {
+    return (await this.studios.everybody(id)).slice(1);
+  }
+
+  /** The same, and until the end of the transaction none of these comes or goes. */
   async holdCircle(id: StudioId, personIds: readonly PersonId[]): Promise<PersonId[]> {
     await this.memberships.lockPersons(personIds);
-    return this.studios.everybody(id);
+    return this.circle(id);
   }
 
   /** With its row held, and whoever has it neither coming nor going until the end of the transaction. */

@@ -25,7 +25,7 @@ export class TaskQueries {
     const open = new Set(rows.filter(({ state }) => !isSettled(state)).map(({ taskId }) => taskId));
     const shown = rows.filter(({ taskId }) => open.has(taskId) !== past);
     const tasks = await this.access.store.named(shown.map(({ taskId }) => taskId));
-    const [cards, circle, today] = [await this.people.cards(shown.map(({ personId }) => personId)), await this.access.studios.everybody(studioId), shanghaiDay(now)];
+    const [cards, circle, today] = [await this.people.cards(shown.map(({ personId }) => personId)), await this.access.circle(studioId), shanghaiDay(now)];
     return (past ? tasks.reverse() : tasks).map((task) => ({
       ...factsOf(task),
       lines: shown.filter(({ taskId }) => taskId === task.id).flatMap((row) => {

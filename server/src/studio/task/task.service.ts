@@ -64,8 +64,8 @@ export class TaskService {
       const rows = await this.access.store.hold(assignmentIds);
       const tasks = new Map((await this.access.store.named(rows.map(({ taskId }) => taskId))).filter((task) => task.studioId === studioId).map((task) => [task.id, task]));
       if (rows.length < new Set(assignmentIds).size || rows.some(({ taskId }) => !tasks.has(taskId))) throw new Problem('request.notFound');
-      const circle = await this.access.studios.everybody(studioId);
-      const weighed = rows.map((row) => ({ row, here: circle.includes(row.personId) })).map((one) => ({ ...one, verdict: maySettleTask(deed, { state: one.row.state, here: one.here, rights, reason }) }));
+      const circle = await this.access.circle(studioId);
+      const weighed = rows.map((row) => ({ row, here: circle.includes(row.personId) })).map((one) => ({ ...one, verdict: maySettleTask(deed, { state: one.row.state, here: one.here, own: one.row.personId === by.personId, rights, reason }) }));
       const can = weighed.filter(({ verdict }) => verdict.ok);
       if (can.length === 0) demand(weighed[0]?.verdict ?? NOBODY);
       for (const { row, here } of can) await this.settleOne(row, { by, deed, reason, now, task: tasks.get(row.taskId), here });

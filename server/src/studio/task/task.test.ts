@@ -47,6 +47,10 @@ const mine = async (as: string) => (await hub.call(routes.mine, {}, await hub.as
 const notices = async (as: string, kind: string) => (await hub.call(noticeRoutes.list, {}, await hub.as(as))).rows.filter((row) => row.kind === kind);
 const codeOf = (deed: Promise<unknown>): Promise<string> => deed.then(() => 'yes', (refused: Pick<Problem, 'code'>) => refused.code);
 const facts = async (as: string) => (await hub.app.get(DutySources).of({ studioId: id, personIds: [personId(as)], year: SCHOOL_YEAR })).filter(({ key }) => key === 'tasks');
+const turn = async (day: string) => {
+  hub.setNow(new Date(`${day}T00:00:10+08:00`));
+  await hub.app.get(DayTurn).look();
+};
 const remove = async (whose: string) => hub.call(studioRoutes.remove, { params: { studioId: id, personId: personId(whose) }, body: { reason: '调离本区' } }, await hub.as(HOST));
 const hours = async (): Promise<unknown> => hub.app.get(DataSource).query('select count(*)::int as n from hours_entry');
 
@@ -147,10 +151,6 @@ test('whoever is nobody sees nothing, and no task is reached through another stu
 });
 
 test('its day: told the day before and after it, once each; the host in one line; late is marked', async () => {
-  const turn = async (day: string) => {
-    hub.setNow(new Date(`${day}T00:00:10+08:00`));
-    await hub.app.get(DayTurn).look();
-  };
   const [first, second] = [await assign(form({ dueOn: '2026-12-09' })), await assign(form({ dueOn: '2026-12-09', personIds: [personId(BERT)] }))];
   await handIn((await lineOf(first, ANNA)).id, ANNA);
   await turn('2026-12-07');
@@ -194,6 +194,25 @@ test('whoever is removed loses his tasks with the same commit; the host keeps wh
   await settle([open.id], 'withdraw', { reason: '已离开工作室' });
   await settle([done.id], 'confirm');
   expect((await notices(ANNA, 'task.withdrawn')).length).toBe(told);
+});
+
+test('removed and handing in at the same moment: done before, or not at all', async () => {
+  const { id: own } = await lineOf(await assign(form({ personIds: [personId(CARL)] })), CARL);
+  const [, code] = await Promise.all([remove(CARL), codeOf(handIn(own, CARL))]);
+  const line = (await list(HOST)).flatMap((task) => task.lines).find((one) => one.id === own);
+  expect([code, line?.state]).toEqual(code === 'yes' ? ['yes', 'submitted'] : ['request.notFound', 'open']);
+});
+
+test('a member who became the host does not confirm what he had handed in, and is reminded of nothing', async () => {
+  const { id: own } = await lineOf(await assign(form({ personIds: [personId(BERT)] })), BERT);
+  await handIn(own, BERT);
+  await assign(form({ personIds: [personId(BERT)], dueOn: '2026-12-14' }));
+  await asOwner(hub, `update studio set host_id = '${personId(BERT)}' where id = '${id}'`);
+  expect(await codeOf(settle([own], 'confirm', { as: BERT }))).toBe('task.own');
+  await turn('2026-12-15');
+  expect((await notices(BERT, 'task.overdue')).filter(({ facts: { day } }) => day === '2026-12-14')).toEqual([]);
+  await settle([own], 'withdraw', { as: BERT, reason: '换了主持人' });
+  await asOwner(hub, `update studio set host_id = '${personId(HOST)}' where id = '${id}'`);
 });
 
 test('in a studio at rest nothing moves and nobody is asked', async () => {

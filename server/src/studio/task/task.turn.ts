@@ -1,5 +1,5 @@
 // What a day brings to 工作室任务 without anybody's deed: whoever still has to do something is told on the day before its end and after it, once
-// each; the host is told in one line per day what became overdue. Nobody is told who left, nor in a studio at rest.
+// each; the host is told in one line per day what became overdue. Nobody is told who left or hosts the studio now, nor in a studio at rest.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays } from '@gongyan/shared/hours/calendar.rules';
 import type { Day } from '@gongyan/shared/kit/time';
@@ -38,7 +38,7 @@ export class TaskTurn implements OnModuleInit {
     const due = rows.flatMap((row): Due[] => tasks.filter(({ id }) => id === row.taskId).map((task) => ({ row, task })));
     for (const studio of await this.studios.named([...new Set(tasks.map(({ studioId }) => studioId))])) {
       if (!isRunning(studio, this.clock.now())) continue;
-      const circle = await this.access.studios.everybody(studio.id);
+      const circle = await this.access.circle(studio.id);
       await this.tell(studio, due.filter(({ row, task }) => task.studioId === studio.id && circle.includes(row.personId)), today);
     }
   }

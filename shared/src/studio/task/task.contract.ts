@@ -14,13 +14,13 @@ export type StudioTaskId = z.output<typeof StudioTaskId>;
 export const AssignmentId = id('TaskAssignment');
 export type AssignmentId = z.output<typeof AssignmentId>;
 
-/** 未完成 / 待确认 / 退回 / 已确认 / 不再做. That it is overdue is told by the day, and stored nowhere. */
+/** 未完成 / 待确认 / 退回 / 已确认 / 不用做了. That it is overdue is told by the day, and stored nowhere. */
 export const AssignmentState = z.enum(['open', 'submitted', 'returned', 'confirmed', 'withdrawn']);
 export type AssignmentState = z.output<typeof AssignmentState>;
 /** 提交 / 收回: by whoever has it. */
 export const OwnDeed = z.enum(['handIn', 'takeBack']);
 export type OwnDeed = z.output<typeof OwnDeed>;
-/** 确认 / 退回 / 不再做: by the host. */
+/** 确认 / 退回 / 不用做了: by the host. */
 export const HostDeed = z.enum(['confirm', 'return', 'withdraw']);
 export type HostDeed = z.output<typeof HostDeed>;
 
@@ -92,7 +92,7 @@ export const studioTaskRoutes = {
   takeBack: route({ method: 'POST', path: '/task-assignments/:assignmentId/take-back', summary: '收回还没有确认的提交', access: signedIn(60), params, body: z.strictObject({}), reply: done, problems: moved }),
   settle: route({
     method: 'POST', path: '/studios/:studioId/tasks/settlement', summary: '确认、退回，或不再做（可以一次多项；刚有变化的跳过）', access: signedIn(60), params: studioId, body: Settlement,
-    reply: z.object({ settled: z.array(AssignmentId) }), problems: [...moved, 'task.reason', 'task.gone'],
+    reply: z.object({ settled: z.array(AssignmentId) }), problems: [...moved, 'task.reason', 'task.own', 'task.gone'],
   }),
 };
 

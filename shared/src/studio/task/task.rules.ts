@@ -24,14 +24,13 @@ export const isSettled = (state: AssignmentState): boolean => state === 'confirm
 /** Those who run or oversee the studio see everybody's, whoever belongs to it his own, others none. */
 export const tasksReadBy = ({ host, oversees, member }: StudioRights): 'all' | 'own' | 'none' => (host || oversees ? 'all' : member ? 'own' : 'none');
 
-/** 工作室任务由主持人布置；区里只看. `circle`: everybody who belongs to it today; the host gives himself nothing. */
-export const mayAssign = ({ personIds, dueOn }: Pick<TaskForm, 'personIds' | 'dueOn'>, { studio, rights, circle }: { readonly studio: StudioFacts; readonly rights: StudioRights; readonly circle: readonly PersonId[] }, today: Day): Verdict => {
+/** 工作室任务由主持人布置；区里只看. `circle`: everybody who belongs to it today but the host, who gives himself nothing. */
+export const mayAssign = ({ personIds, dueOn }: Pick<TaskForm, 'personIds' | 'dueOn'>, { studio, rights, circle }: { readonly studio: Pick<StudioFacts, 'termEnd'>; readonly rights: StudioRights; readonly circle: readonly PersonId[] }, today: Day): Verdict => {
   if (!rights.host) return no('access.notYours', { who: 'host' });
   if (!rights.works) return no('studio.notActive');
   if (dueOn < today) return no('task.past');
   if (dueOn > studio.termEnd) return no('task.afterTerm', { day: studio.termEnd });
-  const others = circle.filter((personId) => personId !== studio.hostId);
-  return new Set(personIds).size === personIds.length && personIds.every((personId) => others.includes(personId)) ? yes : no('task.outsider');
+  return new Set(personIds).size === personIds.length && personIds.every((personId) => circle.includes(personId)) ? yes : no('task.outsider');
 };
 
 interface OwnTry {
@@ -52,14 +51,17 @@ interface HostTry {
   readonly state: AssignmentState;
   /** Whoever has it belongs to the studio today. */
   readonly here: boolean;
+  /** It is the host's: he had it before he became one. */
+  readonly own: boolean;
   readonly rights: StudioRights;
   readonly reason: string;
 }
-/** What somebody handed in before he left is confirmed all the same; nobody is left to whom it could be sent back. */
-export const maySettleTask = (deed: HostDeed, { state, here, rights, reason }: HostTry): Verdict => {
+/** Nobody confirms his own. What somebody handed in before he left is confirmed all the same; nobody is left to whom it could be sent back. */
+export const maySettleTask = (deed: HostDeed, { state, here, own, rights, reason }: HostTry): Verdict => {
   if (!rights.host) return no('access.notYours', { who: 'host' });
   if (!rights.works) return no('studio.notActive');
   if (step(assignmentTable, state, deed) === null) return no('task.otherState');
+  if (deed === 'confirm' && own) return no('task.own');
   if (deed === 'return' && !here) return no('task.gone');
   return deed !== 'confirm' && reason.length < 2 ? no('task.reason') : yes;
 };

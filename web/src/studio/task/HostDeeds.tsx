@@ -5,6 +5,7 @@ import type { StudioPage as Studio } from '@gongyan/shared/studio/studio.contrac
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../people/Viewer';
 import { sentenceOf } from '../../platform/words';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -49,14 +50,15 @@ export const ConfirmAll = (props: DeedsProps) => {
 
 export const HostDeeds = ({ studio, line, title }: { studio: Studio; line: TaskLine; title: string }) => {
   const { t } = useTranslation('studiotask');
+  const me = useMe();
   const [asked, ask] = useState<Exclude<HostDeed, 'confirm'> | null>(null);
   const { go, settle } = useSettling({ studio, lines: [line] });
-  const may = (deed: HostDeed) => maySettleTask(deed, { ...line, rights: studio.rights, reason: '写明原因' }).ok;
+  const may = (deed: HostDeed) => maySettleTask(deed, { ...line, own: line.person.id === me.person.id, rights: studio.rights, reason: '写明原因' }).ok;
   return (
     <span className="row wrap task-deeds no-print">
-      {may('withdraw') && <Button size="small" type="text" onClick={() => ask('withdraw')}>{t('withdraw')}</Button>}
-      {may('return') && <Button size="small" onClick={() => ask('return')}>{t('return')}</Button>}
       {may('confirm') && <Button size="small" loading={settle.isPending} onClick={() => go('confirm', '')}>{t('confirm')}</Button>}
+      {may('return') && <Button size="small" onClick={() => ask('return')}>{t('return')}</Button>}
+      {may('withdraw') && <Button size="small" type="text" onClick={() => ask('withdraw')}>{t('withdraw')}</Button>}
       {asked !== null && <ReasonDialog studio={studio} lines={[line]} deed={asked} title={title} onClose={() => ask(null)} />}
     </span>
   );

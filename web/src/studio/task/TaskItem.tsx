@@ -39,8 +39,8 @@ const People = ({ studio, task, lines }: { studio: Studio; task: TaskCard; lines
     {lines.map((line) => (
       <li key={line.id} className="task-person">
         <span className="row wrap"><PersonTag person={line.person} /><Badges line={line} /></span>
-        <HostDeeds studio={studio} line={line} title={task.title} />
         <HandedIn line={line} />
+        <HostDeeds studio={studio} line={line} title={task.title} />
       </li>
     ))}
   </ul>
@@ -49,7 +49,9 @@ const People = ({ studio, task, lines }: { studio: Studio; task: TaskCard; lines
 const Everybody = ({ studio, task, onAgain }: { studio: Studio; task: TaskCard; onAgain: (() => void) | null }) => {
   const { t } = useTranslation('studiotask');
   const [all, setAll] = useState(false);
+  const me = useMe();
   const waiting = task.lines.filter(({ state }) => state === 'submitted');
+  const others = waiting.filter(({ person }) => person.id !== me.person.id);
   const shown = all ? task.lines : waiting;
   return (
     <>
@@ -58,7 +60,7 @@ const Everybody = ({ studio, task, onAgain }: { studio: Studio; task: TaskCard; 
         <Button size="small" type="text" aria-expanded={all} onClick={() => setAll(!all)}>{t(all ? (waiting.length > 0 ? 'fewer' : 'hide') : 'everyone')}</Button>
         {onAgain !== null && <Button size="small" type="text" onClick={onAgain}>{t('again')}</Button>}
         <span className="grow" />
-        {studio.rights.host && studio.rights.works && waiting.length > 1 && <ConfirmAll studio={studio} lines={waiting} />}
+        {studio.rights.host && studio.rights.works && others.length > 1 && <ConfirmAll studio={studio} lines={others} />}
       </div>
     </>
   );
