@@ -68,7 +68,7 @@ test('given to two, done in one tap on a phone, confirmed by the host', async ()
   await phone.page.getByText('待确认').waitFor();
   await waiting.getByRole('button', { name: '确认' }).click();
   await phone.page.getByText('待确认').waitFor({ state: 'detached', timeout: 5_000 });
-  await host.page.getByText('已确认 1 / 2').waitFor();
+  await host.page.locator('.task-item', { hasText: TASK }).getByText('已确认 1 / 2').waitFor();
 });
 
 test('whoever is removed loses it from the page that is open', async () => {
