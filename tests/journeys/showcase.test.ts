@@ -37,10 +37,11 @@ test('the host makes an issue from the register and publishes it', async () => {
   const { page } = host;
   await page.goto(`${hub.url}/studios`);
   await page.locator('.studio-card h2 a').first().click();
-  await page.getByRole('link', { name: '成果' }).click();
+  await page.getByRole('link', { name: '成果', exact: true }).click();
   await page.getByRole('button', { name: '起草简报' }).click();
-  await page.getByLabel('类型').selectOption('term');
-  await page.getByRole('button', { name: '开始' }).click();
+  const begin = page.getByRole('dialog');
+  await begin.getByLabel('类型').selectOption('term');
+  await begin.getByRole('button', { name: '开始' }).click();
   await page.getByLabel(/写几句话/).fill('这学期磨课两轮');
   const choices = page.getByRole('checkbox', { name: /^选入/ });
   await choices.first().waitFor();
