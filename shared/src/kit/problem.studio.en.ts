@@ -39,7 +39,7 @@ export const studioProblemsEn: Readonly<Record<keyof typeof studioProblems, stri
   'assessment.incomplete': 'Some items have no points yet. Score every item, then hand in.',
   'assessment.tooMuch': 'The points for "{item}" are above its most.',
   'assessment.reason': 'Say why: at least four letters, or two for each item that departs from the facts. {item}',
-  'assessment.own': 'Nobody publishes his own assessment, or decides on an objection that is his own or about him; somebody else has to.',
+  'assessment.own': 'Nobody publishes his own assessment, or decides on an objection that is his own, about him or about his points; somebody else has to.',
   'founding.otherState': 'The studio has moved on; this step is not possible now. See where it stands.',
   'founding.moved': 'It has changed since you looked. Nothing was written; look again.',
   'founding.own': 'Nobody decides about his own studio; somebody else has to.',

@@ -39,7 +39,7 @@ export const studioProblems = {
   'assessment.incomplete': p(409, '还有项目没有评分。请逐项评完再交。'),
   'assessment.tooMuch': p(409, '“{item}”的分数超过了满分。'),
   'assessment.reason': p(409, '请写明理由（至少 4 个字；评分与依据不同的每一项至少 2 个字）。{item}'),
-  'assessment.own': p(403, '不能公示自己的考核，也不能处理自己提出或与自己有关的异议，须由另一位来办。'),
+  'assessment.own': p(403, '不能公示自己的考核，也不能处理自己提出的、与自己有关的或自己评过分的异议，须由另一位来办。'),
   'founding.otherState': p(409, '这个工作室的进度刚有变化，现在不能做这一步。请看看它到了哪一步。'),
   'founding.moved': p(409, '您看到的不是最新情况，没有写入任何内容。请看过最新情况再操作。'),
   'founding.own': p(403, '不能评审、批准或处理自己主持的工作室，须由另一位来办。'),

@@ -75,8 +75,8 @@ export class AssessmentService {
     return this.work.run(async () => {
       const seen = await this.access.hold(by.personId, id);
       const objection = await this.access.store.unanswered(id);
+      demand(mayAnswer(seen.facts, seen.hand, objection?.byId ?? null));
       if (objection === null) throw new Problem('assessment.otherState');
-      demand(mayAnswer(seen.facts, seen.hand, objection.byId));
       if (answer.length < LEAST_REASON) throw new Problem('assessment.reason', { item: '' });
       await this.access.store.answer(objection.id, { answer, answeredBy: by.personId, answeredAt: seen.now, upheld });
       if (upheld) await this.reopen(seen);

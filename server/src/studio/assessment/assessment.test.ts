@@ -165,15 +165,17 @@ interface Row {
   readonly told: Partial<Record<RoleName, string>>;
 }
 const own = (id: AssessmentId) => ({ params: { assessmentId: id } });
-const over = { 'the subject': 'assessment.otherState', host: 'assessment.otherState', 'a judge': 'assessment.otherState', 'the centre’s staff': 'assessment.otherState', 'lead of the member’s school': 'assessment.otherState' } as const;
+const OVER = 'assessment.otherState';
+/** Whoever knows of it, and has no hand in the step. */
+const none = { 'the subject': 'access.notYours', host: 'access.notYours', 'a judge': 'access.notYours', 'the centre’s staff': 'access.notYours', 'lead of the member’s school': 'access.notYours' } as const;
 /** They know of the studio and nothing of its assessment. */
 const SEES = (told: string) => ({ 'lead of the member’s school': told, 'the bureau’s leader': told });
 const MATRIX: readonly Row[] = [
   { name: 'reads the items', route: routes.page, parts: own, told: { 'the subject': 'ok', host: 'ok', 'a judge': 'ok', 'the centre’s staff': 'ok', 'lead of the member’s school': 'ok' } },
-  { name: 'scores', route: routes.score, parts: (id) => ({ ...own(id), body: { stage: 'host', turn: 1, marks: [{ item: 'plans', tenths: 1, reason: '' }] } }), told: over },
-  { name: 'publishes', route: routes.publicise, parts: (id) => ({ ...own(id), body: {} }), told: over },
-  { name: 'objects', route: routes.object, parts: (id) => ({ ...own(id), body: { reason: '再核对一次' } }), told: { ...over, 'another member': 'assessment.otherState' } },
-  { name: 'answers', route: routes.answer, parts: (id) => ({ ...own(id), body: { upheld: true, answer: '已核对记录' } }), told: over },
+  { name: 'scores', route: routes.score, parts: (id) => ({ ...own(id), body: { stage: 'host', turn: 1, marks: [{ item: 'plans', tenths: 1, reason: '' }] } }), told: { ...none, host: OVER } },
+  { name: 'publishes', route: routes.publicise, parts: (id) => ({ ...own(id), body: {} }), told: { ...none, 'the subject': 'assessment.own', host: OVER, 'the centre’s staff': OVER } },
+  { name: 'objects', route: routes.object, parts: (id) => ({ ...own(id), body: { reason: '再核对一次' } }), told: { ...none, 'the subject': OVER, host: OVER, 'another member': OVER } },
+  { name: 'answers', route: routes.answer, parts: (id) => ({ ...own(id), body: { upheld: true, answer: '已核对记录' } }), told: { ...none, 'the centre’s staff': OVER } },
   { name: 'reads the studio’s list', route: routes.rounds, parts: () => studio, told: { 'the subject': 'ok', 'another member': 'ok', host: 'ok', 'the centre’s staff': 'ok', ...SEES('ok') } },
   { name: 'chooses judges', route: routes.judges, parts: () => studio, told: { 'the subject': 'access.notYours', 'another member': 'access.notYours', host: 'ok', 'the centre’s staff': 'ok', ...SEES('access.notYours') } },
   { name: 'begins a round', route: routes.open, parts: () => ({ ...studio, body: { sheet: 'member100', day: '2026-11-23', panelIds: [] } }), told: { 'the subject': 'access.notYours', 'another member': 'access.notYours', host: 'assessment.nobody', 'the centre’s staff': 'assessment.nobody', ...SEES('access.notYours') } },

@@ -66,6 +66,8 @@ test('who publishes, who objects, who answers', () => {
   expect(allowed((one) => mayObject(facts({ state: 'final' }), one).ok)).toEqual([]);
   expect(allowed((one) => mayAnswer(facts({ state: 'objected' }), one, BERT).ok)).toEqual(['staff']);
   expect(mayAnswer(facts({ state: 'objected' }), hand(STAFF), STAFF)).toMatchObject({ ok: false, code: 'assessment.own' });
+  // Whoever gave the points does not judge what is said against them.
+  expect(mayAnswer(facts({ state: 'objected', scored: [JUDGE, STAFF] }), hand(STAFF), BERT)).toMatchObject({ ok: false, code: 'assessment.own' });
 });
 
 const rule = { kind: 'fixed', max: 100, facts: 'papers', needs: 1 } as const;

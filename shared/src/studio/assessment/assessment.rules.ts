@@ -60,9 +60,9 @@ export const isPublic = (state: AssessmentState): boolean => state === 'publicis
 export const mayKnow = (facts: AssessmentFacts, hand: AssessmentHand): boolean => mayOpen(facts, hand) || (hand.belongs && isPublic(facts.state));
 
 export const mayScore = (stage: Stage, facts: AssessmentFacts, hand: AssessmentHand): Verdict => {
-  if (nextStage(facts.stages, facts.state) !== stage) return no('assessment.otherState');
   const holder = { self: hand.personId === selfOf(facts), host: hand.host && hand.personId !== selfOf(facts), panel: facts.panelIds.includes(hand.personId) && hand.personId !== selfOf(facts) }[stage];
   if (!holder) return no('access.notYours', { who: stage === 'self' ? 'owner' : 'host' });
+  if (nextStage(facts.stages, facts.state) !== stage) return no('assessment.otherState');
   return stage === 'panel' && facts.scored.includes(hand.personId) ? no('assessment.otherState') : yes;
 };
 
@@ -82,21 +82,21 @@ export const fitsSheet = (marks: readonly MarkForm[], items: readonly Pick<Asses
 };
 
 export const mayPublicise = (facts: AssessmentFacts, hand: AssessmentHand): Verdict => {
-  if (step(courseOf(facts.stages), facts.state, 'publicise') === null) return no('assessment.otherState');
   if (hand.personId === selfOf(facts)) return no('assessment.own');
-  return hand.districtStaff || (facts.subject === 'members' && hand.host) ? yes : no('access.notYours', { who: facts.subject === 'members' ? 'host' : 'districtStaff' });
+  if (!hand.districtStaff && !(facts.subject === 'members' && hand.host)) return no('access.notYours', { who: facts.subject === 'members' ? 'host' : 'districtStaff' });
+  return step(courseOf(facts.stages), facts.state, 'publicise') === null ? no('assessment.otherState') : yes;
 };
 
 export const mayObject = (facts: AssessmentFacts, hand: AssessmentHand): Verdict => {
-  if (facts.state !== 'publicised') return no('assessment.otherState');
-  return hand.belongs || hand.personId === selfOf(facts) ? yes : no('access.notYours', { who: 'member' });
+  if (!hand.belongs && hand.personId !== selfOf(facts)) return no('access.notYours', { who: 'member' });
+  return facts.state === 'publicised' ? yes : no('assessment.otherState');
 };
 
-/** By the district, and by none of those whose hand or right is in it. */
-export const mayAnswer = (facts: AssessmentFacts, hand: AssessmentHand, objector: PersonId): Verdict => {
-  if (facts.state !== 'objected') return no('assessment.otherState');
+/** By the district, and by none of those whose hand or right is in it. `objector` is null when nobody objects. */
+export const mayAnswer = (facts: AssessmentFacts, hand: AssessmentHand, objector: PersonId | null): Verdict => {
   if (!hand.districtStaff) return no('access.notYours', { who: 'districtStaff' });
-  return hand.personId === objector || hand.personId === selfOf(facts) ? no('assessment.own') : yes;
+  if (facts.state !== 'objected') return no('assessment.otherState');
+  return hand.personId === objector || hand.personId === selfOf(facts) || facts.scored.includes(hand.personId) ? no('assessment.own') : yes;
 };
 
 export const isOver = (noticeUntil: Day, today: Day): boolean => today > noticeUntil;
