@@ -7,6 +7,7 @@ import { NoticeId, type Notice } from '@gongyan/shared/notice/notice.contract';
 import { AppointmentId, type Hub, type Me, type PersonCard, SchoolId, SessionId } from '@gongyan/shared/people/people.contract';
 import type { StudioFigures } from '@gongyan/shared/studio/compare/compare.contract';
 import { ResultId, type ResultCard } from '@gongyan/shared/studio/result/result.contract';
+import { AssignmentId, StudioTaskId, type Assignment, type StudioTask, type TaskLine } from '@gongyan/shared/studio/task/task.contract';
 import { TemplateId } from '@gongyan/shared/studio/template/template.contract';
 import { type Member, MembershipId, type StudioCard, StudioId, type StudioPage } from '@gongyan/shared/studio/studio.contract';
 
@@ -64,3 +65,7 @@ export const aResult = (number: number, more: Partial<ResultCard> = {}): ResultC
   id: ResultId.parse(uuid(800 + number)), studioId: aStudio().id, kind: 'paper', title: `论文${number}`, day: '2026-11-02', level: 'city', place: '心理教育研究', grade: '', note: '', state: 'entered', enteredBy: aPerson(2).id, enteredAt: new Date(), settledAt: null, reason: null,
   people: [aPerson(2)], settledBy: null, files: [], ...more,
 });
+
+export const aTask = (at: number, more: Partial<StudioTask> = {}): StudioTask => ({ id: StudioTaskId.parse(uuid(700 + at)), studioId: aStudio().id, kind: 'exchange', title: `听课${String(at)}`, ask: '交一份听课记录', dueOn: '2026-11-30', givenAt: new Date('2026-11-20T02:00:00Z'), ...more });
+export const anAssignment = (at: number, more: Partial<Assignment> = {}): Assignment => ({ id: AssignmentId.parse(uuid(720 + at)), taskId: aTask(1).id, state: 'open', note: '', link: null, handedInAt: null, settledAt: null, reason: null, timing: 'inTime', ...more });
+export const aTaskLine = (at: number, more: Partial<TaskLine> = {}): TaskLine => ({ ...anAssignment(at), person: aPerson(at), here: true, ...more });

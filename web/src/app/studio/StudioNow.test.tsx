@@ -4,11 +4,12 @@ import { compareRoutes } from '@gongyan/shared/studio/compare/compare.contract';
 import type { Fact } from '@gongyan/shared/studio/fact.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
 import { resultRoutes } from '@gongyan/shared/studio/result/result.contract';
+import { studioTaskRoutes } from '@gongyan/shared/studio/task/task.contract';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
 import { fakeLive } from '../../../testing/fake-live';
-import { aDesign, aFigures, aPerson, aResult, aStudio, aStudioPage } from '../../../testing/people-here';
+import { aDesign, aFigures, aPerson, aResult, aStudio, aStudioPage, aTask, aTaskLine } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const address = `/studios/${aStudio().id}`;
@@ -42,12 +43,13 @@ test('the host sees what waits for him, and nothing is said of nothing before it
   const asked = new Promise<void>((resolve) => { answer = resolve; });
   const hub = new FakeHub();
   quietHub(hub).on(joiningRoutes.queue, async () => { await asked; return []; }).on(studioRoutes.open, () => aStudioPage()).on(studioRoutes.online, () => ({ personIds: [] }));
-  hub.on(resultRoutes.list, () => [aResult(1), aResult(2, { people: [aPerson(1)] })]);
+  hub.on(resultRoutes.list, () => [aResult(1), aResult(2, { people: [aPerson(1)] })]).on(studioTaskRoutes.list, () => [{ ...aTask(1), lines: [aTaskLine(2, { state: 'submitted' }), aTaskLine(1, { state: 'submitted' }), aTaskLine(3)] }, { ...aTask(2), lines: [aTaskLine(1)] }]);
   await renderAt(address);
   await screen.findByRole('heading', { name: '等我办' });
   expect(screen.queryByText('没有等您办的事。')).toBeNull();
   await act(async () => answer());
   expect((await screen.findByRole('link', { name: /^成果等您确认\s*1$/ })).getAttribute('href')).toBe(`${address}/results`);
+  for (const name of [/^任务等您完成\s*1$/, /^任务等您确认\s*1$/]) expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(`${address}/plan`);
 });
 
 test('a member has nothing to confirm; the year’s numbers open to their facts', async () => {

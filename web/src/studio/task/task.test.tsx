@@ -3,19 +3,16 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { dutyRoutes } from '@gongyan/shared/studio/duty/duty.contract';
 import { planningRoutes } from '@gongyan/shared/studio/planning/planning.contract';
 import { studioRoutes, type StudioRights } from '@gongyan/shared/studio/studio.contract';
-import { AssignmentId, StudioTaskId, studioTaskRoutes as routes, type Assignment, type StudioTask, type TaskCard, type TaskLine } from '@gongyan/shared/studio/task/task.contract';
+import { studioTaskRoutes as routes, type TaskCard } from '@gongyan/shared/studio/task/task.contract';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
 import { fakeLive } from '../../../testing/fake-live';
-import { aMember, aMe, aPerson, aStudio, uuid } from '../../../testing/people-here';
+import { aMe, aMember, anAssignment, aPerson, aStudio, aTask, aTaskLine } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const host: StudioRights = { host: true, member: false, oversees: false, works: true };
 const member: StudioRights = { host: false, member: true, oversees: false, works: true };
 const studio = (rights = host) => ({ ...aStudio(), rights, host: aPerson(1), members: [aMember(2), aMember(3), { ...aMember(4), kind: 'online' as const }] });
-const aTask = (at: number, more: Partial<StudioTask> = {}): StudioTask => ({ id: StudioTaskId.parse(uuid(700 + at)), studioId: aStudio().id, kind: 'exchange', title: `听课${String(at)}`, ask: '交一份听课记录', dueOn: '2026-11-30', givenAt: new Date('2026-11-20T02:00:00Z'), ...more });
-const anAssignment = (at: number, more: Partial<Assignment> = {}): Assignment => ({ id: AssignmentId.parse(uuid(720 + at)), taskId: aTask(1).id, state: 'open', note: '', link: null, handedInAt: null, settledAt: null, reason: null, timing: 'inTime', ...more });
-const aLine = (at: number, more: Partial<TaskLine> = {}): TaskLine => ({ ...anAssignment(at), person: aPerson(at), here: true, ...more });
 const handed = { state: 'submitted' as const, handedInAt: new Date('2026-11-22T02:00:00Z') };
 
 const at = async (tasks: TaskCard[], rights = host, me = 1) => {
@@ -42,7 +39,7 @@ test('the host gives a task to everybody who works here; who reads along is tick
 });
 
 test('what waits stands open; all of it is confirmed with one press, one is sent back with a reason', async () => {
-  const task = { ...aTask(1), lines: [aLine(2, { ...handed, note: '听了三年级的课', link: '/meetings/1' }), aLine(3, handed), aLine(4, { timing: 'overdue' })] };
+  const task = { ...aTask(1), lines: [aTaskLine(2, { ...handed, note: '听了三年级的课', link: '/meetings/1' }), aTaskLine(3, handed), aTaskLine(4, { timing: 'overdue' })] };
   const hub = (await at([task])).on(routes.settle, ({ body }) => ({ settled: body.assignmentIds }));
   expect(await screen.findByText('听了三年级的课')).toBeTruthy();
   expect(screen.getByRole('link', { name: '查看依据' }).getAttribute('href')).toBe('/meetings/1');
@@ -64,7 +61,7 @@ test('what waits stands open; all of it is confirmed with one press, one is sent
 });
 
 test('a member does it in one tap, with words if he likes, and is told why it came back', async () => {
-  const own = aLine(2, { state: 'returned', reason: '请补一张照片', handedInAt: new Date() });
+  const own = aTaskLine(2, { state: 'returned', reason: '请补一张照片', handedInAt: new Date() });
   const hub = (await at([{ ...aTask(1), lines: [own] }], member, 2)).on(routes.handIn, () => ({}));
   expect(await screen.findByText(/请补一张照片/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '布置任务' })).toBeNull();
@@ -80,11 +77,11 @@ test('a member does it in one tap, with words if he likes, and is told why it ca
 });
 
 test('the district reads; what moves elsewhere appears by itself', async () => {
-  const tasks: TaskCard[] = [{ ...aTask(1), lines: [aLine(2, handed), aLine(3, handed)] }];
+  const tasks: TaskCard[] = [{ ...aTask(1), lines: [aTaskLine(2, handed), aTaskLine(3, handed)] }];
   await at(tasks, { ...member, member: false, oversees: true }, 5);
   await screen.findByText('听课1');
   for (const name of ['布置任务', '确认', '退回', '确认全部 2 项', '再布置']) expect(screen.queryByRole('button', { name })).toBeNull();
-  tasks.push({ ...aTask(2), lines: [aLine(2)] });
+  tasks.push({ ...aTask(2), lines: [aTaskLine(2)] });
   fakeLive.tell(`studio:${aStudio().id}`, 'task.changed', { studioId: aStudio().id });
   expect(await screen.findByText('听课2')).toBeTruthy();
 });
