@@ -9,7 +9,7 @@ import { runChecks } from './check.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const reports = path.join(root, 'node_modules/.cache/gongyan/reports');
-const patience = 20 * 60_000;
+const patience = 30 * 60_000;
 
 /** Killed processes and the journey that measures seconds get the machine to themselves, and the pages of a kill a process that nothing
  *  has filled before. The other journeys wait for what happens and run two by two. */

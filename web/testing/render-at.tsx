@@ -57,6 +57,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(templateRoutes.list, () => [])
     .on(mentoringRoutes.waiting, () => [])
     .on(assessmentRoutes.waiting, () => [])
+    .on(assessmentRoutes.objections, () => [])
     .on(resultRoutes.list, () => [])
     .on(dutyRoutes.board, () => ({ year: SCHOOL_YEAR_HERE, source: '', duties: [], rows: [] }))
     .on(compareRoutes.own, ({ params: { studioId } }) => ({ year: SCHOOL_YEAR_HERE, figures: aFigures({ studioId }) }))

@@ -116,6 +116,7 @@ duty.evidence             + + - - - - - - - - + + - - - - - - - ?
 duty.remind               + x x x x - - - - - + + x - - - - - x ?
 assessment.sheets         + + + + + + + + + + + + + + + + + + + ?
 assessment.rounds         + + + + + - - - - - + + + - - - - - + ?
+assessment.objections     + + + + + - - - - - + + + - - - - - + ?
 assessment.judges         + x x x x - - - - - + + x - - - - - x ?
 assessment.open           + x x x x - - - - - + + x - - - - - x ?
 assessment.waiting        + + + + + + + + + + + + + + + + + + + ?

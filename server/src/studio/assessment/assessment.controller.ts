@@ -27,6 +27,11 @@ export class AssessmentController {
     return this.queries.rounds(who.personId, params.studioId);
   }
 
+  @Serves(routes.objections)
+  objections(@Who() who: Actor, @In() { params }: Input<typeof routes.objections>) {
+    return this.queries.ownObjections(who.personId, params.studioId);
+  }
+
   @Serves(routes.judges)
   judges(@Who() who: Actor, @In() { params }: Input<typeof routes.judges>) {
     return this.roundsDesk.judges(who.personId, params.studioId);

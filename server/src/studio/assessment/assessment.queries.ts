@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
-import type { AssessmentPage, AssessmentRound, Objection, Waiting } from '@gongyan/shared/studio/assessment/assessment.contract';
+import type { AssessmentPage, AssessmentRound, Objection, OwnObjection, Waiting } from '@gongyan/shared/studio/assessment/assessment.contract';
 import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.id';
 import { isPublic, mayAnswer, mayKnow, mayObject, mayOpen, mayPublicise, mayScore } from '@gongyan/shared/studio/assessment/assessment.rules';
 import { Stage, type Sheet } from '@gongyan/shared/studio/assessment/sheet.contract';
@@ -43,6 +43,18 @@ export class AssessmentQueries {
     });
   }
 
+  async ownObjections(reader: PersonId, studioId: StudioId): Promise<OwnObjection[]> {
+    await this.access.studios.see(reader, studioId);
+    const rows = await this.access.store.ofRounds((await this.access.store.roundsOf(studioId)).map(({ id }) => id));
+    const own = await this.access.store.objectionsBy(reader, rows.map(({ id }) => id));
+    const seen = await this.access.weigh(reader, rows.filter(({ id }) => own.some(({ assessmentId }) => assessmentId === id)));
+    const cards = await this.people.cards([...seen.flatMap(({ row }) => row.personId ?? []), ...own.flatMap(({ answeredBy }) => answeredBy ?? [])]);
+    return own.flatMap((row) => {
+      const about = seen.find((one) => one.row.id === row.assessmentId);
+      return about === undefined ? [] : [ownObjectionOf(row, about, cards)];
+    });
+  }
+
   async page(reader: PersonId, id: AssessmentId): Promise<AssessmentPage> {
     const seen = await this.access.open(reader, id);
     const objections = await this.access.store.objectionsOf(id);
@@ -80,9 +92,14 @@ const mayOf = (seen: SeenAssessment, objections: readonly ObjectionRow[]): Asses
 const whatWaits = (seen: SeenAssessment): Waiting['what'] | null => {
   const stage = scoresNow(seen);
   if (stage !== null) return stage;
-  if (seen.facts.state === 'objected' && seen.hand.districtStaff) return 'answer';
+  if (mayAnswer(seen.facts, seen.hand, null).ok) return 'answer';
   return mayPublicise(seen.facts, seen.hand).ok && (seen.facts.subject !== 'members' || seen.hand.host) ? 'publicise' : null;
 };
+
+const ownObjectionOf = ({ id, reason, at, answer, answeredBy, upheld }: ObjectionRow, { row, round, sheet }: SeenAssessment, cards: Cards): OwnObjection => ({
+  id, reason, at, answer, upheld, answeredBy: answeredBy === null ? null : (cards.get(answeredBy) ?? null), person: row.personId === null ? null : (cards.get(row.personId) ?? null),
+  title: sheet.title, titleEn: sheet.titleEn, year: { from: round.yearFrom, to: round.yearTo },
+});
 
 const objectionOf = ({ byId, answeredBy, assessmentId: _, answeredAt: _at, ...row }: ObjectionRow, cards: Cards): Objection[] => {
   const by = cards.get(byId);

@@ -115,6 +115,11 @@ export class AssessmentStore {
     await this.objections.insert(row);
   }
 
+  /** The newest first. */
+  objectionsBy(byId: PersonId, assessmentIds: readonly AssessmentId[]): Promise<ObjectionRow[]> {
+    return this.objections.find({ where: { byId, assessmentId: In([...assessmentIds]) }, order: { at: 'DESC' } });
+  }
+
   objectionsOf(assessmentId: AssessmentId): Promise<ObjectionRow[]> {
     return this.objections.find({ where: { assessmentId }, order: { at: 'ASC' } });
   }

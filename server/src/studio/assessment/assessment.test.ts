@@ -22,6 +22,7 @@ beforeAll(async () => {
 beforeEach(() => hub.setNow(TODAY));
 afterAll(() => hub.close());
 
+const mine = async (as: string) => hub.call(routes.objections, studio, await hub.as(as));
 const open = async (as: string, sheet: SheetKey, panel: readonly string[] = []) => (await hub.call(routes.open, { ...studio, body: { sheet, day: '2026-11-23', panelIds: panel.map(personId) } }, await hub.as(as))).added;
 const rounds = async (as: string) => hub.call(routes.rounds, studio, await hub.as(as));
 const lineOf = async (as: string, sheet: SheetKey, of: string | null) => (await rounds(as)).find((round) => round.sheet.key === sheet)?.lines.find(({ person }) => person?.id === (of === null ? undefined : personId(of)));
@@ -78,7 +79,10 @@ test('a member’s year: self, host, panel, notice, an objection that holds, and
   await expect(answer(HOST, id, true)).rejects.toMatchObject({ code: 'access.notYours' });
   await nextDay('2026-11-30T02:00:00Z');
   expect((await page(ANNA, id)).state).toBe('objected');
+  expect(await mine(BERT)).toMatchObject([{ answer: null, upheld: null, person: { name: '俞清欢' } }]);
   await answer(STAFF, id, true);
+  // The line itself is closed to him again; what came of his word is not.
+  expect([await lineOf(BERT, 'member100', ANNA), await mine(BERT), await mine(HOST)]).toMatchObject([undefined, [{ upheld: true, answeredBy: { name: expect.any(String) } }], []]);
   expect(await page(ANNA, id)).toMatchObject({ state: 'host_scored', turn: 1, noticeUntil: null });
   expect((await page(ANNA, id)).items.find(({ item }) => item.key === 'plans')?.stands).toBe(80);
   await score(JUDGE, id, 'panel', { plans: { tenths: 60, reason: '' } });

@@ -56,6 +56,10 @@ export type AssessmentPage = z.output<typeof AssessmentPage>;
 export const Waiting = line.extend({ studioId: StudioId, studioName: z.string(), year: z.object({ from: Day, to: Day }), what: z.enum(['self', 'host', 'panel', 'publicise', 'answer']) });
 export type Waiting = z.output<typeof Waiting>;
 
+/** One's own, and what came of it: whoever objected may not open the sheet that it is about. */
+export const OwnObjection = Objection.omit({ by: true }).extend({ person: PersonCard.nullable(), title: z.string(), titleEn: z.string(), year: z.object({ from: Day, to: Day }) });
+export type OwnObjection = z.output<typeof OwnObjection>;
+
 const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
 const ofStudio = z.object({ studioId: StudioId });
 const params = z.object({ assessmentId: AssessmentId });
@@ -65,6 +69,7 @@ export const PANEL_MOST = 9;
 export const assessmentRoutes = {
   sheets: route({ method: 'GET', path: '/assessment-sheets', summary: '现行考核表', access: signedIn(120), reply: z.array(Sheet) }),
   rounds: route({ method: 'GET', path: '/studios/:studioId/assessments', summary: '工作室的考核：主持看全体，成员看自己和已公示的结果', access: signedIn(120), params: ofStudio, reply: z.array(AssessmentRound), problems: ['request.notFound'] }),
+  objections: route({ method: 'GET', path: '/studios/:studioId/my-objections', summary: '我提的异议和答复', access: signedIn(120), params: ofStudio, reply: z.array(OwnObjection), problems: ['request.notFound'] }),
   judges: route({ method: 'GET', path: '/studios/:studioId/assessment-judges', summary: '可以请进考核组的人', access: signedIn(60), params: ofStudio, reply: z.array(PersonCard), problems: ['request.notFound', 'access.notYours'] }),
   open: route({
     method: 'POST', path: '/studios/:studioId/assessments', summary: '开始一个学年的考核；已开始的补上新来的人', access: signedIn(20), params: ofStudio,

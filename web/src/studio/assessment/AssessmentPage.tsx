@@ -21,6 +21,7 @@ import './assessment.css';
 import { useAssessment } from './assessment.queries';
 import './assessment.words';
 import { AnswerDialog, ObjectDialog, PubliciseDialog } from './DeedDialogs';
+import { ObjectionLine } from './ObjectionLine';
 import { ScorePanel } from './ScorePanel';
 import { StateBadge } from './StateBadge';
 
@@ -52,12 +53,7 @@ const Objections = ({ page }: { page: Assessment }) => {
   return (
     <Panel title={t('objection.panel')}>
       <ul className="rows">
-        {page.objections.map(({ id, by, reason, answer, upheld, answeredBy }) => (
-          <li key={id} className="assess-objection">
-            <p><span className="strong">{t('objection.by', { name: by.name })}</span>{reason}</p>
-            <p className="small soft">{answer === null ? t('objection.waiting') : `${t(upheld === true ? 'objection.upheld' : 'objection.dismissed')} · ${answeredBy?.name ?? ''}：${answer}`}</p>
-          </li>
-        ))}
+        {page.objections.map((objection) => <ObjectionLine key={objection.id} about={t('objection.by', { name: objection.by.name })} objection={objection} />)}
       </ul>
     </Panel>
   );

@@ -18,10 +18,11 @@ import { PersonTag } from '../../ui/Person';
 import { useLanguage } from '../../ui/useLanguage';
 import { StudioFrame } from '../StudioFrame';
 import './assessment.css';
-import { useRounds } from './assessment.queries';
+import { useOwnObjections, useRounds } from './assessment.queries';
 import './assessment.words';
 import { ObjectDialog } from './DeedDialogs';
 import { OpenDialog } from './OpenDialog';
+import { ObjectionLine } from './ObjectionLine';
 import { StateBadge } from './StateBadge';
 
 type Line = AssessmentRound['lines'][number];
@@ -54,6 +55,19 @@ const Round = ({ studio, round, object }: { studio: Studio; round: AssessmentRou
   );
 };
 
+/** Of whoever raised none there is no panel. */
+const Own = ({ studio }: { studio: Studio }) => {
+  const { t } = useTranslation('assessment');
+  const english = useLanguage() === 'en';
+  const own = useOwnObjections(studio.id).data ?? [];
+  if (own.length === 0) return null;
+  return (
+    <Panel title={t('objection.mine')}>
+      <ul className="rows">{own.map((objection) => <ObjectionLine key={objection.id} about={t('objection.about', { name: objection.person?.name ?? t('studio'), sheet: english ? objection.titleEn : objection.title })} objection={objection} />)}</ul>
+    </Panel>
+  );
+};
+
 const Rounds = ({ studio }: { studio: Studio }) => {
   const { t } = useTranslation('assessment');
   const [opens, setOpens] = useState(false);
@@ -68,6 +82,7 @@ const Rounds = ({ studio }: { studio: Studio }) => {
           ? <section className="panel"><Empty icon="file">{t('none')} {t(runs ? 'noneHint' : 'noneMember')}</Empty></section>
           : <div className="stack">{rounds.map((round) => <Round key={round.id} studio={studio} round={round} object={object} />)}</div>)}
       </Asked>
+      <Own studio={studio} />
       {opens && <OpenDialog studio={studio} onClose={() => setOpens(false)} />}
       {objecting !== null && <ObjectDialog id={objecting} onClose={() => object(null)} />}
     </div>

@@ -3,7 +3,7 @@ import { assessmentRoutes as routes, type assessmentEvents } from '@gongyan/shar
 import { bringLive, type LiveTable } from '../../platform/live';
 
 const assessmentLive: LiveTable<typeof assessmentEvents> = {
-  'assessment.changed': [{ route: routes.page, where: 'assessmentId' }, { route: routes.rounds }, { route: routes.waiting }],
+  'assessment.changed': [{ route: routes.page, where: 'assessmentId' }, { route: routes.rounds }, { route: routes.objections }, { route: routes.waiting }],
 };
 
 bringLive(assessmentLive);

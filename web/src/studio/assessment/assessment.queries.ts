@@ -11,6 +11,7 @@ import { allOf, asking } from '../../platform/queries';
 import './assessment.live';
 
 export const useRounds = (studioId: StudioId) => useQuery(asking(routes.rounds, { params: { studioId } }));
+export const useOwnObjections = (studioId: StudioId) => useQuery(asking(routes.objections, { params: { studioId } }));
 export const useSheets = () => useQuery(asking(routes.sheets, {}));
 export const useJudges = (studioId: StudioId) => useQuery(asking(routes.judges, { params: { studioId } }));
 /** Facts move in other rooms: asked for anew whenever the page is opened. */
@@ -19,7 +20,7 @@ export const useWaitingAssessments = () => useQuery(asking(routes.waiting, {}));
 
 const useDeed = <Body, Answer>(deed: (body: Body) => Promise<Answer>) => {
   const client = useQueryClient();
-  return useMutation({ mutationFn: deed, onSettled: () => Promise.all([routes.page, routes.rounds, routes.waiting].map((route) => client.invalidateQueries({ queryKey: allOf(route) }))) });
+  return useMutation({ mutationFn: deed, onSettled: () => Promise.all([routes.page, routes.rounds, routes.objections, routes.waiting].map((route) => client.invalidateQueries({ queryKey: allOf(route) }))) });
 };
 
 export const useOpenRound = (studioId: StudioId) => useDeed((body: { sheet: SheetKey; day: Day; panelIds: PersonId[] }) => call(routes.open, { params: { studioId }, body }));

@@ -5,6 +5,7 @@ import type { SheetItem } from '@gongyan/shared/studio/assessment/sheet.contract
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
+import { fakeLive } from '../../../testing/fake-live';
 import { aPerson, aStudio, uuid } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
@@ -77,6 +78,9 @@ test('a colleague’s published result: name, points, grade and a way to object,
   await press('提出');
   await screen.findByText('异议已提出');
   expect(hub.last(routes.object)?.body).toEqual({ reason: '出勤应再核对' });
+  hub.on(routes.objections, () => [{ id: uuid(850), person: aPerson(2), title: '成员年度考核表', titleEn: 'Member', year: { from: '2026-09-01', to: '2027-08-31' }, reason: '出勤应再核对', at: new Date(), answer: '已补两次签到', answeredBy: aPerson(6), upheld: true }]).on(routes.rounds, () => []);
+  fakeLive.tell(`studio:${studio.id}`, 'assessment.changed', { assessmentId: id });
+  expect((await screen.findByRole('heading', { name: '我提的异议' })).closest('section')?.textContent).toContain('成立，退回重评 · 邵青梧：已补两次签到');
 });
 
 test('nothing has begun: it says so', async () => {
