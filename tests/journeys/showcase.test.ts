@@ -50,14 +50,14 @@ test('the host makes an issue from the register and publishes it', async () => {
   await page.getByRole('button', { name: '保存草稿' }).click();
   await page.getByRole('button', { name: '发布' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-  await page.getByRole('heading', { name: /学年第 1 期/ }).waitFor();
+  await page.getByRole('heading', { name: /学年第 2 期/ }).waitFor();
 });
 
 test('and shows it to everybody', async () => {
   await home();
   const dialog = host.page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: /^公开/ }).check();
-  await dialog.getByRole('checkbox', { name: /第 1 期/ }).check();
+  await dialog.getByRole('checkbox', { name: /第 2 期/ }).check();
   expect(await seriousOn(host.page)).toEqual([]);
   await dialog.getByRole('button', { name: '保存' }).click();
   address = new URL(await dialog.getByRole('link', { name: /\/s\// }).getAttribute('href') ?? '').pathname;

@@ -49,6 +49,7 @@ import { studioPlan } from './0049-studio-plan.js';
 import { studioTask } from './0050-studio-task.js';
 import { studioBrief } from './0051-studio-brief.js';
 import { studioShowcase } from './0052-studio-showcase.js';
+import { showcaseClosed } from './0053-showcase-closed.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -94,4 +95,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   studioTask,
   studioBrief,
   studioShowcase,
+  showcaseClosed,
 ];

@@ -15,6 +15,7 @@ import { CertRules, Programme } from '@gongyan/shared/training/scheme/scheme.con
 import { CohortSession } from '@gongyan/shared/training/session/session.contract';
 import { CohortWork, ResultState } from '@gongyan/shared/training/work/work.contract';
 import { MentoringLog } from '@gongyan/shared/studio/mentoring/log.contract';
+import { BriefPeriod } from '@gongyan/shared/studio/brief/brief.contract';
 import { PlanSpan, PlanText } from '@gongyan/shared/studio/planning/planning.contract';
 import { Pair } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { RatingForm } from '@gongyan/shared/studio/growth/growth.contract';
@@ -120,6 +121,11 @@ const Tasks = z.object({
   })),
 });
 
+const Briefs = z.object({
+  /** The facts are those of the month; `line` stands at each of them. */
+  briefs: z.array(z.object({ key: Key, studio: Key, period: BriefPeriod, day: Day, publishedAt: Instantly, foreword: z.string(), line: z.string() })),
+});
+
 const HoursRules = RuleSet.pick({ name: true, validFrom: true, rules: true });
 const Hours = z.object({
   hours: z.object({
@@ -162,5 +168,5 @@ const Growth = z.object({
 const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
   schema.parse(JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')));
 
-export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Growth, 'growth'), ...read(Mentoring, 'mentoring'), ...read(Plans, 'plans'), ...read(Tasks, 'tasks'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
+export const readDemo = () => ({ ...read(District, 'district'), ...read(People, 'people'), ...read(Studios, 'studios'), ...read(Results, 'results'), ...read(Growth, 'growth'), ...read(Mentoring, 'mentoring'), ...read(Plans, 'plans'), ...read(Tasks, 'tasks'), ...read(Briefs, 'briefs'), ...read(Lessons, 'lessons'), ...read(OpenLessons, 'open-lessons'), ...read(Meetings, 'meetings'), ...read(Hours, 'hours'), ...read(History, 'history'), ...read(Training, 'training'), hoursRules: read(HoursRules, 'hours-rules') });
 export type Demo = ReturnType<typeof readDemo>;

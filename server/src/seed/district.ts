@@ -2,6 +2,7 @@
 // production, and leaves a hub alone that already has people.
 import type { INestApplicationContext } from '@nestjs/common';
 import { Config } from '../platform/config.js';
+import { seedBriefs } from './brief.seed.js';
 import { readDemo } from './demo-data.js';
 import { seedClaims } from './claim.seed.js';
 import { seedGrowth } from './growth.seed.js';
@@ -32,6 +33,7 @@ export const seedWholeDistrict = async (app: INestApplicationContext): Promise<v
   await seedGrowth(app, demo);
   await seedPlans(app, demo);
   await seedTasks(app, demo);
+  await seedBriefs(app, demo);
 };
 
 /** One transaction per group; a start that was interrupted goes on where it stopped. */

@@ -141,6 +141,8 @@ growth.show               + + + + + + + + + + + + + + + + + + + ?
 growth.paper              + + - - - - - - - - - - - - - - - - - ?
 showcase.open             + x x x x - - - - - + + x - - - - - x ?
 showcase.change           + x x x x - - - - - x x x - - - - - x ?
+showcase.close            x x x x x - - - - - + + x - - - - - x ?
+showcase.lift             x x x x x - - - - - + + x - - - - - x ?
 showcase.visit            - - - - - - - - - - - - - - - - - - - -
 studio:                   + + + + + - - - - - + + + - - - - - + ?
 writing:                  + + + + + - - - - - + + - - - - - - - ?

@@ -1,6 +1,6 @@
 // What each kind of notice says, as one sentence in the words of the page and of the mail. `{{name}}` stands for a fact of the notice.
 export const noticeSentences = {
-  studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与', behind: '“{{studio}}”的年度任务有 {{n}} 项落后，请看看还差什么', left: '{{by}}退出了“{{studio}}”：{{reason}}', robotOff: '“{{studio}}”的群机器人连续十次没有送达，已停用，请检查地址', showcaseClosed: '“{{studio}}”的公开页已被{{by}}关闭，如有疑问请联系对方' },
+  studio: { invited: '您已加入“{{studio}}”', removed: '您已离开“{{studio}}”：{{reason}}', ended: '您在“{{studio}}”的任期已满，感谢您的参与', behind: '“{{studio}}”的年度任务有 {{n}} 项落后，请看看还差什么', left: '{{by}}退出了“{{studio}}”：{{reason}}', robotOff: '“{{studio}}”的群机器人连续十次没有送达，已停用，请检查地址', showcaseClosed: '“{{studio}}”的公开页已被{{by}}关闭：{{reason}}。改好后请对方解除', showcaseLifted: '{{by}}解除了“{{studio}}”公开页的关闭，要公开请您重新打开' },
   growth: { rated: '{{by}}评了您的九会，请到成长档案看看' },
   result: { waiting: '{{by}}登记了成果《{{title}}》，等您确认', confirmed: '成果《{{title}}》已确认', returned: '成果《{{title}}》已退回：{{reason}}', withdrawn: '成果《{{title}}》已撤回：{{reason}}' },
   brief: { published: '“{{studio}}”发布了工作简报：{{title}}', withdrawn: '“{{studio}}”的简报《{{title}}》已被{{by}}撤回：{{reason}}' },

@@ -1,9 +1,9 @@
 // 工作简报 as a reader sees it. A draft is joined with the facts as they stand now; an issue says what it said when it was published.
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { BriefCard, BriefFact, BriefItem, BriefPage } from '@gongyan/shared/studio/brief/brief.contract';
+import type { BriefCard, BriefFact, BriefGone, BriefItem, BriefPage } from '@gongyan/shared/studio/brief/brief.contract';
 import type { BriefId } from '@gongyan/shared/studio/brief/brief.id';
-import { mayEditBriefs, mayNoteBrief, mayPublishBrief, mayReadBrief, mayWithdrawBrief, mayWriteBrief, pickedItems, type BriefReader } from '@gongyan/shared/studio/brief/brief.rules';
+import { gonePicks, mayEditBriefs, mayNoteBrief, mayPublishBrief, mayReadBrief, mayWithdrawBrief, mayWriteBrief, pickedItems, type BriefReader } from '@gongyan/shared/studio/brief/brief.rules';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { PaperDoor } from '../../document/paper/paper.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
@@ -46,10 +46,10 @@ export class BriefQueries {
     return this.papers.page(briefPage(page), { title: `${page.studioName}工作简报`, lines: [issueName(page), `${page.from} 至 ${page.to}`] }, format);
   }
 
-  private async content(row: BriefRow): Promise<{ readonly items: readonly BriefItem[]; readonly gone: number }> {
-    if (row.items !== null) return { items: row.items, gone: 0 };
-    const items = pickedItems(row.picks, await this.access.facts(row));
-    return { items, gone: row.picks.length - items.length };
+  private async content(row: BriefRow): Promise<{ readonly items: readonly BriefItem[]; readonly gone: BriefGone[] }> {
+    if (row.items !== null) return { items: row.items, gone: [] };
+    const facts = await this.access.facts(row);
+    return { items: pickedItems(row.picks, facts), gone: gonePicks(row.picks, facts) };
   }
 }
 

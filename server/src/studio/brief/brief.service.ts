@@ -4,16 +4,16 @@ import { randomUUID } from 'node:crypto';
 import { schoolYearOf } from '@gongyan/shared/hours/calendar.rules';
 import type { Input } from '@gongyan/shared/kit/route';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
-import { BriefNoteId, type BriefPick, type briefRoutes as routes } from '@gongyan/shared/studio/brief/brief.contract';
+import { BriefNoteId, type BriefFact, type BriefPick, type briefRoutes as routes } from '@gongyan/shared/studio/brief/brief.contract';
 import { BriefId } from '@gongyan/shared/studio/brief/brief.id';
-import { briefSpan, isReadyBrief, itemKey, mayBeginBrief, mayNoteBrief, mayPublishBrief, mayRemoveBrief, mayStandInBrief, mayWithdrawBrief, mayWriteBrief, pickedItems } from '@gongyan/shared/studio/brief/brief.rules';
+import { briefSpan, gonePicks, isReadyBrief, itemKey, mayBeginBrief, mayNoteBrief, mayPublishBrief, mayRemoveBrief, mayStandInBrief, mayWithdrawBrief, mayWriteBrief, pickedItems } from '@gongyan/shared/studio/brief/brief.rules';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { demand, Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BriefAccess } from './brief.access.js';
 import { BriefNews } from './brief.news.js';
-import type { BriefRow } from './brief.table.js';
+import type { BriefRow, KeptPick } from './brief.table.js';
 
 type Body<Name extends 'begin' | 'save'> = Input<(typeof routes)[Name]>['body'];
 
@@ -47,8 +47,7 @@ export class BriefService {
       const { row, reader, seen } = await this.access.hold(by.personId, id);
       demand(mayWriteBrief(row.state, reader));
       demandNewest(row, revision);
-      const there = new Set((await this.access.facts(row)).map(itemKey));
-      await this.access.store.change(id, { foreword, picks: onceEach(picks).filter((pick) => there.has(itemKey(pick))), revision: revision + 1, writtenBy: by.personId, changedAt: seen.now });
+      await this.access.store.change(id, { foreword, picks: keptPicks(picks, await this.access.facts(row)), revision: revision + 1, writtenBy: by.personId, changedAt: seen.now });
       this.news.tell(row);
       return revision + 1;
     });
@@ -68,8 +67,9 @@ export class BriefService {
       const { row, reader, seen } = await this.access.hold(by.personId, id);
       demand(mayPublishBrief(row.state, reader));
       demandNewest(row, revision);
-      const items = pickedItems(row.picks, await this.access.facts(row));
-      demand(isReadyBrief({ foreword: row.foreword, items, gone: row.picks.length - items.length }));
+      const facts = await this.access.facts(row);
+      const items = pickedItems(row.picks, facts);
+      demand(isReadyBrief({ foreword: row.foreword, items, gone: gonePicks(row.picks, facts) }));
       await this.access.store.lockStudio(row.studioId);
       const issue = { state: 'published', items, no: await this.access.store.nextNo(row.studioId, row.yearFrom), publishedBy: by.personId, publishedAt: seen.now } as const;
       await this.access.store.change(id, issue);
@@ -101,4 +101,11 @@ const demandNewest = (row: BriefRow, revision: number): void => {
   if (row.revision !== revision) throw new Problem('brief.moved');
 };
 
-const onceEach = (picks: readonly BriefPick[]): BriefPick[] => [...new Map(picks.map((pick) => [itemKey(pick), pick])).values()];
+/** Each once, and only what is there. */
+const keptPicks = (picks: readonly BriefPick[], facts: readonly BriefFact[]): KeptPick[] => {
+  const titles = new Map(facts.map((fact) => [itemKey(fact), fact.title]));
+  return [...new Map(picks.map((pick) => [itemKey(pick), pick]))].flatMap(([key, pick]) => {
+    const title = titles.get(key);
+    return title === undefined ? [] : [{ ...pick, title }];
+  });
+};

@@ -4,8 +4,13 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Brief, BriefItem, BriefNote, BriefPick } from '@gongyan/shared/studio/brief/brief.contract';
 import type { BriefId } from '@gongyan/shared/studio/brief/brief.id';
 
+/** With the title that the fact had when the draft was saved: it is named when it is gone. Earlier drafts have none. */
+export interface KeptPick extends BriefPick {
+  readonly title?: string;
+}
+
 export interface BriefRow extends Brief {
-  readonly picks: readonly BriefPick[];
+  readonly picks: readonly KeptPick[];
   /** The facts as they stood when it was published. */
   readonly items: readonly BriefItem[] | null;
   readonly writtenBy: PersonId;

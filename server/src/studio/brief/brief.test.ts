@@ -133,7 +133,12 @@ test('empty, private and stale drafts do not go out; facts of another studio or 
   await expect(publish(other, 2)).rejects.toMatchObject({ code: 'brief.private', problem: { facts: { words: '13912345678' } } });
   const { id: fading, result } = await aDraft('2026-05');
   await drop(result.id);
-  expect(await open(fading)).toMatchObject({ items: [], gone: 1 });
-  await expect(publish(fading, 1)).rejects.toMatchObject({ code: 'brief.gone' });
+  expect(await open(fading)).toMatchObject({ items: [], gone: [{ kind: 'result', title: result.title, line: '可借鉴', at: 1 }] });
+  await expect(publish(fading, 1)).rejects.toMatchObject({ code: 'brief.gone', problem: { facts: { n: 1, titles: result.title } } });
+  // A draft of earlier days, saved without titles.
+  await asOwner(hub, `update studio_brief set picks = jsonb_build_array((picks -> 0) - 'title') where id = '${fading}'`);
+  expect(await open(fading)).toMatchObject({ gone: [{ title: '', at: 1 }] });
+  await save(fading, { revision: 1, picks: [] });
+  expect(await open(fading)).toMatchObject({ gone: [] });
   await expect(begin('2026-12-01')).rejects.toMatchObject({ code: 'brief.future' });
 });

@@ -23,6 +23,16 @@ export class ShowcaseController {
     return this.showcases.change(who, params.studioId, body);
   }
 
+  @Serves(routes.close)
+  close(@Who() who: Actor, @In() { params, body }: Input<typeof routes.close>) {
+    return this.showcases.close(who, params.studioId, body);
+  }
+
+  @Serves(routes.lift)
+  lift(@Who() who: Actor, @In() { params, body }: Input<typeof routes.lift>) {
+    return this.showcases.lift(who, params.studioId, body);
+  }
+
   @Serves(routes.visit)
   visit(@In() { params }: Input<typeof routes.visit>) {
     return this.queries.visit(params.studio);

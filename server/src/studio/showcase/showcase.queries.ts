@@ -12,6 +12,7 @@ import { demand, Problem } from '../../platform/contract/problem.js';
 import { StudioDoor } from '../studio.door.js';
 import { ShowcaseShelf, type ShelfBrief, type ShelfResult } from './showcase.shelf.js';
 import { ShowcaseStore } from './showcase.store.js';
+import type { ShowcaseRow } from './showcase.table.js';
 
 @Injectable()
 export class ShowcaseQueries {
@@ -29,10 +30,11 @@ export class ShowcaseQueries {
     if (seen === null) throw new Problem('request.notFound');
     demand(mayReadShowcase(seen.rights));
     const shelf = await this.shelf.of(studioId, (await this.studios.whole(studioId))?.everybody ?? []);
-    const host = (await this.people.cards([seen.studio.hostId])).get(seen.studio.hostId);
     const row = await this.store.find(studioId);
+    const cards = await this.people.cards([seen.studio.hostId, ...(row === null || row.closedBy === null ? [] : [row.closedBy])]);
     return {
-      on: row?.on ?? false, showsHost: row?.showsHost ?? false, briefIds: row?.briefIds ?? [], resultIds: row?.resultIds ?? [], revision: row?.revision ?? 0, changedAt: row?.changedAt ?? null, hostName: host?.name ?? '',
+      on: row?.on ?? false, showsHost: row?.showsHost ?? false, briefIds: row?.briefIds ?? [], resultIds: row?.resultIds ?? [], revision: row?.revision ?? 0, changedAt: row?.changedAt ?? null,
+      closed: row === null ? null : closedOf(row, cards), hostName: cards.get(seen.studio.hostId)?.name ?? '',
       briefs: shelf.briefs.map(({ row: { id, no, period, from, yearFrom }, held }) => ({ id, no, period, from, yearFrom, held })),
       results: shelf.results.map(({ row: { id, title, day, kind }, held }) => ({ id, title, day, kind, held })),
     };
@@ -55,6 +57,9 @@ export class ShowcaseQueries {
     };
   }
 }
+
+const closedOf = ({ closedBy, closedAt, closedReason }: ShowcaseRow, cards: ReadonlyMap<PersonId, { readonly name: string }>): Showcase['closed'] =>
+  closedBy === null || closedAt === null || closedReason === null ? null : { by: cards.get(closedBy)?.name ?? '', at: closedAt, reason: closedReason };
 
 const publicBrief = ({ row: { no, period, from, yearFrom, publishedAt, foreword, items }, notes }: ShelfBrief): PublicStudio['briefs'][number] => ({
   no: no ?? 0, period, from, yearFrom, publishedOn: publishedAt === null ? from : shanghaiDay(publishedAt), foreword,

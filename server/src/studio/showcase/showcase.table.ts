@@ -1,4 +1,4 @@
-// Where it is kept what a studio shows to everybody; see migration 0052.
+// Where it is kept what a studio shows to everybody; see migrations 0052 and 0053.
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { ShowcaseForm } from '@gongyan/shared/studio/showcase/showcase.contract';
@@ -9,6 +9,10 @@ export interface ShowcaseRow extends ShowcaseForm {
   readonly revision: number;
   readonly changedBy: PersonId;
   readonly changedAt: Date;
+  /** Of the district. */
+  readonly closedBy: PersonId | null;
+  readonly closedAt: Date | null;
+  readonly closedReason: string | null;
 }
 
 export const ShowcaseTable = new EntitySchema<ShowcaseRow>({
@@ -22,5 +26,8 @@ export const ShowcaseTable = new EntitySchema<ShowcaseRow>({
     revision: { type: 'int' },
     changedBy: { type: 'uuid' },
     changedAt: { type: 'timestamptz' },
+    closedBy: { type: 'uuid', nullable: true },
+    closedAt: { type: 'timestamptz', nullable: true },
+    closedReason: { type: 'text', nullable: true },
   } satisfies Record<keyof ShowcaseRow, EntitySchemaColumnOptions>,
 });

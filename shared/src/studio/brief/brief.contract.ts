@@ -46,6 +46,9 @@ export type BriefFact = z.output<typeof BriefFact>;
 export const ITEMS_PER_BRIEF = 40;
 export const BriefPick = z.strictObject({ kind: BriefFactKind, ref: FactRef, /** The host's own words. */ line: z.string().trim().max(200) });
 export type BriefPick = z.output<typeof BriefPick>;
+/** A chosen fact that is there no longer, by the title that it had when the draft was saved. */
+export const BriefGone = BriefPick.extend({ title: z.string(), /** Its place among the chosen ones of its kind, from 1. */ at: z.number().int() });
+export type BriefGone = z.output<typeof BriefGone>;
 export const BriefText = z.strictObject({ foreword: z.string().trim().max(2000), picks: z.array(BriefPick).max(ITEMS_PER_BRIEF) });
 export type BriefText = z.output<typeof BriefText>;
 export const BriefItem = BriefFact.extend({ line: BriefPick.shape.line });
@@ -84,8 +87,8 @@ export const BriefPage = Brief.extend({
   studioName: z.string(),
   /** Of a draft as they stand now, of an issue as they stood. */
   items: z.array(BriefItem),
-  /** How many chosen facts are there no longer; a draft that holds some is not published. */
-  gone: z.number().int(),
+  /** A draft that holds some is not published. */
+  gone: z.array(BriefGone),
   writtenBy: PersonCard,
   notes: z.array(BriefNote),
   may: z.object({ write: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), note: z.boolean(), /** Open what a fact tells of. */ follow: z.boolean() }),

@@ -4,7 +4,7 @@ import { addDays, holds, schoolYearOf } from '../../hours/calendar.rules.js';
 import type { Verdict } from '../../kit/verdict.js';
 import { StudioId } from '../studio.contract.js';
 import { BriefFact, type BriefPick, type BriefState } from './brief.contract.js';
-import { briefSpan, factLink, isReadyBrief, mayBeginBrief, mayNoteBrief, mayPublishBrief, mayReadBrief, mayRemoveBrief, mayStandInBrief, mayWithdrawBrief, mayWriteBrief, pickedItems, type BriefReader } from './brief.rules.js';
+import { briefSpan, factLink, gonePicks, isReadyBrief, mayBeginBrief, mayNoteBrief, mayPublishBrief, mayReadBrief, mayRemoveBrief, mayStandInBrief, mayWithdrawBrief, mayWriteBrief, pickedItems, type BriefReader } from './brief.rules.js';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const reader = (more: Partial<BriefReader['rights']> = {}, assistant = false): BriefReader => ({ assistant, rights: { host: false, member: false, oversees: false, works: true, ...more } });
@@ -61,13 +61,20 @@ test('what is chosen keeps its order and its line; what is gone, and what was ne
   }));
 });
 
+test('what is gone is told by its title and its place among its kind, and nothing else is', () => {
+  const picks = [{ ...pick(1), title: '甲' }, { kind: 'meeting', ref: fact(5).ref, line: '', title: '乙' } as const, { ...pick(2, '可借鉴'), title: '丙' }, pick(3)];
+  expect(gonePicks(picks, [fact(1)])).toEqual([{ ...picks[1], at: 1 }, { ...picks[2], at: 2 }, { ...pick(3), title: '', at: 3 }]);
+  expect(gonePicks([pick(1)], [fact(1), fact(2)])).toEqual([]);
+  expect(isReadyBrief({ foreword: '', items: [{ ...fact(1), line: '' }], gone: gonePicks(picks, [fact(1)]) })).toMatchObject({ facts: { n: 3, titles: '乙、丙、#3' } });
+});
+
 test.each([
-  ['a whole one goes out', { foreword: '本月研讨两次', items: [{ ...fact(1), line: '' }], gone: 0 }, 'yes'],
-  ['an empty one does not', { foreword: '只有卷首语', items: [], gone: 0 }, 'brief.empty'],
-  ['nor one with facts that are there no longer', { foreword: '', items: [{ ...fact(1), line: '' }], gone: 1 }, 'brief.gone'],
-  ['nor one that holds a telephone', { foreword: '联系 13912345678', items: [{ ...fact(1), line: '' }], gone: 0 }, 'brief.private'],
-  ['in a line too', { foreword: '', items: [{ ...fact(1), line: '家长电话 139 1234 5678' }], gone: 0 }, 'brief.private'],
-  ['and in a title', { foreword: '', items: [{ ...fact(1, { title: '三（2）班学生王小明个案' }), line: '' }], gone: 0 }, 'brief.private'],
+  ['a whole one goes out', { foreword: '本月研讨两次', items: [{ ...fact(1), line: '' }], gone: [] }, 'yes'],
+  ['an empty one does not', { foreword: '只有卷首语', items: [], gone: [] }, 'brief.empty'],
+  ['nor one with facts that are there no longer', { foreword: '', items: [{ ...fact(1), line: '' }], gone: [{ ...pick(9), title: '旧事', at: 2 }] }, 'brief.gone'],
+  ['nor one that holds a telephone', { foreword: '联系 13912345678', items: [{ ...fact(1), line: '' }], gone: [] }, 'brief.private'],
+  ['in a line too', { foreword: '', items: [{ ...fact(1), line: '家长电话 139 1234 5678' }], gone: [] }, 'brief.private'],
+  ['and in a title', { foreword: '', items: [{ ...fact(1, { title: '三（2）班学生王小明个案' }), line: '' }], gone: [] }, 'brief.private'],
 ])('%s', (_, issue, code) => expect(said(isReadyBrief(issue))).toBe(code));
 
 test('a refusal says which words', () => {

@@ -5,7 +5,7 @@ import { findPrivate } from '../../document/privacy/private.rules.js';
 import type { Day } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
 import type { StudioId, StudioRights } from '../studio.contract.js';
-import type { Brief, BriefFact, BriefItem, BriefPeriod, BriefPick, BriefState } from './brief.contract.js';
+import type { Brief, BriefFact, BriefGone, BriefItem, BriefPeriod, BriefPick, BriefState } from './brief.contract.js';
 
 export interface BriefReader {
   readonly rights: StudioRights;
@@ -64,6 +64,12 @@ export const pickedItems = (picks: readonly BriefPick[], facts: readonly BriefFa
   });
 };
 
+/** Those of the chosen facts that are there no longer. A draft of earlier days kept no titles. */
+export const gonePicks = (picks: readonly (BriefPick & { readonly title?: string })[], facts: readonly BriefFact[]): BriefGone[] => {
+  const there = new Set(facts.map(itemKey));
+  return picks.filter((pick) => !there.has(itemKey(pick))).map((pick) => ({ ...pick, title: pick.title ?? '', at: picks.filter(({ kind }) => kind === pick.kind).indexOf(pick) + 1 }));
+};
+
 /** Telephones, numbers and names beside a class: none of it is published. */
 export const mayStandInBrief = (texts: readonly string[]): Verdict => {
   const found = texts.flatMap((text) => findPrivate(text).map(({ from, to }) => text.slice(from, to)));
@@ -73,8 +79,8 @@ export const mayStandInBrief = (texts: readonly string[]): Verdict => {
 export const textsOf = ({ foreword, items }: Pick<Brief, 'foreword'> & { readonly items: readonly BriefItem[] }): string[] => [foreword, ...items.flatMap(({ title, note, line }) => [title, note, line])];
 
 /** Everything that is there when it is published, whoever asks. */
-export const isReadyBrief = (issue: Pick<Brief, 'foreword'> & { readonly items: readonly BriefItem[]; readonly gone: number }): Verdict => {
-  if (issue.gone > 0) return no('brief.gone', { n: issue.gone });
+export const isReadyBrief = (issue: Pick<Brief, 'foreword'> & { readonly items: readonly BriefItem[]; readonly gone: readonly BriefGone[] }): Verdict => {
+  if (issue.gone.length > 0) return no('brief.gone', { n: issue.gone.length, titles: issue.gone.slice(0, 5).map(({ title, at }) => (title === '' ? `#${at}` : title)).join('、') });
   if (issue.items.length === 0) return no('brief.empty');
   return mayStandInBrief(textsOf(issue));
 };

@@ -27,10 +27,16 @@ export type BriefChoice = z.output<typeof BriefChoice>;
 export const ResultChoice = Result.pick({ id: true, title: true, day: true, kind: true }).extend({ held: Held });
 export type ResultChoice = z.output<typeof ResultChoice>;
 
+const Reason = z.string().trim().min(2).max(200);
+/** Closed by the district: nobody switches it on until the district lifts that. */
+export const ClosedShowcase = z.object({ by: z.string(), at: Instant, reason: z.string() });
+export type ClosedShowcase = z.output<typeof ClosedShowcase>;
+
 export const Showcase = ShowcaseForm.extend({
   /** Grows with every change; 0: never set. */
   revision: z.number().int(),
   changedAt: Instant.nullable(),
+  closed: ClosedShowcase.nullable(),
   hostName: z.string(),
   /** Published issues and confirmed results, the newest first. */
   briefs: z.array(BriefChoice),
@@ -58,13 +64,16 @@ export type PublicStudio = z.output<typeof PublicStudio>;
 
 const params = z.object({ studioId: StudioId });
 const lead = ['request.notFound', 'access.notYours'] as const;
+const Revision = z.strictObject({ revision: z.number().int() });
 
 export const showcaseRoutes = {
   open: route({ method: 'GET', path: '/studios/:studioId/showcase', summary: '公开页的设置', access: { policy: 'signedIn', perMinute: 60 }, params, reply: Showcase, problems: lead }),
   change: route({
-    method: 'PUT', path: '/studios/:studioId/showcase', summary: '设置公开页；区里只能关闭', access: { policy: 'signedIn', perMinute: 20 }, params, body: ShowcaseForm.extend({ revision: z.number().int() }), reply: Showcase,
-    problems: [...lead, 'studio.notActive', 'showcase.moved', 'showcase.named'],
+    method: 'PUT', path: '/studios/:studioId/showcase', summary: '设置公开页；区里关闭的不能打开', access: { policy: 'signedIn', perMinute: 20 }, params, body: ShowcaseForm.extend(Revision.shape), reply: Showcase,
+    problems: [...lead, 'studio.notActive', 'showcase.closed', 'showcase.moved', 'showcase.named'],
   }),
+  close: route({ method: 'POST', path: '/studios/:studioId/showcase/close', summary: '区里关闭公开页，写明原因', access: { policy: 'signedIn', perMinute: 20 }, params, body: Revision.extend({ reason: Reason }), reply: Showcase, problems: [...lead, 'showcase.moved'] }),
+  lift: route({ method: 'POST', path: '/studios/:studioId/showcase/lift', summary: '区里解除关闭；公开与否仍由主持人定', access: { policy: 'signedIn', perMinute: 20 }, params, body: Revision, reply: Showcase, problems: [...lead, 'showcase.moved'] }),
   visit: route({
     method: 'GET', path: '/public/studios/:studio', summary: '工作室公开页（不需登录）', access: { policy: 'anyone', perMinute: 60 },
     // No shape is asked for: unknown, mistyped and switched off are answered alike.

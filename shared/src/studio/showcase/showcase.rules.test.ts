@@ -4,18 +4,30 @@ import { PersonId } from '../../kit/id.js';
 import type { Verdict } from '../../kit/verdict.js';
 import { SchoolId } from '../../people/people.contract.js';
 import { StudioId, StudioState, type StudioRights } from '../studio.contract.js';
-import { heldWords, isOnShow, mayChangeShowcase, mayReadShowcase, namesIn, stillHeld } from './showcase.rules.js';
+import { heldWords, isOnShow, mayChangeShowcase, mayCloseShowcase, mayReadShowcase, namesIn, stillHeld } from './showcase.rules.js';
 
 const rights = (more: Partial<StudioRights>): StudioRights => ({ host: false, member: false, oversees: false, works: true, ...more });
 const said = (verdict: Verdict): string => (verdict.ok ? 'yes' : verdict.code);
 
-test.each<[string, StudioRights, string, string, string]>([
-  ['the host', rights({ host: true }), 'yes', 'yes', 'yes'],
-  ['a host at rest only closes', rights({ host: true, works: false }), 'yes', 'studio.notActive', 'yes'],
-  ['so does the district', rights({ oversees: true }), 'yes', 'access.notYours', 'yes'],
-  ['a member', rights({ member: true }), 'access.notYours', 'access.notYours', 'access.notYours'],
-  ['anybody else', rights({}), 'access.notYours', 'access.notYours', 'access.notYours'],
-])('%s', (_, who, reads, opens, closes) => expect([said(mayReadShowcase(who)), said(mayChangeShowcase(who, true)), said(mayChangeShowcase(who, false))]).toEqual([reads, opens, closes]));
+const CLOSED = { by: '沈知微', at: new Date('2026-11-22T17:00:00Z'), reason: '含有学生作品' };
+const NO = 'access.notYours';
+
+test.each<[string, StudioRights, string[]]>([
+  ['the host, but not what the district closed', rights({ host: true }), ['yes', 'yes', 'yes', 'showcase.closed', 'yes', NO]],
+  ['a host at rest only switches off', rights({ host: true, works: false }), ['yes', 'studio.notActive', 'yes', 'studio.notActive', 'yes', NO]],
+  ['the district closes, lifts, and chooses nothing', rights({ oversees: true }), ['yes', NO, NO, NO, NO, 'yes']],
+  ['at rest too', rights({ oversees: true, works: false }), ['yes', NO, NO, NO, NO, 'yes']],
+  ['whoever is of the district lifts nothing for a studio of his own', rights({ host: true, oversees: true }), ['yes', 'yes', 'yes', 'showcase.closed', 'yes', NO]],
+  ['a member', rights({ member: true }), [NO, NO, NO, NO, NO, NO]],
+  ['anybody else', rights({}), [NO, NO, NO, NO, NO, NO]],
+])('%s', (_, who, expected) => {
+  const changes = [null, CLOSED].flatMap((closed) => [true, false].map((on) => mayChangeShowcase(who, { on, closed })));
+  expect([mayReadShowcase(who), ...changes, mayCloseShowcase(who)].map(said)).toEqual(expected);
+});
+
+test('the refusal says who closed it, when and why', () => {
+  expect(mayChangeShowcase(rights({ host: true }), { on: true, closed: CLOSED })).toMatchObject({ facts: { by: '沈知微', day: '2026-11-23', reason: '含有学生作品' } });
+});
 
 test('only a studio that works today and was switched on is on show', () => {
   const uuid = '00000000-0000-4000-8000-000000000009';

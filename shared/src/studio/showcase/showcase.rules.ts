@@ -1,18 +1,23 @@
 // Who decides about a studio's 公开页, when there is one, and which texts may stand on it.
 import { findPrivate } from '../../document/privacy/private.rules.js';
+import { shanghaiDay } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
 import type { StudioRights } from '../studio.contract.js';
 import { isRunning, type StudioFacts } from '../studio.rules.js';
+import type { Showcase } from './showcase.contract.js';
 
 export const mayReadShowcase = ({ host, oversees }: StudioRights): Verdict => (host || oversees ? yes : no('access.notYours', { who: 'host' }));
 
-/** The host decides, while the studio works; the district, and a host at rest, may close it. */
-export const mayChangeShowcase = (rights: StudioRights, on: boolean): Verdict => {
-  const may = mayReadShowcase(rights);
-  if (!may.ok || !on) return may;
+/** The host decides, while the studio works and the district did not close it; switching it off he may at any time. */
+export const mayChangeShowcase = (rights: StudioRights, { on, closed }: Pick<Showcase, 'on' | 'closed'>): Verdict => {
   if (!rights.host) return no('access.notYours', { who: 'host' });
-  return rights.works ? yes : no('studio.notActive');
+  if (!on) return yes;
+  if (!rights.works) return no('studio.notActive');
+  return closed === null ? yes : no('showcase.closed', { by: closed.by, day: shanghaiDay(closed.at), reason: closed.reason });
 };
+
+/** The district closes it and lifts that; nobody does so for a studio of his own. */
+export const mayCloseShowcase = ({ host, oversees }: StudioRights): Verdict => (oversees && !host ? yes : no('access.notYours', { who: 'districtStaff' }));
 
 /** A studio that is suspended, revoked or over shows nothing, whatever was set. */
 export const isOnShow = (studio: StudioFacts, on: boolean, now: Date): boolean => on && isRunning(studio, now);

@@ -18,6 +18,7 @@ import { BriefDraft, draftKey, draftOf, lined, moved, rowsOf, toggled } from './
 import { useBriefFacts, useSaveBrief } from './brief.queries';
 import { PublishDialog, RemoveDialog } from './BriefDialogs';
 import { FactRow } from './FactRow';
+import { GoneFacts } from './GoneFacts';
 
 interface PartProps {
   readonly draft: BriefDraft;
@@ -71,6 +72,7 @@ export const BriefEditor = ({ page }: { page: BriefPage }) => {
   const [asked, ask] = useState<Asking>(null);
   const save = useSaveBrief(page.id);
   const onChange = (part: Partial<BriefDraft>) => put({ ...draft, ...part });
+  const stale = page.gone.length > 0;
   const behind = changed && draft.revision !== page.revision;
   const go = () => save.mutate(draft, { onSuccess: () => { put(null); toast(t('saved')); } });
   const refused = save.error instanceof Refused && save.error.is('brief.moved');
@@ -79,7 +81,7 @@ export const BriefEditor = ({ page }: { page: BriefPage }) => {
       <Panel title={t('foreword')}><div className="panel-body"><Field id="brief-foreword" label={t('forewordHint')}><Input.TextArea id="brief-foreword" autoSize={{ minRows: 4, maxRows: 14 }} maxLength={2000} value={draft.foreword} onChange={({ target }) => onChange({ foreword: target.value })} /></Field></div></Panel>
       <Panel title={t('facts')} more={<span className="small soft">{t('chosen', { n: draft.picks.length })}</span>}>
         <p className="panel-note">{t('factsLead')}</p>
-        {page.gone > 0 && <p className="panel-note">{t('gone', { n: page.gone })}</p>}
+        <GoneFacts gone={page.gone} />
         <Asked query={useBriefFacts(page.id)} what={t('facts')}>{(facts) => <Facts facts={facts} draft={draft} onChange={onChange} />}</Asked>
       </Panel>
       <div className="panel brief-foot">
@@ -87,8 +89,8 @@ export const BriefEditor = ({ page }: { page: BriefPage }) => {
         {changed && <p className={stays ? 'small soft' : 'note warning'}>{t(stays ? 'unsaved' : 'lost')}</p>}
         {!page.may.publish && <p className="small soft">{t('publishHost')}</p>}
         <div className="row wrap">
-          <Button disabled={!changed} loading={save.isPending} onClick={go}>{t('save')}</Button>
-          {page.may.publish && <Button type="primary" disabled={changed} title={changed ? t('publishFirst') : undefined} onClick={() => ask('publish')}>{t('publish')}</Button>}
+          <Button disabled={!changed && !stale} loading={save.isPending} onClick={go}>{t('save')}</Button>
+          {page.may.publish && <Button type="primary" disabled={changed || stale} title={changed || stale ? t('publishFirst') : undefined} onClick={() => ask('publish')}>{t('publish')}</Button>}
           {(behind || refused) && <Button onClick={() => ask('latest')}>{t('latest')}</Button>}
           <Button type="text" onClick={() => ask('remove')}>{t('remove')}</Button>
         </div>

@@ -7,6 +7,7 @@ import { DayText } from '../../ui/DayText';
 import { Empty } from '../../ui/Empty';
 import { Panel } from '../../ui/Page';
 import { useBriefNames } from './brief.names';
+import { GoneFacts } from './GoneFacts';
 
 const Item = ({ page, item }: { page: BriefPage; item: BriefItem }) => {
   const names = useBriefNames();
@@ -25,6 +26,7 @@ export const BriefRead = ({ page }: { page: BriefPage }) => {
     <div className="stack">
       {page.state === 'withdrawn' && <p className="note warning">{t('state.withdrawn')}：{page.reason}</p>}
       {page.foreword !== '' && <Panel title={t('foreword')}><div className="panel-body brief-text">{page.foreword}</div></Panel>}
+      <GoneFacts gone={page.gone} />
       {page.items.length === 0 && <section className="panel"><Empty icon="write">{t('noItems')}</Empty></section>}
       {BriefFactKind.options.map((kind) => {
         const own = page.items.filter((item) => item.kind === kind);

@@ -13,7 +13,7 @@ const fact = (n: number, more: Partial<BriefFact> = {}): BriefFact => BriefFact.
 const facts = [fact(1, { kind: 'meeting', title: '情绪课研讨', word: null, level: null, attended: 9 }), fact(2), fact(3)];
 const aBrief = (more: Partial<BriefPage> = {}): BriefPage => ({
   id, studioId: aStudio().id, state: 'draft', period: 'month', from: '2026-10-01', to: '2026-10-31', yearFrom: '2026-09-01', no: null, revision: 3, foreword: '', changedAt: new Date(), publishedAt: null, withdrawnAt: null, reason: null,
-  studioName: aStudio().name, items: [], gone: 0, writtenBy: aPerson(1), notes: [], may: { write: true, publish: true, withdraw: false, note: false, follow: true }, ...more,
+  studioName: aStudio().name, items: [], gone: [], writtenBy: aPerson(1), notes: [], may: { write: true, publish: true, withdraw: false, note: false, follow: true }, ...more,
 });
 const hubWith = (brief: () => BriefPage) => quietHub(new FakeHub()).on(routes.open, brief).on(routes.facts, () => facts);
 const tick = (title: string) => fireEvent.click(screen.getByRole('checkbox', { name: `选入《${title}》` }));
@@ -64,6 +64,21 @@ test('a draft that somebody else saved is not written over; what was typed stays
   await press('载入最新草稿');
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '载入最新草稿' }));
   expect(await screen.findByDisplayValue('别人写的')).toBeTruthy();
+});
+
+test('a draft names what is there no longer, with its line; saving once takes it out, and until then it is not published', async () => {
+  const gone = { kind: 'result', ref: fact(9).ref, line: '刊于第 5 期' } as const;
+  let saved = false;
+  const hub = hubWith(() => aBrief(saved ? {} : { gone: [{ ...gone, title: '提问的艺术', at: 1 }, { ...gone, ref: fact(8).ref, title: '', line: '', at: 2 }] })).on(routes.save, () => { saved = true; return { revision: 4 }; });
+  await renderAt(`/briefs/${id}`);
+  await screen.findByText('成果《提问的艺术》', {}, { timeout: 5_000 });
+  expect(screen.getByText('刊于第 5 期')).toBeTruthy();
+  expect(screen.getByText('成果里选入的第 2 项')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '发布' }).hasAttribute('disabled')).toBe(true);
+  await press('保存草稿');
+  await screen.findByText('已保存');
+  expect(hub.last(routes.save)?.body).toMatchObject({ picks: [] });
+  expect(screen.queryByText(/已不在册/)).toBeNull();
 });
 
 test('an issue is read with its corrections; the host corrects and withdraws with a reason', async () => {

@@ -1,19 +1,26 @@
-// 公开页 for the host: what anybody may see, the link to it, and the way to close it. The district reads along and may close it.
-import { type Showcase, type ShowcaseForm } from '@gongyan/shared/studio/showcase/showcase.contract';
+// 公开页 for the host: what anybody may see, the link to it, and the way to close it. The district reads along, closes it with a reason and lifts that.
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import type { ClosedShowcase, Showcase, ShowcaseForm } from '@gongyan/shared/studio/showcase/showcase.contract';
 import { stillHeld } from '@gongyan/shared/studio/showcase/showcase.rules';
 import type { StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../platform/words';
 import { Asked } from '../../ui/Asked';
 import { copyText } from '../../ui/copyText';
+import { plainDay } from '../../ui/day';
 import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
 import { toast } from '../../ui/toast';
+import { useLanguage } from '../../ui/useLanguage';
 import { useBriefNames } from '../brief/brief.names';
-import { useChangeShowcase, useShowcase } from './showcase.queries';
+import { useChangeShowcase, useCloseShowcase, useLiftShowcase, useShowcase } from './showcase.queries';
 import './showcase.css';
 import './showcase.words';
+
+/** Letters of a reason. */
+const LEAST = 2;
 
 interface TickProps {
   readonly checked: boolean;
@@ -77,34 +84,73 @@ const Link = ({ studio }: { studio: Studio }) => {
   );
 };
 
+const Refusal = ({ error }: { error: unknown }) => (error === null ? null : <p className="note danger" role="alert">{sentenceOf(error)}</p>);
+
 const formOf = ({ on, showsHost, briefIds, resultIds }: Showcase): ShowcaseForm => ({ on, showsHost, briefIds, resultIds });
 
-/** As it stood when the dialog opened: what somebody else changes meanwhile is refused by its revision, never written over. */
-const Settings = ({ studio, showcase: now, onOpened, onClose }: { studio: Studio; showcase: Showcase; onOpened: () => void; onClose: () => void }) => {
+const Closed = ({ closed: { by, at, reason }, host }: { closed: ClosedShowcase; host: boolean }) => {
   const { t } = useTranslation('showcase');
-  const [showcase] = useState(now);
-  const [form, setForm] = useState(() => formOf(now));
+  return <p className="note warning">{t('closed', { by, day: plainDay(shanghaiDay(at), useLanguage()), reason })}{t(host ? 'closedHost' : 'closedStaff', { by })}</p>;
+};
+
+interface SettingsProps {
+  readonly studio: Studio;
+  /** As it stood when the dialog opened: what somebody else changes meanwhile is refused by its revision, never written over. */
+  readonly showcase: Showcase;
+  readonly onClose: () => void;
+}
+
+const HostSettings = ({ studio, showcase, onOpened, onClose }: SettingsProps & { onOpened: () => void }) => {
+  const { t } = useTranslation('showcase');
+  const [form, setForm] = useState(() => formOf(showcase));
   const change = useChangeShowcase(studio.id);
-  const { host, works } = studio.rights;
-  const put = (wanted: ShowcaseForm) => change.mutate({ ...wanted, revision: showcase.revision }, {
+  const { works } = studio.rights;
+  const { closed } = showcase;
+  const go = () => change.mutate({ ...form, revision: showcase.revision }, {
     onSuccess: ({ on }) => {
-      toast(t(on ? 'savedOn' : 'savedOff'));
+      toast(t(on ? 'savedOn' : closed === null ? 'savedOff' : 'saved'));
       if (on && !showcase.on) onOpened();
       else onClose();
     },
   });
-  const deed = host ? { word: t('save'), ready: true, busy: change.isPending, go: () => put(form) } : showcase.on ? { word: t('close'), danger: true, ready: true, busy: change.isPending, go: () => put({ ...form, on: false }) } : undefined;
   return (
-    <Dialog title={t('title')} {...(deed === undefined ? {} : { deed })} onClose={onClose}>
+    <Dialog title={t('title')} deed={{ word: t('save'), ready: true, busy: change.isPending, go }} onClose={onClose}>
       <p className="soft">{t('lead')}</p>
-      {!host && <p className="note">{t('staff')}</p>}
-      {host && !works && <p className="note warning">{t('rests')}</p>}
-      <Tick checked={form.on} disabled={!host || (!works && !form.on)} label={t('on')} small={form.on ? '' : t('off')} onChange={() => setForm({ ...form, on: !form.on })} />
-      {form.on && <Choices showcase={showcase} form={form} disabled={!host} onChange={setForm} />}
+      {!works && <p className="note warning">{t('rests')}</p>}
+      {closed !== null && <Closed closed={closed} host />}
+      <Tick checked={form.on} disabled={(!works || closed !== null) && !form.on} label={t('on')} small={form.on ? '' : t('off')} onChange={() => setForm({ ...form, on: !form.on })} />
+      {(form.on || closed !== null) && <Choices showcase={showcase} form={form} disabled={false} onChange={setForm} />}
       {showcase.on && <Link studio={studio} />}
-      {change.error !== null && <p className="note danger" role="alert">{sentenceOf(change.error)}</p>}
+      <Refusal error={change.error} />
     </Dialog>
   );
+};
+
+const StaffSettings = ({ studio, showcase, onClose }: SettingsProps) => {
+  const { t } = useTranslation('showcase');
+  const [reason, setReason] = useState('');
+  const [close, lift] = [useCloseShowcase(studio.id), useLiftShowcase(studio.id)];
+  const { closed, revision, on } = showcase;
+  const said = (word: 'lifted' | 'savedOff') => ({ onSuccess: () => { toast(t(word)); onClose(); } });
+  const deed = closed === null
+    ? { word: t('close'), danger: true, ready: reason.trim().length >= LEAST, busy: close.isPending, go: () => close.mutate({ reason: reason.trim(), revision }, said('savedOff')) }
+    : { word: t('lift'), ready: true, busy: lift.isPending, go: () => lift.mutate({ revision }, said('lifted')) };
+  return (
+    <Dialog title={t('title')} deed={deed} onClose={onClose}>
+      <p className="soft">{t('lead')}</p>
+      {closed === null ? <p className="note">{t('staff')}</p> : <Closed closed={closed} host={false} />}
+      <Tick checked={on} disabled label={t('on')} small={on ? '' : t('off')} onChange={onClose} />
+      {on && <Choices showcase={showcase} form={formOf(showcase)} disabled onChange={onClose} />}
+      {on && <Link studio={studio} />}
+      {closed === null && <Field id="showcase-reason" label={t('reason')}><Input id="showcase-reason" maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} /></Field>}
+      <Refusal error={close.error ?? lift.error} />
+    </Dialog>
+  );
+};
+
+const Settings = ({ studio, showcase: now, onOpened, onClose }: SettingsProps & { onOpened: () => void }) => {
+  const [showcase] = useState(now);
+  return studio.rights.host ? <HostSettings studio={studio} showcase={showcase} onOpened={onOpened} onClose={onClose} /> : <StaffSettings studio={studio} showcase={showcase} onClose={onClose} />;
 };
 
 export const ShowcaseDialog = ({ studio, onClose }: { studio: Studio; onClose: () => void }) => {
