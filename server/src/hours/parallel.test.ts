@@ -3,6 +3,7 @@
 import { ExpectedId, hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { DataSource } from 'typeorm';
 import { personId, startDemoHub, type DemoHub } from '../../testing/demo-hub.js';
+import { Config } from '../platform/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ChainStore } from './chain/chain.store.js';
 import { HoursDoor, type NewCredit } from './hours.door.js';
@@ -29,12 +30,27 @@ const fact = (round: number): NewCredit => {
 };
 const credits = (): Promise<{ id: string; n: number; half: number }[]> => hub.app.get(DataSource).query("select source_id as id, count(*)::int as n, sum(half)::int as half from hours_entry where source_type = 'parallel' group by 1");
 
+/** All of them, as many at a time as the hub has connections: the others wait for their turn here and not in the pool, which would send them
+ *  away after five seconds. How long somebody waits is not what is asked here. */
+const atOnce = async <T>(submit: () => Promise<T>): Promise<T[]> => {
+  let left = AT_ONCE;
+  const lanes = Array.from({ length: hub.app.get(Config).databasePool }, async () => {
+    const done: T[] = [];
+    while (left > 0) {
+      left -= 1;
+      done.push(await submit());
+    }
+    return done;
+  });
+  return (await Promise.all(lanes)).flat();
+};
+
 test(`${AT_ONCE} identical submits at once of ${ROUNDS} facts: one credit for each, and the chain is whole`, async () => {
   const [work, door, by] = [hub.app.get(UnitOfWork), hub.app.get(HoursDoor), personId('cen-02')];
   const began = Date.now();
   for (let round = 0; round < ROUNDS; round += TOGETHER) {
     const facts = Array.from({ length: TOGETHER }, (_, at) => fact(round + at));
-    const outcomes = await Promise.all(Array.from({ length: AT_ONCE }, () => work.run(() => door.post(facts, by))));
+    const outcomes = await atOnce(() => work.run(() => door.post(facts, by)));
     // Everybody is told of the same entries.
     expect(outcomes.map(({ entries }) => entries.length)).toEqual(outcomes.map(() => TOGETHER));
     expect(new Set(outcomes.flatMap(({ entries }) => entries.map(({ id }) => id))).size).toBe(TOGETHER);

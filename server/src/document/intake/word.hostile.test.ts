@@ -50,6 +50,7 @@ beforeAll(async () => {
 test.each<[string, () => Buffer | Promise<Buffer>, RegExp]>([
   ['a bomb: sixty megabytes of nothing', () => withPart(part('word/media/a.png', Buffer.alloc(60 * MB))), /^intake\.tooLarge$/],
   ['a bomb in parts', () => withPart(...Array.from({ length: 60 }, (_, at) => part(`word/media/${at}.png`, Buffer.alloc(1_000_000)))), /^intake\.tooLarge$/],
+  ['a bomb in many small parts', () => withPart(...Array.from({ length: 150 }, (_, at) => part(`word/media/${at}.png`, Buffer.alloc(300_000)))), /^intake\.tooLarge$/],
   ['a bomb that lies about its size', () => withPart({ name: 'word/media/a.png', data: Buffer.alloc(60 * MB), declared: 100 }), /^intake\.(tooLarge|notWord)$/],
   ['a bomb in a part that nobody reads', () => withPart(part('docProps/thumb.bin', Buffer.alloc(60 * MB))), /^intake\.tooLarge$/],
   ['a text of twenty megabytes', () => changed('word/document.xml', documentOf(p('情'.repeat(7 * MB)))), /^intake\.tooLarge$/],

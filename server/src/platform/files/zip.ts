@@ -51,14 +51,17 @@ const inflate = (zip: yauzl.ZipFile, entry: yauzl.Entry, { left, keep }: Wanted)
 export const unpackZip = async (archive: Buffer, keep: (name: string) => boolean): Promise<ReadonlyMap<string, Buffer>> => {
   const zip = await open(archive);
   const [found, names] = [new Map<string, Buffer>(), new Set<string>()];
-  let total = 0;
+  let [total, packed] = [0, 0];
   const take = async (entry: yauzl.Entry): Promise<void> => {
     const name = entry.fileName;
     if (names.size >= ZIP_LIMITS.entries) throw new ZipRefusal('tooLarge');
     if (names.has(name) || isLink(entry)) throw new ZipRefusal('unsafe');
     if (entry.isEncrypted()) throw new ZipRefusal('encrypted');
     names.add(name);
-    const { size, bytes } = await inflate(zip, entry, { left: ZIP_LIMITS.bytes - total, keep: keep(name) });
+    packed += entry.compressedSize;
+    // A bomb in parts is as much a bomb as one in a piece.
+    const most = Math.min(ZIP_LIMITS.bytes, Math.max(ZIP_LIMITS.smallBytes, packed * ZIP_LIMITS.ratio));
+    const { size, bytes } = await inflate(zip, entry, { left: most - total, keep: keep(name) });
     total += size;
     if (keep(name)) found.set(name, bytes);
     zip.readEntry();
