@@ -54,8 +54,7 @@ export class LessonAccess implements OnModuleInit {
   }
 
   async demandCreate(personId: PersonId, studioId: StudioId): Promise<SeenStudio> {
-    const seen = await this.studios.find(personId, studioId);
-    if (seen === null) throw new Problem('request.notFound');
+    const seen = await this.studios.see(personId, studioId);
     demand(mayCreateDesign(seen.studio, seen.rights, seen.now));
     return seen;
   }

@@ -31,8 +31,7 @@ export class LessonQueries {
   }
 
   async ofStudio(reader: PersonId, studioId: StudioId): Promise<DesignCard[]> {
-    const seen = await this.studios.find(reader, studioId);
-    if (seen === null) throw new Problem('request.notFound');
+    const seen = await this.studios.see(reader, studioId);
     return this.cards(reader, { designs: await this.store.ofStudio(studioId), studios: [seen] });
   }
 

@@ -31,6 +31,11 @@ export class StudioDoor {
     return this.access.find(personId, id);
   }
 
+  /** The same; throws 没有找到 for everybody who may not even know of it. */
+  see(personId: PersonId, id: StudioId): Promise<SeenStudio> {
+    return this.access.see(personId, id);
+  }
+
   /** For somebody whom a room let in by an invitation of its own: the studio's name and facts, with whatever rights he has there. */
   asGuest(personId: PersonId, id: StudioId): Promise<SeenStudio | null> {
     return this.access.asGuest(personId, id);

@@ -38,4 +38,12 @@ export const yearOf = (startsOn: string, day: Day): Span => periodOf(`2000-${sta
 export const SCHOOL_YEAR = '09-01';
 export const schoolYearOf = (day: Day): Span => yearOf(SCHOOL_YEAR, day);
 
+const SECOND_HALF = '02-01';
+/** 学期: the half of the school year that holds `day`, the first until the end of January. */
+export const halfYearOf = (day: Day): Span => {
+  const year = schoolYearOf(day);
+  const second = `${year.to.slice(0, 4)}-${SECOND_HALF}`;
+  return day < second ? { from: year.from, to: addDays(second, -1) } : { from: second, to: year.to };
+};
+
 export const holds = ({ from, to }: Span, day: Day): boolean => from <= day && day <= to;

@@ -29,8 +29,7 @@ export class BriefAccess {
 
   /** Throws 没有找到 for everybody who may not even know of the studio. */
   async studio(personId: PersonId, id: StudioId): Promise<SeenBriefs> {
-    const seen = await this.studios.find(personId, id);
-    if (seen === null) throw new Problem('request.notFound');
+    const seen = await this.studios.see(personId, id);
     return { seen, reader: { rights: seen.rights, assistant: await this.studios.assists(personId, id) } };
   }
 

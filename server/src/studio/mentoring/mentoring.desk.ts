@@ -32,10 +32,8 @@ export class MentoringDesk {
   ) {}
 
   /** Throws 没有找到 for whoever may not know of the studio. */
-  async studio(reader: PersonId, id: StudioId): Promise<SeenStudio> {
-    const seen = await this.studios.find(reader, id);
-    if (seen === null) throw new Problem('request.notFound');
-    return seen;
+  studio(reader: PersonId, id: StudioId): Promise<SeenStudio> {
+    return this.studios.see(reader, id);
   }
 
   /** Holds the mentor until the end: whoever signs with him next counts this one too. Throws the first reason why not. */

@@ -26,8 +26,7 @@ export class ShowcaseQueries {
 
   /** Throws 没有找到 for everybody who may not even know of the studio. */
   async open(reader: PersonId, studioId: StudioId): Promise<Showcase> {
-    const seen = await this.studios.find(reader, studioId);
-    if (seen === null) throw new Problem('request.notFound');
+    const seen = await this.studios.see(reader, studioId);
     demand(mayReadShowcase(seen.rights));
     const shelf = await this.shelf.of(studioId, (await this.studios.whole(studioId))?.everybody ?? []);
     const row = await this.store.find(studioId);

@@ -71,8 +71,7 @@ export class ShowcaseService {
 
   /** Rights first; then nobody else changes it until the end of the transaction. */
   private async hold(by: Actor, studioId: StudioId, may: (rights: StudioRights) => Verdict): Promise<Held> {
-    const seen = await this.studios.find(by.personId, studioId);
-    if (seen === null) throw new Problem('request.notFound');
+    const seen = await this.studios.see(by.personId, studioId);
     demand(may(seen.rights));
     await this.store.lock(studioId);
     const row = (await this.store.find(studioId)) ?? { studioId, on: false, showsHost: false, briefIds: [], resultIds: [], revision: 0, changedBy: by.personId, changedAt: seen.now, closedBy: null, closedAt: null, closedReason: null };

@@ -7,7 +7,7 @@ import type { WritingCard, WritingId, WritingRead } from '@gongyan/shared/studio
 import { mayShare, roleInWriting } from '@gongyan/shared/studio/writing/writing.rules';
 import { DocumentDoor } from '../../document/document.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
-import { demand, Problem } from '../../platform/contract/problem.js';
+import { demand } from '../../platform/contract/problem.js';
 import { StudioDoor } from '../studio.door.js';
 import { WritingAccess } from './writing.access.js';
 import { WritingStore } from './writing.store.js';
@@ -24,8 +24,7 @@ export class WritingQueries {
   ) {}
 
   async ofStudio(reader: PersonId, studioId: StudioId): Promise<WritingCard[]> {
-    const seen = await this.studios.find(reader, studioId);
-    if (seen === null) throw new Problem('request.notFound');
+    const seen = await this.studios.see(reader, studioId);
     return this.cards(reader, await this.store.ofStudio(studioId), new Map([[studioId, seen.rights]]));
   }
 

@@ -1,6 +1,6 @@
 // What is allowed with 工作简报, and what it is about. The host and his assistants write; the host alone publishes; the district reads and may
 // withdraw. Guards the server and explains the button.
-import { addDays, schoolYearOf, type Span } from '../../hours/calendar.rules.js';
+import { halfYearOf, type Span } from '../../hours/calendar.rules.js';
 import { findPrivate } from '../../document/privacy/private.rules.js';
 import type { Day } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
@@ -13,19 +13,11 @@ export interface BriefReader {
   readonly assistant: boolean;
 }
 
-const SECOND_TERM = '02-01';
-
 const monthOf = (day: Day): Span => {
   const [year = 0, month = 1] = day.split('-').map(Number);
   return { from: `${day.slice(0, 7)}-01`, to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
 };
-/** 第一学期 until the end of January, 第二学期 from February. */
-const termOf = (day: Day): Span => {
-  const year = schoolYearOf(day);
-  const second = `${year.to.slice(0, 4)}-${SECOND_TERM}`;
-  return day < second ? { from: year.from, to: addDays(second, -1) } : { from: second, to: year.to };
-};
-export const briefSpan = (period: BriefPeriod, day: Day): Span => (period === 'month' ? monthOf(day) : termOf(day));
+export const briefSpan = (period: BriefPeriod, day: Day): Span => (period === 'month' ? monthOf(day) : halfYearOf(day));
 
 const isEditor = ({ rights, assistant }: BriefReader): boolean => rights.host || assistant;
 

@@ -1,17 +1,14 @@
 // Which days a plan is for, and who writes and reads it. Pure.
-import { schoolYearOf, type Span } from '../../hours/calendar.rules.js';
+import { halfYearOf, schoolYearOf, type Span } from '../../hours/calendar.rules.js';
 import type { Day } from '../../kit/time.js';
 import { no, yes, type Verdict } from '../../kit/verdict.js';
 import type { StudioRights } from '../studio.contract.js';
 import { WorkKind, type PlanSpan, type PlanState, type PlanText } from './planning.contract.js';
 
-/** The studio's own term, the school year, or its half: from September to January, or from February to August. */
+/** The studio's own term, the school year, or its half. */
 export const spanOf = (span: PlanSpan, day: Day, cycle: Span): Span => {
   if (span === 'cycle') return cycle;
-  const year = schoolYearOf(day);
-  if (span === 'year') return year;
-  const second = year.to.slice(0, 4);
-  return day < `${second}-02-01` ? { from: year.from, to: `${second}-01-31` } : { from: `${second}-02-01`, to: year.to };
+  return span === 'year' ? schoolYearOf(day) : halfYearOf(day);
 };
 
 /** A draft is its host's alone. */

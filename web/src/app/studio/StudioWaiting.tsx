@@ -3,6 +3,8 @@ import type { AssessmentId } from '@gongyan/shared/studio/assessment/assessment.
 import type { TaskLine } from '@gongyan/shared/studio/task/task.contract';
 import type { StudioId, StudioPage as Studio } from '@gongyan/shared/studio/studio.contract';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { maySettleResult } from '@gongyan/shared/studio/result/result.rules';
+import { isToDo } from '@gongyan/shared/studio/task/task.rules';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/Viewer';
@@ -54,10 +56,10 @@ export const StudioWaiting = ({ studio }: { studio: Studio }) => {
   const isMine = ({ person }: TaskLine) => person.id === me.person.id;
   const counts: Counts = {
     joinings: joinings.data?.filter(here).length ?? 0, pairs: pairs.data?.filter(here).length ?? 0, assessments: own.length, assessment: own[0]?.id ?? null,
-    mine: lines.filter((line) => isMine(line) && (line.state === 'open' || line.state === 'returned')).length,
+    mine: lines.filter((line) => isMine(line) && isToDo(line.state)).length,
     // Nobody confirms his own.
     handedIn: studio.rights.host ? lines.filter((line) => line.state === 'submitted' && !isMine(line)).length : 0,
-    results: studio.rights.host ? (results.data?.filter(({ state, people }) => state === 'entered' && people.every(({ id }) => id !== me.person.id)).length ?? 0) : 0,
+    results: studio.rights.host ? (results.data?.filter(({ people, ...result }) => maySettleResult('confirm', { result: { ...result, personIds: people.map(({ id }) => id) }, reader: { personId: me.person.id, rights: studio.rights }, reason: '' }).ok).length ?? 0) : 0,
   };
   const asked: readonly UseQueryResult<unknown>[] = [joinings, pairs, assessments, results, tasks];
   // As long as one is not known, nothing is said of "nothing waits".

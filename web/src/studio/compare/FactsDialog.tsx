@@ -2,10 +2,9 @@
 import type { ComparedKey, StudioFigures } from '@gongyan/shared/studio/compare/compare.contract';
 import { useTranslation } from 'react-i18next';
 import { Asked } from '../../ui/Asked';
-import { plainDay } from '../../ui/day';
 import { Dialog } from '../../ui/Dialog';
-import { useLanguage } from '../../ui/useLanguage';
 import '../duty/duty.css';
+import { FactList } from '../FactList';
 import { useComparedFacts } from './compare.queries';
 import './compare.words';
 
@@ -19,11 +18,10 @@ interface FactsDialogProps {
 
 export const FactsDialog = ({ row, of, day, onClose }: FactsDialogProps) => {
   const { t } = useTranslation('compare');
-  const language = useLanguage();
   return (
     <Dialog title={t('evidence', { name: row.name, key: t(`key.${of}`) })} onClose={onClose}>
       <Asked query={useComparedFacts({ studioId: row.studioId, key: of, day })} what={t('what')}>
-        {(facts) => <ul className="rows">{facts.map(({ day: at, title, link }) => <li key={`${at} ${title} ${link ?? ''}`} className="row wrap duty-fact"><span className="small soft number">{plainDay(at, language)}</span><span className="grow">{link === null ? title : <a href={link}>{title}</a>}</span></li>)}</ul>}
+        {(facts) => <FactList facts={facts} />}
       </Asked>
     </Dialog>
   );
