@@ -152,8 +152,10 @@ test('minutes are written together while it runs, the numbers in them move by th
   await button(recorder.page, '开始写纪要').click();
   await recorder.page.locator('.doc-title').filter({ hasText: '主备人说课' }).waitFor();
   await recorder.page.locator('.live-block').filter({ hasText: '实到' }).getByText('5', { exact: true }).waitFor();
+  await recorder.page.locator('.ProseMirror[contenteditable="true"]').waitFor();
   await recorder.page.locator('.doc-section[data-key="decisions"] p').first().click();
   await recorder.page.keyboard.type('每周一次磨课。');
+  await recorder.page.locator('.doc-section[data-key="decisions"]').getByText('每周一次磨课。').waitFor();
   await recorder.page.locator('[data-saved="saved"]').first().waitFor();
   await host.page.getByLabel('事项').fill('改共案');
   await host.page.getByLabel('负责人').selectOption({ label: '汤沐阳' });

@@ -50,11 +50,13 @@ const Desk = ({ claim, onMove }: DeskProps) => {
   const view = useClaim(claim.id);
   const act = useActOnClaim();
   const [returning, setReturning] = useState(false);
-  const may = view.data?.may ?? [];
+  // What the list knows of a later step: the answer shown is being asked for again, and nobody decides on an old one.
+  const current = view.data !== undefined && view.data.claim.steps >= claim.steps ? view.data : null;
+  const may = current?.may ?? [];
   useReviewKeys({
     j: () => onMove(1),
     k: () => onMove(-1),
-    a: () => may.includes('check') && !act.isPending && act.mutate({ claimId: claim.id, deed: 'check', reason: null, seen: view.data?.claim.steps ?? claim.steps }, { onSuccess: () => toast(t('deed.done.check')), onError: (error) => toast(sentenceOf(error)) }),
+    a: () => may.includes('check') && !act.isPending && act.mutate({ claimId: claim.id, deed: 'check', reason: null, seen: current?.claim.steps ?? claim.steps }, { onSuccess: () => toast(t('deed.done.check')), onError: (error) => toast(sentenceOf(error)) }),
     r: () => may.includes('return') && setReturning(true),
   });
   return (
@@ -63,13 +65,13 @@ const Desk = ({ claim, onMove }: DeskProps) => {
         {(data) => (
           <>
             <h2>{data.claim.title}</h2>
-            <ClaimDeeds view={data} />
+            {current !== null && <ClaimDeeds view={current} />}
             <ClaimDetail view={data} />
           </>
         )}
       </Asked>
       <div className="row spread no-print"><Button onClick={() => onMove(-1)}>{t('queue.previous')}</Button><Button onClick={() => onMove(1)}>{t('queue.next')}</Button></div>
-      {returning && view.data !== undefined && <DeedDialog claim={view.data.claim} deed="return" onClose={() => setReturning(false)} />}
+      {returning && current !== null && <DeedDialog claim={current.claim} deed="return" onClose={() => setReturning(false)} />}
     </section>
   );
 };

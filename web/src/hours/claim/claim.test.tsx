@@ -46,6 +46,17 @@ test('J and K move, A approves what was looked at, R asks for a reason first', a
   await waitFor(() => expect(hub.last(claimRoutes.act)).toMatchObject({ params: { claimId: uuid(1) }, body: { deed: 'return', reason: '缺签到表' } }));
 });
 
+test('what was handed in again is decided on only when it is shown as it stands now', async () => {
+  const hub = quietHub(new FakeHub()).on(peopleRoutes.me, () => aStaffMe()).on(claimRoutes.queue, () => [line(1, { steps: 4 })])
+    .on(claimRoutes.open, () => view(line(1))).on(claimRoutes.act, () => line(1));
+  await renderAt('/hours/claims/review');
+  expect(await screen.findByRole('heading', { name: '第1次培训' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+  await key('a');
+  await key('r');
+  expect([hub.last(claimRoutes.act), screen.queryByRole('dialog', { hidden: true })]).toEqual([undefined, null]);
+});
+
 test('what looks alike is shown, and whoever checks nothing is told who does', async () => {
   quietHub(new FakeHub()).on(peopleRoutes.me, () => aStaffMe()).on(claimRoutes.queue, () => [line(1)])
     .on(claimRoutes.open, () => view(line(1), { likenesses: [{ kind: 'sameFile', person: aPerson(3), title: '同一培训', day: '2026-11-20', own: false, state: 'posted' }] }));
