@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { problemSentence } from '@gongyan/shared/kit/problem';
 import { problemSentenceEn } from '@gongyan/shared/kit/problem.en';
 import { openHub } from './app.open.js';
+import { sayAudit } from './cli.audit.js';
 import { withDatabase } from './cli.database.js';
 import { doctor } from './cli.doctor.js';
 import { askPassword } from './cli.password.js';
@@ -20,6 +21,7 @@ const USAGE = `用法 Usage:
   npm run gongyan -- create-admin --login <登录名> --name <姓名>    新建管理员 make an administrator
   npm run gongyan -- reset-password --login <登录名>               重设密码并退出其全部设备 new password, all devices signed out
   npm run gongyan -- verify-hours                                   核对学时流水的校验链 check the chain of the hours ledger
+  npm run gongyan -- verify-audit                                   核对审计记录的校验链 check the chain of the audit
   npm run gongyan -- doctor                                        检查环境 check the surroundings
 密码从终端输入，或放在 GONGYAN_ADMIN_PASSWORD 里。The password is asked for, or taken from GONGYAN_ADMIN_PASSWORD.`;
 
@@ -54,6 +56,7 @@ const run = async (): Promise<void> => {
     await withOperator((operator) => operator.resetPassword(login, password));
     say(`${login} 的密码已重设，下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
   } else if (command === 'verify-hours') await withHub(verifyHours);
+  else if (command === 'verify-audit') await withHub(sayAudit);
   else if (command === 'doctor') await withDatabase(readConfig(process.env), doctor);
   else say(USAGE);
 };

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { Chance } from '../simulation/chance.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
-import { expectEqual } from '../testing/log-check.js';
+import { readLog } from '../testing/log-check.js';
 import type { Page } from '../testing/page.js';
 import { newCircle, openPages, type Circle } from '../testing/writers.js';
+import { expectInvariants, sinceNow, withOwner } from './check.js';
+import type { Since } from './check/finding.js';
+import { restAfter, restOf, type Resting } from './check/rest.js';
 
 const TYPISTS = 20;
 const KILLS = Number(process.env['FAULT_KILLS'] ?? 10);
@@ -19,6 +22,8 @@ let circle: Circle;
 let pages: Page[];
 let typing: NodeJS.Timeout;
 let turn = 0;
+let since: Since;
+let quiet: Resting;
 const { next: random } = new Chance(SEED);
 const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const acknowledged = (): number => pages.reduce((sum, page) => sum + page.acknowledged.size, 0);
@@ -29,7 +34,9 @@ beforeAll(async () => {
   process.stdout.write(`fault: seed ${SEED} (FAULT_SEED replays it)\n`);
   postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
   hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  since = await sinceNow(postgres.url);
   circle = await newCircle(hub.url);
+  quiet = await withOwner(postgres.url, restOf);
   // A hub that was open before: what is measured is a restart, not the first start after a build.
   (await openPages(circle, TYPISTS)).forEach((page) => page.close());
   await hub.kill('SIGTERM');
@@ -92,11 +99,24 @@ test(`${KILLS} × kill -9 of the hub, ${DATABASE_KILLS} × of PostgreSQL: no ack
   }
   await pass(500);
   await settle();
-  const truth = await expectEqual(postgres.url, pages);
+  await hub.kill('SIGTERM');
+  await hub.start();
+  const [cold] = await openPages(circle, 1);
+  await expectInvariants(postgres.url, { since, documents: [{ doc: circle.doc, pages, ...(cold && { cold }) }] });
+  await everybodyLeaves([...pages, ...(cold === undefined ? [] : [cold])]);
+  const truth = await readLog(postgres.url, circle.doc);
   process.stdout.write(`fault: ${acknowledged()} acknowledged pushes in ${truth.rows} rows; next ack after a killed hub ${hubWaits.join(' ')} ms, after a killed PostgreSQL ${databaseWaits.join(' ')} ms\n`);
   expect(acknowledged()).toBeGreaterThan(200);
   expect(Math.max(...databaseWaits)).toBeLessThanOrEqual(5_000);
   expect(median(hubWaits)).toBeLessThanOrEqual(2_000);
 });
+
+/** And the hub is as it was before anybody came. */
+const everybodyLeaves = (all: readonly Page[]): Promise<void> =>
+  withOwner(postgres.url, async (sql) => {
+    all.forEach((page) => page.close());
+    circle.teachers.forEach((teacher) => teacher.close());
+    await expectInvariants(postgres.url, { since, rest: await restAfter(() => restOf(sql), quiet) });
+  });
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -13,6 +13,8 @@ import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../tes
 import type { TestDatabase } from '../testing/database.js';
 import { Teacher } from '../testing/teacher.js';
 import { underFire, type Deed } from '../testing/under-fire.js';
+import { expectInvariants, sinceNow } from './check.js';
+import type { Since } from './check/finding.js';
 
 const KILLS = Number(process.env['FAULT_KILLS'] ?? 6);
 const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 100_000);
@@ -33,6 +35,7 @@ let sql: pg.Client;
 let hub: Hub;
 let host: Seat;
 let halls: Hall[];
+let since: Since;
 const { next: random } = new Chance(SEED);
 
 const STANDS = `
@@ -89,6 +92,7 @@ beforeAll(async () => {
   database = await districtDatabase();
   sql = new pg.Client({ connectionString: database.url });
   await sql.connect();
+  since = await sinceNow(database.url);
   hub = await (await newHub({ databaseUrl: database.url })).start();
   const { rows } = await sql.query<{ id: string }>("(select id from person where login = 'demo-cen-02') union all (select id from person where staff_no is not null and login is distinct from 'demo-cen-02' order by staff_no limit $1)", [MEETINGS * PEOPLE]);
   const all: Seat[] = [];
@@ -155,9 +159,11 @@ const phase = async (name: string, facts: readonly Fact[], afterKill: () => Prom
   const kills = Math.ceil(KILLS / 3);
   const cut = await underFire(facts, { hub, kills, random, afterKill: async () => {
     await standing(facts);
+    await expectInvariants(database.url, { since });
     await afterKill();
   } });
   await standing(facts);
+  await expectInvariants(database.url, { since });
   process.stdout.write(`meeting fault: ${name}: ${facts.length} deeds, ${cut.length} cut off by ${kills} kills, ${facts.filter(({ acknowledged }) => acknowledged === true).length} acknowledged\n`);
   expect(facts.filter(({ done }) => !done)).toEqual([]);
   expect(cut).not.toEqual([]);

@@ -1,8 +1,9 @@
 // One teacher's page in the simulation: writes at random through Yjs, goes offline, crashes, comes back.
 import { CoeditPeer } from '@gongyan/shared/coedit/coedit.peer';
-import { savingAt } from '@gongyan/shared/coedit/coedit.saved.rules';
+import type { Saving } from '@gongyan/shared/coedit/coedit.saved.rules';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import * as Y from 'yjs';
+import { savingOf } from '../testing/saving.js';
 import type { Chance } from './chance.js';
 import { MemoryStore } from './memory-store.js';
 import type { Line, Network } from './network.js';
@@ -81,12 +82,8 @@ export class Writer {
     return this.line !== null;
   }
 
-  saving(): ReturnType<typeof savingAt> {
-    const { peer } = this;
-    return savingAt({
-      loaded: peer.loaded, joined: peer.joined, lostAt: peer.lostAt, pending: peer.outbox.pending, pendingSince: peer.outbox.since, disk: peer.outbox.disk,
-      savedAt: peer.savedAt, merging: peer.merging !== null, merged: peer.merged, fault: peer.fault, removed: peer.removed, state: peer.state,
-    }, this.net.time.now());
+  saving(): Saving {
+    return savingOf(this.peer, this.net.time.now());
   }
 
   /** One random edit; returns false when the page may not be written now. */

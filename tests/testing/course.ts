@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 
 const SESSIONS = 10;
 
-/** By their logins. Answers the cohort's id. */
-export const publicisedCourse = async (databaseUrl: string, logins: readonly string[]): Promise<string> => {
+/** By their logins or ids. Answers the cohort's id. */
+export const publicisedCourse = async (databaseUrl: string, learners: readonly string[]): Promise<string> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -16,7 +16,7 @@ export const publicisedCourse = async (databaseUrl: string, logins: readonly str
        from cert_level l join programme p on p.level_id = l.id join cert_rule_set r on r.level_id = l.id and r.version = 1 where l.code = 'C'`, [cohort],
     );
     await client.query(
-      `insert into enrolment (id, cohort_id, person_id, state, recommended, place_no, created_at) select gen_random_uuid(), $1, id, 'met_requirements', true, row_number() over (order by login), '2026-02-01' from person where login = any($2)`, [cohort, logins],
+      `insert into enrolment (id, cohort_id, person_id, state, recommended, place_no, created_at) select gen_random_uuid(), $1, id, 'met_requirements', true, row_number() over (order by login), '2026-02-01' from person where login = any($2) or id::text = any($2)`, [cohort, learners],
     );
     await client.query("insert into cohort_work (id, cohort_id, kind, template_key, title, due_on) values ($1, $3, 'exam', null, '结业考试', '2026-03-10'), ($2, $3, 'assignment', 'lesson_design', '教学设计', '2026-03-10')", [exam, lesson, cohort]);
     await client.query(

@@ -14,25 +14,29 @@ export interface LogTruth {
 }
 
 /** Reads the whole log, shelved rows too, and throws when it is not dense or a push stands twice. */
+export const readLogIn = async (client: pg.Client, doc: string): Promise<LogTruth> => {
+  const segments = await client.query<{ rows: Buffer }>('select rows from doc_segment where doc_id = $1 order by from_seq', [doc]);
+  const shelved = segments.rows.flatMap((segment) => unpackRows(inflateSync(segment.rows)));
+  const live = await client.query<{ seq: string; push_id: string; bytes: Buffer }>('select seq, push_id, bytes from doc_update where doc_id = $1 order by seq', [doc]);
+  const head = await client.query<{ seq: string }>('select seq from doc_head where doc_id = $1', [doc]);
+  const all = [...shelved, ...live.rows];
+  all.forEach((row, at) => {
+    if (Number(row.seq) !== at + 1) throw new Error(`the log of ${doc} has ${row.seq} where ${at + 1} should stand`);
+  });
+  if (Number(head.rows[0]?.seq) !== all.length) throw new Error('the head does not name the last row');
+  const pushes = new Set(all.map((row) => row.push_id));
+  if (pushes.size !== all.length) throw new Error('a push stands twice in the log');
+  const ydoc = newYDoc();
+  applyAll(ydoc, all.map((row) => row.bytes), null);
+  await checkSnapshot(client, doc, all);
+  return { pushes, rows: all.length, ydoc };
+};
+
 export const readLog = async (databaseUrl: string, doc: string): Promise<LogTruth> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const segments = await client.query<{ rows: Buffer }>('select rows from doc_segment where doc_id = $1 order by from_seq', [doc]);
-    const shelved = segments.rows.flatMap((segment) => unpackRows(inflateSync(segment.rows)));
-    const live = await client.query<{ seq: string; push_id: string; bytes: Buffer }>('select seq, push_id, bytes from doc_update where doc_id = $1 order by seq', [doc]);
-    const head = await client.query<{ seq: string }>('select seq from doc_head where doc_id = $1', [doc]);
-    const all = [...shelved, ...live.rows];
-    all.forEach((row, at) => {
-      if (Number(row.seq) !== at + 1) throw new Error(`the log of ${doc} has ${row.seq} where ${at + 1} should stand`);
-    });
-    if (Number(head.rows[0]?.seq) !== all.length) throw new Error('the head does not name the last row');
-    const pushes = new Set(all.map((row) => row.push_id));
-    if (pushes.size !== all.length) throw new Error('a push stands twice in the log');
-    const ydoc = newYDoc();
-    applyAll(ydoc, all.map((row) => row.bytes), null);
-    await checkSnapshot(client, doc, all);
-    return { pushes, rows: all.length, ydoc };
+    return await readLogIn(client, doc);
   } finally {
     await client.end();
   }

@@ -1,12 +1,14 @@
 // A teacher's open document without a browser: the real peer over a real socket, with a disk in memory.
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { CoeditPeer } from '@gongyan/shared/coedit/coedit.peer';
+import type { Saving } from '@gongyan/shared/coedit/coedit.saved.rules';
 import { AccessEvent, AckedEvent, coeditMessages, HeadEvent, JoinReply, PullReply, PushBody, RefusedEvent, UpdatesEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { MemoryStore } from '../simulation/memory-store.js';
+import { savingOf } from './saving.js';
 import { request } from './teacher.js';
 
 export const ROOT = 'content';
@@ -14,6 +16,8 @@ export const ROOT = 'content';
 export class Page {
   readonly ydoc = newYDoc();
   readonly peer: CoeditPeer;
+  /** Outlives the page, as a browser's disk does. */
+  readonly store = new MemoryStore();
   /** Everything this page was told is saved, by push id. */
   readonly acknowledged = new Set<string>();
   bytesHeard = 0;
@@ -21,7 +25,7 @@ export class Page {
 
   constructor(readonly socket: Socket, readonly doc: string, schema = DOCUMENT_SCHEMA) {
     this.peer = new CoeditPeer({
-      doc, ydoc: this.ydoc, schema, store: new MemoryStore(),
+      doc, ydoc: this.ydoc, schema, store: this.store,
       wire: {
         join: async (body) => JoinReply.parse(await request(socket, coeditMessages.join.name, body)),
         pull: async (body) => PullReply.decode((await request(socket, coeditMessages.pull.name, body)) as Parameters<typeof PullReply.decode>[0]),
@@ -70,6 +74,10 @@ export class Page {
         this.waiters.push(() => { clearTimeout(timer); done(); });
       });
     }
+  }
+
+  saving(): Saving {
+    return savingOf(this.peer, Date.now());
   }
 
   get fragment(): Y.XmlFragment {

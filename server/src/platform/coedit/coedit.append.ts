@@ -6,8 +6,8 @@
 
 export const APPEND = `
 with input as materialized (
-  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::text[], $8::bigint[], $9::bigint[], $10::bigint[], $11::int[], $12::int[])
-    with ordinality as i (doc_id, epoch, access_epoch, schema_v, push_id, person_id, session_id, client_id, clock_from, clock_to, at_byte, size, ord)
+  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::text[], $8::bigint[], $9::bigint[], $10::bigint[], $11::int[], $12::int[], $14::bigint[])
+    with ordinality as i (doc_id, epoch, access_epoch, schema_v, push_id, person_id, session_id, client_id, clock_from, clock_to, at_byte, size, crc, ord)
 ), head as materialized (
   select h.* from (select distinct doc_id from input order by doc_id) i
   cross join lateral (select doc_id, epoch, access_epoch, schema_v, state, seq from doc_head h where h.doc_id = i.doc_id for update) h
@@ -45,8 +45,8 @@ with input as materialized (
   update doc_client c set max_clock = f.clock_to from fit f
   where f.client_id > 0 and c.doc_id = f.doc_id and c.client_id = f.client_id
 ), added as (
-  insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes)
-  select doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, substring($13::bytea from at_byte + 1 for size) from fit
+  insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes, crc)
+  select doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, substring($13::bytea from at_byte + 1 for size), crc from fit
   returning doc_id, seq, push_id, at
 )
 select a.seq, (extract(epoch from a.at) * 1000)::bigint as at, p.seq as past_seq, (extract(epoch from p.at) * 1000)::bigint as past_at, j.why

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { KEEP_ROWS } from './coedit.pg-log.js';
 import { CoeditPool } from './coedit.pool.js';
 import { packRows, type SegmentRow } from './coedit.segment.js';
+import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 import { Workshop } from './coedit.workshop.js';
 import type { Material } from './coedit.worker.js';
 
@@ -53,9 +54,9 @@ export class Compaction {
       const { rows: locks } = await client.query<{ ok: boolean }>("select pg_try_advisory_xact_lock(hashtextextended('compact:' || $1, 0)) as ok", [doc]);
       if (locks[0]?.ok !== true) return null;
       const { rowCount } = await client.query(
-        `insert into doc_snapshot (doc_id, seq, bytes) values ($1, $2, $3)
-         on conflict (doc_id) do update set seq = excluded.seq, bytes = excluded.bytes, at = clock_timestamp() where doc_snapshot.seq < excluded.seq`,
-        [doc, material.to, bytes],
+        `insert into doc_snapshot (doc_id, seq, bytes, crc) values ($1, $2, $3, $4)
+         on conflict (doc_id) do update set seq = excluded.seq, bytes = excluded.bytes, crc = excluded.crc, at = clock_timestamp() where doc_snapshot.seq < excluded.seq`,
+        [doc, material.to, bytes, sumOf(bytes)],
       );
       if (rowCount === 0) return null;
       await this.shelve(client, doc, material.to - KEEP_ROWS);
@@ -73,10 +74,11 @@ export class Compaction {
   }
 
   private async shelve(client: PoolClient, doc: string, upTo: number): Promise<void> {
-    const { rows } = await client.query<SegmentRow>(
-      'select seq, push_id, person_id, client_id, clock_to, schema_v, bytes, at from doc_update where doc_id = $1 and seq <= $2 order by seq limit $3',
+    const { rows } = await client.query<SegmentRow & Summed>(
+      'select seq, push_id, person_id, client_id, clock_to, schema_v, bytes, crc, at from doc_update where doc_id = $1 and seq <= $2 order by seq limit $3',
       [doc, upTo, ROWS_AT_ONCE],
     );
+    unharmed(rows, doc);
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined || rows.length < KEEP_ROWS / 2) return;
     await client.query('insert into doc_segment (doc_id, from_seq, to_seq, rows) values ($1, $2, $3, $4)', [doc, first.seq, last.seq, await squeeze(packRows(rows))]);

@@ -5,6 +5,7 @@ import { inflate } from 'node:zlib';
 import { promisify } from 'node:util';
 import { CoeditPool } from './coedit.pool.js';
 import { unpackRows } from './coedit.segment.js';
+import { unharmed, type Summed } from './coedit.sum.js';
 import { Workshop } from './coedit.workshop.js';
 
 const unpacked = promisify(inflate);
@@ -67,10 +68,10 @@ export class CoeditHistory {
     return this.pool.transaction(async (client) => {
       await client.query('set transaction isolation level repeatable read read only');
       const { rows: segments } = await client.query<{ rows: Buffer }>('select rows from doc_segment where doc_id = $1 order by from_seq', [docId]);
-      const { rows: tail } = await client.query<StoredRow>('select seq, person_id, client_id, bytes, at from doc_update where doc_id = $1 order by seq', [docId]);
+      const { rows: tail } = await client.query<StoredRow & Summed>('select seq, person_id, client_id, bytes, crc, at from doc_update where doc_id = $1 order by seq', [docId]);
       const { rows: leases } = await client.query<{ client_id: string; person_id: string; kind: string }>('select client_id, person_id, kind from doc_client where doc_id = $1', [docId]);
       const shelved = await Promise.all(segments.map(async ({ rows }) => unpackRows(await unpacked(rows))));
-      return { rows: [...shelved.flat(), ...tail].map(rowOf), leases: leases.map((one) => ({ client: Number(one.client_id), person: one.person_id, kind: one.kind })) };
+      return { rows: [...shelved.flat(), ...unharmed(tail, docId)].map(rowOf), leases: leases.map((one) => ({ client: Number(one.client_id), person: one.person_id, kind: one.kind })) };
     });
   }
 }

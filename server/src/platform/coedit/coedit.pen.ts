@@ -15,6 +15,7 @@ import { CoeditKeepers } from './coedit.keepers.js';
 import type { Appended, Push } from './coedit.log.js';
 import { newPushId } from './coedit.push-id.js';
 import { CoeditService } from './coedit.service.js';
+import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 
 /** Why the server writes: a mark, an accepted suggestion, restored, carried, taken-over or imported text, words over what may name a child. */
 export type WriteKind = 'seed' | 'carried' | 'comment' | 'suggestion' | 'restore' | 'merge' | 'import' | 'mask';
@@ -145,13 +146,13 @@ export class CoeditPen {
   /** What the text is made of, as this transaction sees it. */
   async rows(docId: string): Promise<{ readonly updates: readonly Uint8Array[]; readonly seq: number }> {
     const { manager } = this.work;
-    const rows: { seq: string; bytes: Buffer }[] = await manager.query(
-      `select seq, bytes from doc_snapshot where doc_id = $1
+    const rows: Summed[] = await manager.query(
+      `select seq, bytes, crc from doc_snapshot where doc_id = $1
        union all
-       select u.seq, u.bytes from doc_update u where u.doc_id = $1 and u.seq > coalesce((select s.seq from doc_snapshot s where s.doc_id = $1), 0) order by seq`,
+       select u.seq, u.bytes, u.crc from doc_update u where u.doc_id = $1 and u.seq > coalesce((select s.seq from doc_snapshot s where s.doc_id = $1), 0) order by seq`,
       [docId],
     );
-    return { updates: rows.map(({ bytes }) => bytes), seq: Number(rows.at(-1)?.seq ?? 0) };
+    return { updates: unharmed(rows, docId).map(({ bytes }) => bytes), seq: Number(rows.at(-1)?.seq ?? 0) };
   }
 
   /** To whom client ids are leased, and why; ids of nobody are missing. */
@@ -189,8 +190,8 @@ export class CoeditPen {
   private async insertRow(docId: string, seq: number, { step, client, to, bytes }: Written): Promise<{ push: string; at: Date }> {
     const push = newPushId();
     const rows: { at: Date }[] = await this.work.manager.query(
-      `insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning at`,
-      [docId, seq, push, step.by, SERVER_SESSION, client, to, this.keepers.current.schema, Buffer.from(bytes)],
+      `insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes, crc) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning at`,
+      [docId, seq, push, step.by, SERVER_SESSION, client, to, this.keepers.current.schema, Buffer.from(bytes), sumOf(bytes)],
     );
     const row = rows[0];
     if (row === undefined) throw new Error('The log took no row');

@@ -9,6 +9,7 @@ import { APPEND } from './coedit.append.js';
 import { CoeditPool } from './coedit.pool.js';
 import type { Appended, CoeditLog, Head, Known, LogRow, Push, Tail } from './coedit.log.js';
 import { newClientId } from './coedit.ids.js';
+import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 
 interface HeadRow extends QueryResultRow {
   doc_id: string;
@@ -75,24 +76,24 @@ export class PgLog implements CoeditLog {
   }
 
   private async rows(doc: string, after: number): Promise<LogRow[]> {
-    const { rows } = await this.pool.query<{ seq: string; bytes: Buffer; person_id: string }>({
+    const { rows } = await this.pool.query<Summed & { person_id: string }>({
       name: 'coedit-tail',
-      text: `select seq, bytes, person_id from (
-               select seq, bytes, person_id, sum(length(bytes)) over (order by seq) as total
-               from (select seq, bytes, person_id from doc_update where doc_id = $1 and seq > $2 order by seq limit $3) u) t
+      text: `select seq, bytes, crc, person_id from (
+               select seq, bytes, crc, person_id, sum(length(bytes)) over (order by seq) as total
+               from (select seq, bytes, crc, person_id from doc_update where doc_id = $1 and seq > $2 order by seq limit $3) u) t
              where total <= $4 or total = length(bytes) order by seq`,
       values: [doc, after, LIMITS.pullRows, LIMITS.pullBytes],
     });
-    return rows.map((row) => ({ seq: Number(row.seq), bytes: row.bytes, personId: row.person_id }));
+    return unharmed(rows, doc).map((row) => ({ seq: Number(row.seq), bytes: row.bytes, personId: row.person_id }));
   }
 
   private async start(doc: string, after: number): Promise<{ after: number; snapshot: Tail['snapshot'] }> {
-    const { rows } = await this.pool.query<{ seq: string; bytes: Buffer }>({
+    const { rows } = await this.pool.query<Summed>({
       name: 'coedit-snapshot',
-      text: 'select seq, bytes from doc_snapshot where doc_id = $1 and seq > $2 and ($2 = 0 or seq - $2 > $3)',
+      text: 'select seq, bytes, crc from doc_snapshot where doc_id = $1 and seq > $2 and ($2 = 0 or seq - $2 > $3)',
       values: [doc, after, KEEP_ROWS],
     });
-    const row = rows[0];
+    const [row] = unharmed(rows, doc);
     return row === undefined ? { after, snapshot: null } : { after: Number(row.seq), snapshot: { seq: Number(row.seq), bytes: row.bytes } };
   }
 
@@ -160,6 +161,6 @@ export const appendValues = (pushes: readonly Push[]): unknown[] => {
     column((push) => push.doc), column((push) => push.epoch), column((push) => push.accessEpoch), column((push) => push.schema),
     column((push) => push.push), column((push) => push.personId), column((push) => push.sessionId), column((push) => push.client),
     column((push) => push.from), column((push) => push.to), `{${offsets.join(',')}}`, column((push) => push.bytes.length),
-    Buffer.concat(pushes.map((push) => push.bytes)),
+    Buffer.concat(pushes.map((push) => push.bytes)), column((push) => sumOf(push.bytes)),
   ];
 };

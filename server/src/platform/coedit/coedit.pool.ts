@@ -2,6 +2,7 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config.js';
+import { unharmed, type Summed } from './coedit.sum.js';
 import type { Material } from './coedit.worker.js';
 
 @Injectable()
@@ -81,9 +82,10 @@ export class CoeditPool implements OnModuleDestroy, OnModuleInit {
   snapshotAndTail(doc: string): Promise<Material & { to: number }> {
     return this.transaction(async (client) => {
       await client.query('set transaction isolation level repeatable read read only');
-      const { rows: snapshots } = await client.query<{ seq: string; bytes: Buffer }>('select seq, bytes from doc_snapshot where doc_id = $1', [doc]);
+      const { rows: snapshots } = await client.query<Summed>('select seq, bytes, crc from doc_snapshot where doc_id = $1', [doc]);
       const from = Number(snapshots[0]?.seq ?? 0);
-      const { rows } = await client.query<{ seq: string; bytes: Buffer }>('select seq, bytes from doc_update where doc_id = $1 and seq > $2 order by seq', [doc, from]);
+      const { rows } = await client.query<Summed>('select seq, bytes, crc from doc_update where doc_id = $1 and seq > $2 order by seq', [doc, from]);
+      unharmed([...snapshots, ...rows], doc);
       if (rows.length > 0 && Number(rows[0]?.seq) !== from + 1) throw new Error('the log is not dense');
       return { snapshot: snapshots[0]?.bytes ?? null, updates: rows.map((row) => row.bytes), to: from + rows.length };
     });
