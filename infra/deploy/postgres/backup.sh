@@ -1,0 +1,37 @@
+#!/bin/sh
+# One base backup into BACKUP_DIR, checked file by file, and the end of what is older than KEEP_DAYS. Connects as libpq is told (PGHOST,
+# PGUSER …), with the password in COPY_PASSWORD_FILE if there is one. Refuses to leave half a backup under a name that restore.sh would take, and to forget the newest one
+# that is older than KEEP_DAYS: without it the first of those days could not be reached.
+set -eu
+backups=${BACKUP_DIR:-/var/lib/gongyan-backup}
+archive=${ARCHIVE_DIR:-/var/lib/gongyan-archive}
+days=${KEEP_DAYS:-35}
+umask 077
+if [ -n "${COPY_PASSWORD_FILE:-}" ]; then
+  PGPASSWORD=$(cat "$COPY_PASSWORD_FILE")
+  export PGPASSWORD
+fi
+
+exec 9>"$backups/.lock"
+flock -n 9 || { echo "backup: another one is running" >&2; exit 1; }
+rm -rf "$backups"/.making-*
+making=$backups/.making-$$
+trap 'rm -rf "$making"' EXIT
+pg_basebackup --pgdata="$making" --format=plain --wal-method=stream --checkpoint=fast --manifest-checksums=SHA256 --no-password
+pg_verifybackup --quiet "$making"
+sync
+# Named by the moment from which it can be restored: its end.
+mv "$making" "$backups/base-$(date -u +%Y%m%dT%H%M%SZ)"
+
+limit=$(date -u -d "$days days ago" +%Y%m%dT%H%M%SZ)
+keep=
+for base in $(cd "$backups" && ls -d base-* | sort); do
+  [ "$base" \< "base-$limit" ] || break
+  [ -z "$keep" ] || rm -rf "${backups:?}/$keep"
+  keep=$base
+done
+# WAL from before the oldest backup that is kept can restore nothing any more.
+oldest=$(cd "$backups" && ls -d base-* | sort | head -n 1)
+segment=$(sed -n 's/^START WAL LOCATION: .*(file \([0-9A-F]*\))$/\1/p' "$backups/$oldest/backup_label")
+[ -z "$segment" ] || pg_archivecleanup "$archive" "$segment"
+echo "backup: $(cd "$backups" && ls -d base-* | wc -l) kept, oldest $oldest"

@@ -1,0 +1,21 @@
+#!/bin/sh
+# rolling-restart.sh 3001 3002 …: restarts the nodes of this machine one after the other, e.g. after an upgrade. Each must be ready again
+# before the next one goes. Refuses to begin, and to go on, unless every node is ready: two may never be away at once.
+set -eu
+[ $# -gt 0 ] || { echo "rolling-restart: the ports of the nodes, please" >&2; exit 1; }
+
+ready() {
+  curl --silent --fail --output /dev/null --max-time 3 "http://127.0.0.1:$1/health/ready"
+}
+all_ready() {
+  for each in $ports; do ready "$each" || { echo "rolling-restart: the node on port $each is not ready; nothing more is restarted" >&2; exit 1; }; done
+}
+
+ports=$*
+all_ready
+for port in $ports; do
+  # Returns when the unit's ExecStartPost has found the node ready.
+  systemctl restart "gongyan@$port"
+  all_ready
+  echo "rolling-restart: $port is back"
+done
