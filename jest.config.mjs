@@ -61,6 +61,8 @@ export default {
     tests('simulation', {}),
     tests('security'),
     tests('fault'),
+    tests('infra'),
+    tests('restore'),
     tests('journeys'),
   ],
 };

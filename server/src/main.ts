@@ -9,10 +9,10 @@ import { readConfig, ConfigRefusal, type Config } from './platform/config.js';
 import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { DRAIN_LIMIT_MS } from './platform/drain.js';
 import { errorCode } from './platform/error.code.js';
 import { complain, say } from './platform/terminal.js';
 
-const PATIENCE_MS = 10_000;
 const SEED_LATER_MS = 5_000;
 
 interface Running {
@@ -47,7 +47,7 @@ const seed = async (config: Config, app: INestApplicationContext): Promise<void>
 const stop = async (code: number): Promise<void> => {
   if (running.stopping) return;
   running.stopping = true;
-  setTimeout(() => process.exit(code === 0 ? 1 : code), PATIENCE_MS).unref();
+  setTimeout(() => process.exit(code === 0 ? 1 : code), DRAIN_LIMIT_MS).unref();
   try {
     await running.hub?.close();
     await running.embedded?.stop();

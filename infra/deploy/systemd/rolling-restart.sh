@@ -2,6 +2,8 @@
 # rolling-restart.sh 3001 3002 …: restarts the nodes of this machine one after the other, e.g. after an upgrade. Each must be ready again
 # before the next one goes. Refuses to begin, and to go on, unless every node is ready: two may never be away at once.
 set -eu
+# nginx leaves a node that failed alone for fail_timeout (2 s): going on earlier, it would know of no node at all.
+pause=3
 [ $# -gt 0 ] || { echo "rolling-restart: the ports of the nodes, please" >&2; exit 1; }
 
 ready() {
@@ -14,6 +16,7 @@ all_ready() {
 ports=$*
 all_ready
 for port in $ports; do
+  [ "$port" = "$1" ] || sleep $pause
   # Returns when the unit's ExecStartPost has found the node ready.
   systemctl restart "gongyan@$port"
   all_ready

@@ -33,6 +33,10 @@ const Environment = z.object({
   WEB_DIR: z.string().min(1).default(path.join(ROOT, 'web/dist')),
 });
 type Environment = z.output<typeof Environment>;
+/** Those that may stand in a file instead: `NAME_FILE=/run/secrets/x` stands for `NAME=<content of that file>`. */
+export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'SMTP_URL'] as const;
+/** Every name that is read. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
 export interface Settings {
   readonly host: string;
@@ -145,11 +149,10 @@ const demandProduction = (said: Environment): void => {
   if (wrong.length > 0) throw new ConfigRefusal(wrong.join('\n'));
 };
 
-/** `NAME_FILE=/run/secrets/x` stands for `NAME=<content of that file>`. */
 const withFiles = (env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const all: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) if (value !== undefined && value !== '') all[name] = value;
-  for (const name of ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'SMTP_URL']) {
+  for (const name of SECRETS) {
     const file = all[`${name}_FILE`];
     if (file === undefined) continue;
     if (!existsSync(file)) throw new ConfigRefusal(`${name}_FILE: ${file} is missing`);

@@ -2,6 +2,9 @@
 // down what is still open. Hooks run side by side and may fail alone.
 import { Injectable } from '@nestjs/common';
 
+/** Whatever a hook does: the process is gone after this. Whoever runs a hub waits longer before it kills one. */
+export const DRAIN_LIMIT_MS = 10_000;
+
 @Injectable()
 export class Drain {
   private readonly hooks: (() => Promise<void> | void)[] = [];
