@@ -1,7 +1,7 @@
 #!/bin/sh
 # One base backup into BACKUP_DIR, checked file by file, and the end of what is older than KEEP_DAYS. Connects as libpq is told (PGHOST,
-# PGUSER …), with the password in COPY_PASSWORD_FILE if there is one. Refuses to leave half a backup under a name that restore.sh would take, and to forget the newest one
-# that is older than KEEP_DAYS: without it the first of those days could not be reached.
+# PGUSER …), with the password in COPY_PASSWORD_FILE if there is one. Refuses to leave half a backup under a name that restore.sh would
+# take, and to forget the newest one that is older than KEEP_DAYS: without it the first of those days could not be reached.
 set -eu
 backups=${BACKUP_DIR:-/var/lib/gongyan-backup}
 archive=${ARCHIVE_DIR:-/var/lib/gongyan-archive}
@@ -20,18 +20,18 @@ trap 'rm -rf "$making"' EXIT
 pg_basebackup --pgdata="$making" --format=plain --wal-method=stream --checkpoint=fast --manifest-checksums=SHA256 --no-password
 pg_verifybackup --quiet "$making"
 sync
-# Named by the moment from which it can be restored: its end.
-mv "$making" "$backups/base-$(date -u +%Y%m%dT%H%M%SZ)"
+# Named by the moment from which it can be restored: its end, in full seconds.
+mv "$making" "$backups/base-$(date -u -d '1 second' +%Y%m%dT%H%M%SZ)"
 
-limit=$(date -u -d "$days days ago" +%Y%m%dT%H%M%SZ)
+limit=$(date -u -d "$days days ago" +%Y%m%d%H%M%S)
 keep=
-for base in $(cd "$backups" && ls -d base-* | sort); do
-  [ "$base" \< "base-$limit" ] || break
-  [ -z "$keep" ] || rm -rf "${backups:?}/$keep"
+for base in "$backups"/base-*; do
+  [ "$(echo "${base##*/}" | tr -dc 0-9)" -lt "$limit" ] || break
+  [ -z "$keep" ] || rm -rf "$keep"
   keep=$base
 done
 # WAL from before the oldest backup that is kept can restore nothing any more.
-oldest=$(cd "$backups" && ls -d base-* | sort | head -n 1)
-segment=$(sed -n 's/^START WAL LOCATION: .*(file \([0-9A-F]*\))$/\1/p' "$backups/$oldest/backup_label")
-[ -z "$segment" ] || pg_archivecleanup "$archive" "$segment"
-echo "backup: $(cd "$backups" && ls -d base-* | wc -l) kept, oldest $oldest"
+set -- "$backups"/base-*
+segment=$(sed -n 's/^START WAL LOCATION: .*(file \([0-9A-F]*\))$/\1/p' "$1/backup_label")
+pg_archivecleanup "$archive" "$segment"
+echo "backup: $# kept, oldest ${1##*/}"

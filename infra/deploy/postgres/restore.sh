@@ -13,11 +13,14 @@ if [ -e "$target" ] && [ -n "$(ls -A "$target")" ]; then
   echo "restore: $target is not empty" >&2
   exit 1
 fi
-stamp=99999999T999999Z
-[ "$instant" = latest ] || stamp=$(date -u -d "$instant" +%Y%m%dT%H%M%SZ)
+stamp=99999999999999
+[ "$instant" = latest ] || stamp=$(date -u -d "$instant" +%Y%m%d%H%M%S)
 base=
-for name in $(cd "$backups" && ls -d base-* | sort); do
-  [ "$name" \> "base-$stamp" ] || base=$name
+# In the order of their names, which are the moments from which they can be restored.
+for folder in "$backups"/base-*; do
+  [ -d "$folder" ] || continue
+  name=${folder##*/}
+  [ "$(echo "$name" | tr -dc 0-9)" -gt "$stamp" ] || base=$name
 done
 [ -n "$base" ] || { echo "restore: no backup is older than $instant" >&2; exit 1; }
 echo "restore: from $base"
