@@ -6,7 +6,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import pg from 'pg';
 import { publicisedCourse } from '../testing/course.js';
 import type { TestDatabase } from '../testing/database.js';
-import { issueTo, numbered, pastFile, publicisedClaim, STAFF, type Numbered } from '../testing/hours-desk.js';
+import { issueTo, newPeople, pastFile, publicisedClaim, STAFF, type Numbered } from '../testing/hours-desk.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import type { Page } from '../testing/page.js';
 import { Teacher } from '../testing/teacher.js';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   hub = await (await newHub({ databaseUrl: database.url })).start();
   const since = await sinceNow(database.url);
   const [one, two, three] = [await teacher(STAFF[0]), await teacher(STAFF[1]), await teacher(STAFF[2])];
-  people = await numbered(sql, 5);
+  people = await newPeople(sql, 5);
   await (await pastFile(1, people, [one, two])).settle();
   await (await publicisedClaim(sql, { at: 2, personId: only(people).id, posts: two })).settle();
   await certificates([one, two, three]);

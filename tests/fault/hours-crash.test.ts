@@ -4,7 +4,7 @@ import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
 import { PersonId } from '@gongyan/shared/kit/id';
 import pg from 'pg';
 import { Chance } from '../simulation/chance.js';
-import { numbered, pastFile, publicisedClaim, STAFF, type SettledBy } from '../testing/hours-desk.js';
+import { newPeople, pastFile, publicisedClaim, STAFF, type SettledBy } from '../testing/hours-desk.js';
 import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
 import type { TestDatabase } from '../testing/database.js';
 import { Teacher } from '../testing/teacher.js';
@@ -46,7 +46,7 @@ const by = (at: number): Teacher => {
 };
 
 test(`${KILLS} × kill -9 while facts are posted: the ledger is what the settled facts say`, async () => {
-  const people = await numbered(sql, LINES);
+  const people = await newPeople(sql, LINES);
   const since = await sinceNow(database.url);
   const facts: SettledBy[] = [];
   for (let at = 0; at < IMPORTS; at += 1) facts.push(await pastFile(at, people, [by(at), by(at + 1)]));

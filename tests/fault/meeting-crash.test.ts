@@ -1,17 +1,16 @@
 // The hub is killed with -9 again and again while a hall checks in, while it votes, and while its meetings are closed. Afterwards every
 // acknowledged fact stands once, and each close is there whole (state, minutes, polls, hours, messages) or not at all.
 import { keyOf } from '@gongyan/server/meeting/poll/poll.box';
-import { PersonId } from '@gongyan/shared/kit/id';
 import { attendanceRoutes } from '@gongyan/shared/meeting/attendance/attendance.contract';
 import { meetingRoutes, type MeetingId } from '@gongyan/shared/meeting/meeting.contract';
 import { minutesRoutes } from '@gongyan/shared/meeting/minutes/minutes.contract';
 import { pollRoutes, type PollId } from '@gongyan/shared/meeting/poll/poll.contract';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Chance } from '../simulation/chance.js';
 import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
 import type { TestDatabase } from '../testing/database.js';
-import { Teacher } from '../testing/teacher.js';
+import { checkIn, runningHall, scan, seatOf, type Seat } from '../testing/halls.js';
 import { underFire, type Deed } from '../testing/under-fire.js';
 import { expectInvariants, sinceNow } from './check.js';
 import type { Since } from './check/finding.js';
@@ -22,18 +21,17 @@ const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 100_000);
 const [MEETINGS, PEOPLE, LAST] = [10, 8, 3];
 const HALF_EACH = 8;
 const CHOICES = ['压缩', '保留', '删去'];
-const MINUTE = 60_000;
 jest.setTimeout(300_000);
 
-interface Seat { readonly id: PersonId; readonly teacher: Teacher; readonly pick: number; readonly ballot: string }
-interface Hall { readonly id: MeetingId; readonly seats: readonly Seat[]; readonly polls: readonly { readonly id: PollId; readonly named: boolean }[] }
+interface Voter extends Seat { readonly pick: number; readonly ballot: string }
+interface Hall { readonly id: MeetingId; readonly seats: readonly Voter[]; readonly polls: readonly { readonly id: PollId; readonly named: boolean }[] }
 /** A deed and what stands in the database once the hub has said yes to it. */
 interface Fact extends Deed { readonly keys: readonly string[] }
 
 let database: TestDatabase;
 let sql: pg.Client;
 let hub: Hub;
-let host: Seat;
+let host: Voter;
 let halls: Hall[];
 let since: Since;
 const { next: random } = new Chance(SEED);
@@ -65,22 +63,12 @@ const CLOSES = `
     where i.kind = 'in' and i.meeting_id = m.id and i.person_id <> m.chair_id) as c (came)
   where m.id = any ($1)`;
 
-const seat = async (id: string, at: number): Promise<Seat> => {
-  const token = randomBytes(32).toString('base64url');
-  await sql.query("insert into session (id, token_hash, person_id, device, address, ends_at) values ($1, $2, $3, 'test', '127.0.0.1', now() + interval '1 day')", [randomUUID(), createHash('sha256').update(token).digest(), id]);
-  return { id: PersonId.parse(id), teacher: new Teacher(hub.url, `gongyan=${token}`), pick: at % CHOICES.length, ballot: randomBytes(24).toString('base64url') };
-};
+const seat = async (id: string, at: number): Promise<Voter> => ({ ...(await seatOf(sql, hub.url, id)), pick: at % CHOICES.length, ballot: randomBytes(24).toString('base64url') });
 
 /** Announced, running, its minutes begun, with a poll by name and one without. Its people are in no other hall at this hour. */
-const hall = async (at: number, seats: readonly Seat[]): Promise<Hall> => {
-  const [startsAt, endsAt] = [new Date(Date.now() + MINUTE), new Date(Date.now() + 12 * MINUTE)];
-  const { id } = await host.teacher.call(meetingRoutes.plan, { body: {
-    studioId: null, chairId: host.id, coChairId: null, recorderId: null, speakerId: null, theme: `第 ${at + 1} 场`, form: '研课', startsAt, endsAt, place: '报告厅', link: '', units: 1, checkOut: true, note: '', materials: [], seats: null,
-    personIds: [host, ...seats].map((one) => one.id), agenda: [{ title: '研讨', minutes: 10, ownerId: null }],
-  } });
+const hall = async (at: number, seats: readonly Voter[]): Promise<Hall> => {
+  const id = await runningHall(host, seats, { theme: `第 ${at + 1} 场` });
   const deed = { params: { meetingId: id }, body: {} };
-  await host.teacher.call(meetingRoutes.notify, deed);
-  await host.teacher.call(meetingRoutes.begin, deed);
   await host.teacher.call(minutesRoutes.begin, deed);
   const polls = [];
   for (const named of [true, false]) polls.push({ named, ...(await host.teacher.call(pollRoutes.open, { ...deed, body: { kind: 'single', question: '第一环节怎么办？', choices: CHOICES, most: 1, named } })) });
@@ -95,7 +83,7 @@ beforeAll(async () => {
   since = await sinceNow(database.url);
   hub = await (await newHub({ databaseUrl: database.url })).start();
   const { rows } = await sql.query<{ id: string }>("(select id from person where login = 'demo-cen-02') union all (select id from person where staff_no is not null and login is distinct from 'demo-cen-02' order by staff_no limit $1)", [MEETINGS * PEOPLE]);
-  const all: Seat[] = [];
+  const all: Voter[] = [];
   for (const [at, { id }] of rows.entries()) all.push(await seat(id, at));
   const [first, ...seats] = all;
   if (first === undefined || seats.length < MEETINGS * PEOPLE) throw new Error('the demo district is too small');
@@ -110,20 +98,12 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** The ticket of a scan; it outlives a hub that dies. */
-const scan = async ({ id }: Hall, kind: 'in' | 'out') => {
-  const { address } = await host.teacher.call(attendanceRoutes.codes, { params: { meetingId: id }, query: { kind } });
-  const { pathname, searchParams } = new URL(address, hub.url);
-  const short = pathname.slice('/c/'.length);
-  return { short, ...(await host.teacher.call(attendanceRoutes.ticket, { params: { short }, body: { token: searchParams.get('k') } })) };
-};
-
 /** One in three taps or votes twice, as impatient hands do. */
 const twice = (facts: readonly Fact[]): Fact[] => facts.flatMap((fact, at) => (at % 3 === 0 ? [fact, { ...fact }] : [fact]));
 
-const tapsOf = async (of: Hall, { kind, by, already }: { readonly kind: 'in' | 'out'; readonly by: readonly Seat[]; readonly already: readonly string[] }): Promise<Fact[]> => {
-  const { short, ticket } = await scan(of, kind);
-  return by.map(({ id, teacher }) => ({ done: false, already, keys: [`${of.id} ${id} ${kind}`], settle: () => teacher.call(attendanceRoutes.checkIn, { params: { short }, body: { ticket, device: null } }) }));
+const tapsOf = async (of: Hall, { kind, by, already }: { readonly kind: 'in' | 'out'; readonly by: readonly Voter[]; readonly already: readonly string[] }): Promise<Fact[]> => {
+  const ticket = await scan(host, of.id, kind);
+  return by.map((one) => ({ done: false, already, keys: [`${of.id} ${one.id} ${kind}`], settle: () => checkIn(one, ticket) }));
 };
 
 const votesOf = ({ id: meetingId, seats, polls }: Hall): Fact[] => polls.flatMap(({ id: pollId, named }) => seats.map(({ id, teacher, pick, ballot }) => ({

@@ -12,7 +12,7 @@ export const publicisedCourse = async (databaseUrl: string, learners: readonly s
     const [cohort, exam, lesson] = [randomUUID(), randomUUID(), randomUUID()];
     await client.query(
       `insert into cohort (id, programme_id, ordinal, name, rule_set_id, quota, starts_on, ends_on, enrol_until, organiser, place, state, created_by)
-       select $1, p.id, 99, '第99期C证培训班', r.id, 60, '2026-03-01', '2026-03-10', '2026-02-20', '云岚区心理健康教育指导中心', '区教师发展中心', 'publicised', (select id from person where login = 'demo-cen-02')
+       select $1, p.id, (select greatest(98, max(ordinal)) + 1 from cohort), '第99期C证培训班', r.id, 60, '2026-03-01', '2026-03-10', '2026-02-20', '云岚区心理健康教育指导中心', '区教师发展中心', 'publicised', (select id from person where login = 'demo-cen-02')
        from cert_level l join programme p on p.level_id = l.id join cert_rule_set r on r.level_id = l.id and r.version = 1 where l.code = 'C'`, [cohort],
     );
     await client.query(

@@ -1,9 +1,10 @@
 // Facts that are about to become hours, as the hands of two months would leave them: files of past hours, claims whose public notice
 // is over, a publicised course. Each with who settles it.
+import { Refusal } from '@gongyan/shared/coedit/coedit.wire';
 import { ClaimId, claimRoutes } from '@gongyan/shared/hours/claim/claim.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { PastImportId, pastRoutes } from '@gongyan/shared/hours/past/past.contract';
-import { certificateRoutes, type AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
+import { certificateRoutes, type AwardId, type BatchId } from '@gongyan/shared/training/certificate/certificate.contract';
 import type { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
@@ -17,6 +18,22 @@ export interface Numbered {
   readonly staff_no: string;
   readonly name: string;
 }
+/** Settling it is one call; `id` names its row. */
+export interface SettledBy extends Deed {
+  readonly id: string;
+}
+
+let made = 0;
+
+/** Teachers of whom nothing is known but their names and numbers: no earlier fact is mixed with what happens now. */
+export const newPeople = async (sql: pg.Client, many: number): Promise<Numbered[]> => {
+  made += many;
+  const { rows } = await sql.query<Numbered>(
+    `insert into person (id, name, staff_no) select gen_random_uuid(), '试验' || n, 'F' || lpad(n::text, 7, '0') from generate_series($1::int, $2::int) n returning id, staff_no, name`, [made - many + 1, made],
+  );
+  return rows;
+};
+
 /** Settling it is one call; `id` names its row. */
 export interface SettledBy extends Deed {
   readonly id: string;
@@ -52,12 +69,19 @@ export const publicisedClaim = async (sql: pg.Client, { at, personId, posts }: {
   return { id: claimId, done: false, settle: () => posts.call(claimRoutes.act, { params: { claimId }, body: { deed: 'post', reason: null, seen: 4 } }) };
 };
 
-/** Everybody of a publicised course, proposed by one and issued by another; answers the awards when all are through. */
-export const issueTo = async ([proposes, issues]: readonly [Teacher, Teacher], cohortId: CohortId, personIds: readonly PersonId[]): Promise<AwardId[]> => {
-  const batch = await proposes.call(certificateRoutes.propose, { params: { cohortId }, body: { personIds } });
-  await issues.call(certificateRoutes.issue, { params: { batchId: batch.id }, body: { personIds } });
+/** Issued by another than who proposed, however often he asks; answers the awards when all are through. */
+export const carryThrough = async (issues: Teacher, batchId: BatchId, personIds: readonly PersonId[]): Promise<AwardId[]> => {
+  await issues.call(certificateRoutes.issue, { params: { batchId }, body: { personIds } }).catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.code === 'certificate.batchOver')) throw error;
+  });
   for (;;) {
-    const { state, lines } = await proposes.call(certificateRoutes.batch, { params: { batchId: batch.id } });
-    if (state === 'done') return lines.flatMap(({ awardId }) => awardId ?? []);
+    const { state, lines } = await issues.call(certificateRoutes.batch, { params: { batchId } });
+    if (state !== 'issuing') return lines.flatMap(({ awardId }) => awardId ?? []);
   }
+};
+
+/** Everybody of a publicised course, proposed by one and issued by another. */
+export const issueTo = async ([proposes, issues]: readonly [Teacher, Teacher], cohortId: CohortId, personIds: readonly PersonId[]): Promise<AwardId[]> => {
+  const { id } = await proposes.call(certificateRoutes.propose, { params: { cohortId }, body: { personIds } });
+  return carryThrough(issues, id, personIds);
 };

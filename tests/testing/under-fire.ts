@@ -24,7 +24,7 @@ export interface Fire {
 }
 
 /** What was refused because it is settled already is settled; what found nobody is asked again. */
-const trySettle = async (deed: Deed): Promise<void> => {
+export const trySettle = async (deed: Deed): Promise<void> => {
   try {
     await deed.settle();
     deed.done = true;
