@@ -21,6 +21,8 @@ export interface HubOptions {
   readonly now?: Date;
   /** Instead of an empty one; dropped with the hub. */
   readonly database?: TestDatabase;
+  /** A second node of this one: on the same database, which it leaves alone when it closes. */
+  readonly beside?: Pick<TestHub, 'databaseUrl'>;
   readonly settings?: Partial<Settings>;
 }
 
@@ -51,7 +53,7 @@ export interface TestHub {
 }
 
 export const startHub = async (options: HubOptions = {}): Promise<TestHub> => {
-  const database = options.database ?? (await freshDatabase());
+  const database = options.beside === undefined ? (options.database ?? (await freshDatabase())) : { url: options.beside.databaseUrl, drop: () => Promise.resolve() };
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'gongyan-test-data-'));
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', ALLOW_UNSAFE_DATABASE: '1', DATABASE_POOL: '5' });
   const hub = await openHub(config.with(options.settings ?? {}));

@@ -108,7 +108,7 @@ export class DocumentDoor {
   }
 
   /** Who has which of these open right now. */
-  present(ids: readonly DocumentId[]): ReadonlyMap<string, readonly PersonId[]> {
+  present(ids: readonly DocumentId[]): Promise<ReadonlyMap<string, readonly PersonId[]>> {
     return this.library.present(ids);
   }
 

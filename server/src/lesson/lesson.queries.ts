@@ -65,7 +65,7 @@ export class LessonQueries {
     const [authors, guests] = [await this.store.authorsOf(designs.map(({ id }) => id)), await this.store.guestsOf(designs.map(({ id }) => id))];
     const asGuest = await this.studiosAsGuest(reader, designs.filter(({ id }) => guests.some((guest) => guest.designId === id && guest.personId === reader)));
     const documentIds = designs.map(({ documentId }) => documentId);
-    const [edits, present] = [await this.documents.lastEdit(documentIds), this.documents.present(documentIds)];
+    const [edits, present] = [await this.documents.lastEdit(documentIds), await this.documents.present(documentIds)];
     const people = await this.people.cards([...new Set([...designs.map((design) => design.leadAuthorId), ...authors.map((author) => author.personId), ...[...edits.values()].map(({ by }) => by)])]);
     return designs.flatMap((design): DesignCard[] => {
       const seen = asGuest.get(design.id) ?? studios.find(({ studio }) => studio.id === design.studioId);

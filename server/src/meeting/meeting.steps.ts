@@ -26,11 +26,6 @@ export class MeetingSteps {
     return this.work.run(job);
   }
 
-  /** After the commit of the deed that runs. */
-  after(job: () => void): void {
-    this.work.afterCommit(job);
-  }
-
   /** For what does not need the meeting held. */
   see({ personId }: Pick<Actor, 'personId'>, id: MeetingId): Promise<SeenMeeting> {
     return this.access.see(personId, id);

@@ -50,6 +50,7 @@ import { studioTask } from './0050-studio-task.js';
 import { studioBrief } from './0051-studio-brief.js';
 import { studioShowcase } from './0052-studio-showcase.js';
 import { showcaseClosed } from './0053-showcase-closed.js';
+import { hubNode } from './0054-hub-node.js';
 import { seals } from './0055-seals.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -97,5 +98,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   studioBrief,
   studioShowcase,
   showcaseClosed,
+  hubNode,
   seals,
 ];

@@ -25,6 +25,6 @@ export class AppointmentNews {
     if (ids.length === 0) return;
     for (const id of ids) this.work.announce(topic('person', id), 'people.appointmentsChanged', {});
     for (const listener of this.listeners) await listener(ids);
-    this.work.afterCommit(() => ids.forEach((id) => this.keepers.review(id)));
+    this.keepers.review(ids);
   }
 }

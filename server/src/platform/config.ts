@@ -16,6 +16,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().min(1).default(path.join(ROOT, '.data')),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8).max(200).default('gongyan-demo'),
@@ -45,6 +46,8 @@ export interface Settings {
   /** Empty until the embedded database has said where it listens. */
   readonly databaseUrl: string;
   readonly databasePool: number;
+  /** The faster bell between several nodes; empty: PostgreSQL alone carries what they say. */
+  readonly redisUrl: string;
   /** What every connection of the running hub says when it opens: its role. */
   readonly databaseOptions: string;
   /** fsync and its like may be off: tests only. */
@@ -75,6 +78,7 @@ export class Config implements Settings {
   readonly dataDir!: string;
   readonly databaseUrl!: string;
   readonly databasePool!: number;
+  readonly redisUrl!: string;
   readonly databaseOptions!: string;
   readonly allowUnsafeDatabase!: boolean;
   readonly production!: boolean;
@@ -119,7 +123,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (production) demandProduction(said);
   return new Config({
     host: said.HOST, port: said.PORT, dataDir: path.resolve(said.DATA_DIR),
-    databaseUrl: said.DATABASE_URL ?? '', databasePool: said.DATABASE_POOL, databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
+    databaseUrl: said.DATABASE_URL ?? '', databasePool: said.DATABASE_POOL, redisUrl: said.REDIS_URL ?? '', databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
     production, demo: said.DEMO ?? !production, demoPassword: said.DEMO_PASSWORD,
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,

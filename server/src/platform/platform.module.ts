@@ -17,6 +17,9 @@ import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
+import { Bell } from './nodes/bell.js';
+import { Neighbours } from './nodes/neighbours.js';
+import { NodeRelay } from './nodes/node.relay.js';
 import { OutwardPost } from './outward/outward.post.js';
 import { PdfMaker } from './paper/pdf.maker.js';
 import { LiveKeepers } from './realtime/live.keepers.js';
@@ -41,7 +44,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, DayTurn, Drain, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, Bell, Neighbours, DayTurn, Drain, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()
@@ -52,7 +55,7 @@ export class PlatformModule {
       { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log },
     ];
     const doors = [{ provide: APP_GUARD, useClass: ContractGuard }, { provide: APP_FILTER, useValue: new ProblemFilter(log) }];
-    const own = [OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
+    const own = [NodeRelay, OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

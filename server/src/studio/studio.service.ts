@@ -47,7 +47,7 @@ export class StudioService {
   async online(reader: PersonId, id: StudioId): Promise<{ personIds: PersonId[] }> {
     const { studio } = await this.access.see(reader, id);
     const members = this.current(await this.store.membershipsIn([id]));
-    return { personIds: this.presence.online([...new Set([studio.hostId, ...members.map(({ personId }) => personId)])]) };
+    return { personIds: await this.presence.online([...new Set([studio.hostId, ...members.map(({ personId }) => personId)])]) };
   }
 
   /** The members' rows with their persons, in the same order. */

@@ -28,6 +28,8 @@ export const liveMessages = {
 export const serverEvents = {
   /** A watched topic is no longer open to this person. */
   'live:dropped': z.object({ topic: Topic }),
+  /** Word of what other people did may have been lost: look again at what is shown. */
+  'live:again': z.object({}),
   /** This server is about to stop: reconnect after a random wait of up to this long. */
   'srv:drain': z.object({ withinMs: z.number().int() }),
   /** The session has ended; the server hangs up. Do not reconnect, sign in again. */

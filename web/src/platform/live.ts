@@ -146,6 +146,7 @@ export const startLive = (given: LiveOptions): void => {
   life.live.on('live', hear);
   // A right to watch was taken back: no event will tell any more what changed.
   life.live.on('live:dropped', lookAtAll);
+  life.live.on('live:again', () => void setTimeout(lookAtAll, Math.random() * SPREAD_MS));
   hearers.forEach(attach);
   startOnline(life.live);
 };

@@ -58,7 +58,7 @@ export class AttendanceBoard {
 
   private async lines(lines: readonly RollLine[]): Promise<BoardLine[]> {
     const ids = lines.map(({ personId }) => personId);
-    const [cards, offices, online] = [await this.people.cards(ids), await this.people.offices(ids), new Set(this.presence.online(ids))];
+    const [cards, offices, online] = [await this.people.cards(ids), await this.people.offices(ids), new Set(await this.presence.online(ids))];
     return lines.flatMap(({ personId, ...line }) => {
       const person = cards.get(personId);
       return person === undefined ? [] : [{ ...line, person, schoolId: offices.get(personId)?.worksAt[0] ?? null, online: online.has(personId) }];

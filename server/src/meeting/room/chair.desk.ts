@@ -1,6 +1,5 @@
 // Passes the chair: the turn as a fact, the holder on the meeting, and everybody's rights on its topics anew.
 import { Inject, Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveKeepers } from '../../platform/realtime/live.keepers.js';
 import { MeetingNews } from '../meeting.news.js';
 import { MeetingStore } from '../meeting.store.js';
@@ -11,7 +10,6 @@ import type { ChairTurnRow } from './room.table.js';
 @Injectable()
 export class ChairDesk {
   constructor(
-    @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(RoomStore) private readonly store: RoomStore,
     @Inject(MeetingStore) private readonly meetings: MeetingStore,
     @Inject(MeetingNews) private readonly news: MeetingNews,
@@ -23,6 +21,6 @@ export class ChairDesk {
     await this.store.turn({ ...turn, meetingId: meeting.id });
     await this.meetings.change(meeting.id, { actingId: turn.personId === meeting.chairId ? null : turn.personId });
     this.news.tell(meeting);
-    this.work.afterCommit(() => [before, turn.personId].forEach((personId) => this.topics.review(personId)));
+    this.topics.review([before, turn.personId]);
   }
 }

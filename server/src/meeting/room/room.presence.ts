@@ -39,7 +39,7 @@ export class RoomPresence implements OnModuleInit {
   /** Since when whoever holds the chair is lost; null while he is here. */
   async holderLostAt(meeting: MeetingRow): Promise<Date | null> {
     const who = { meetingId: meeting.id, personId: holderOf(meeting) };
-    const here = this.presence.isWatching(topic('meeting', meeting.id), who.personId);
+    const here = await this.presence.isWatching(topic('meeting', meeting.id), who.personId);
     const goneAt = this.unwritten.get(keyOf(who)) ?? (await this.book.goneAt(who));
     const heldFrom = (await this.book.takenAt(meeting.id)) ?? meeting.begunAt ?? this.from;
     return lostSince({ here, goneAt }, { servedFrom: this.from, heldFrom });
@@ -50,11 +50,17 @@ export class RoomPresence implements OnModuleInit {
     return this.writing;
   }
 
+  /** A page that went here says nothing while another of his is open on another node. */
+  private async write(going: Going): Promise<void> {
+    if (!going.here && (await this.presence.isWatching(topic('meeting', going.meetingId), going.personId))) return;
+    await this.book.write(going);
+  }
+
   private note(going: Going): void {
     const key = keyOf(going);
     if (going.here) this.unwritten.delete(key);
     else this.unwritten.set(key, going.at);
-    this.writing = this.writing.then(() => this.book.write(going)).then(
+    this.writing = this.writing.then(() => this.write(going)).then(
       () => void (this.unwritten.get(key) === going.at && this.unwritten.delete(key)),
       () => undefined,
     );

@@ -41,9 +41,9 @@ const enter = async (id: MeetingId, as: string): Promise<Socket> => {
 /** Its connection breaks; resolves when the server has seen it. */
 const lose = async (id: MeetingId, as: string, socket: Socket): Promise<void> => {
   const presence = hub.app.get(LivePresence);
-  const isGone = () => !presence.isWatching(topicOf(id), personId(as));
+  const isGone = async () => !(await presence.isWatching(topicOf(id), personId(as)));
   socket.disconnect();
-  for (const until = Date.now() + 5_000; !isGone() && Date.now() < until;) await new Promise(setImmediate);
+  for (const until = Date.now() + 5_000; !(await isGone()) && Date.now() < until;) await new Promise(setImmediate);
   await hub.app.get(RoomPresence).settled();
 };
 

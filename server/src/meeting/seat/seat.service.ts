@@ -50,7 +50,7 @@ export class SeatService implements OnModuleInit {
       await this.store.giveUp(id, by.personId);
       // With the seat goes what only those on the list may do.
       await this.news.planChanged(meeting, { by, leaving: [by.personId] });
-      this.steps.after(() => this.topics.review(by.personId));
+      this.topics.review([by.personId]);
       await this.tell(by, meeting, 'meeting.seatGivenUp');
     });
   }

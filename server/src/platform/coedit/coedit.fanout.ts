@@ -5,6 +5,7 @@ import { toBase64 } from 'lib0/buffer';
 import { join } from '@gongyan/shared/coedit/coedit.frame';
 import type { Appended, Push } from './coedit.log.js';
 import type { PreparedFrame } from '../realtime/socket.frame.js';
+import type { HallNodes, RelayedFrame } from './coedit.relay.js';
 import type { OpenDocument } from './coedit.seat.js';
 
 const LAG_CHECK_MS = 500;
@@ -18,6 +19,7 @@ interface Frame {
 
 export class Fanout {
   static readonly SLOW_BYTES = 1024 * 1024;
+  nodes: Pick<HallNodes, 'frame'> = { frame: () => undefined };
 
   constructor(
     private readonly prepare: (event: string, payload: unknown) => PreparedFrame,
@@ -43,11 +45,27 @@ export class Fanout {
     doc.seq = Math.max(doc.seq, first + pushes.length - 1);
     doc.bytesSinceSnapshot += bytes.length;
     this.noticeLag(doc, at);
-    const frame = this.prepare('doc:updates', {
-      doc: doc.id, seq: first, pushes: pushes.map((push) => push.push), lengths: pushes.map((push) => push.bytes.length), bytes: toBase64(bytes), at,
-    });
-    for (const seat of doc.seats) if (!seat.slow) seat.link.send(frame);
+    const frame: RelayedFrame = { doc: doc.id, seq: first, pushes: pushes.map((push) => push.push), lengths: pushes.map((push) => push.bytes.length), bytes: toBase64(bytes), at };
+    this.toSeats(doc, frame);
+    this.nodes.frame(frame);
     this.onGrown(doc);
+  }
+
+  /** What another node committed, to the pages of this one. False: something before it has not been heard. */
+  relay(doc: OpenDocument, frame: RelayedFrame): boolean {
+    const last = frame.seq + frame.pushes.length - 1;
+    if (frame.seq > doc.seq + 1) return false;
+    if (last <= doc.seq) return true;
+    doc.seq = last;
+    doc.bytesSinceSnapshot += frame.lengths.reduce((sum, length) => sum + length, 0);
+    this.noticeLag(doc, frame.at);
+    this.toSeats(doc, frame);
+    return true;
+  }
+
+  private toSeats(doc: OpenDocument, payload: RelayedFrame): void {
+    const frame = this.prepare('doc:updates', payload);
+    for (const seat of doc.seats) if (!seat.slow) seat.link.send(frame);
   }
 
   /** Looking into every socket's queue costs more than a frame: twice a second is enough. */

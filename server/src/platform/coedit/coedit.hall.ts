@@ -9,6 +9,7 @@ import { newClientId } from './coedit.ids.js';
 import type { CoeditKeeper } from './coedit.keepers.js';
 import type { CoeditLog, Head } from './coedit.log.js';
 import { Presence } from './coedit.presence.js';
+import type { HallNodes, RelayedFrame } from './coedit.relay.js';
 import { Pushes, type DepthOracle } from './coedit.pushes.js';
 import { HallRefusal } from './coedit.refusal.js';
 import { roomOf, type OpenDocument, type Seat, type SeatLink } from './coedit.seat.js';
@@ -44,13 +45,27 @@ export class CoeditHall {
   readonly presence: Presence;
   readonly pushes: Pushes;
   readonly holds: Holds;
+  private readonly fanout: Fanout;
   private readonly seats = new Map<string, Map<string, Seat>>();
 
   constructor(readonly options: HallOptions) {
-    const fanout = new Fanout(options.prepare, (doc) => this.grown(doc));
-    this.presence = new Presence(options.toRoom);
+    this.fanout = new Fanout(options.prepare, (doc) => this.grown(doc));
+    this.presence = new Presence(this.documents, options);
     this.holds = new Holds(this.documents, this.presence, options.timers);
-    this.pushes = new Pushes({ ...options, documents: this.documents, fanout, review: (doc) => this.review(doc) });
+    this.pushes = new Pushes({ ...options, documents: this.documents, fanout: this.fanout, review: (doc) => this.review(doc) });
+  }
+
+  /** Other nodes of the hub, when there are some. */
+  talkTo(nodes: HallNodes): void {
+    this.fanout.nodes = nodes;
+    this.presence.nodes = nodes;
+  }
+
+  /** What another node committed. When something before it is missing, pages are told how far the log is and pull. */
+  heardFrame(frame: RelayedFrame): void {
+    const doc = this.documents.get(frame.doc);
+    if (doc === undefined || this.fanout.relay(doc, frame)) return;
+    this.options.toRoom(roomOf(doc.id), 'doc:head', { doc: doc.id, seq: frame.seq + frame.pushes.length - 1 });
   }
 
   async join(link: SeatLink, body: JoinBody): Promise<JoinReply> {
@@ -93,9 +108,10 @@ export class CoeditHall {
     const doc: OpenDocument = {
       id: head.doc, seats: new Set(), clocks: new Map(), leases: new Map(), depths: new Map(),
       epoch: head.epoch, accessEpoch: head.accessEpoch, schema: head.schema, state: head.state, seq: head.seq, snapshot: head.snapshot,
-      bytesSinceSnapshot: 0, headSentAt: this.options.timers.now(), lagCheckedAt: 0, moved: new Set(), gone: new Set(),
+      bytesSinceSnapshot: 0, headSentAt: this.options.timers.now(), lagCheckedAt: 0, elsewhere: new Map(), moved: new Set(), gone: new Set(),
     };
     this.documents.set(doc.id, doc);
+    this.presence.opened(doc);
     return doc;
   }
 

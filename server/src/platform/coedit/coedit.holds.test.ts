@@ -8,7 +8,7 @@ const scene = () => {
   const rooms = new Set<string>(['doc:lesson mem', 'doc:lesson host']);
   const doc: OpenDocument = {
     id: 'lesson', seats: new Set(), clocks: new Map(), leases: new Map(), depths: new Map(), epoch: 1, accessEpoch: 1, schema: 1, state: 'open',
-    seq: 7, snapshot: 0, bytesSinceSnapshot: 0, headSentAt: 0, lagCheckedAt: 0, moved: new Set(), gone: new Set(),
+    seq: 7, snapshot: 0, bytesSinceSnapshot: 0, headSentAt: 0, lagCheckedAt: 0, elsewhere: new Map(), moved: new Set(), gone: new Set(),
   };
   const seatOf = (personId: string): Seat => ({
     link: {
@@ -20,7 +20,7 @@ const scene = () => {
   const [mem, host] = [seatOf('mem'), seatOf('host')];
   [mem, host].forEach((seat) => doc.seats.add(seat));
   const late: (() => void)[] = [];
-  const holds = new Holds(new Map([['lesson', doc]]), new Presence(() => undefined), { now: () => 0, after: (_, job) => (late.push(job), () => void late.splice(late.indexOf(job), 1)) });
+  const holds = new Holds(new Map([['lesson', doc]]), new Presence(new Map(), { toRoom: () => undefined, timers: { now: () => 0 } }), { now: () => 0, after: (_, job) => (late.push(job), () => void late.splice(late.indexOf(job), 1)) });
   return { holds, doc, mem, host, rooms, heard, late };
 };
 const them = new Set(['mem']);

@@ -9,6 +9,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../contract/problem.js';
 import { CoeditPen, type ServerStep, type WriteKind } from './coedit.pen.js';
 import { CoeditPool } from './coedit.pool.js';
+import { DOCUMENTS_CHANGED } from './coedit.relay.js';
 import { CoeditService } from './coedit.service.js';
 import { Workshop } from './coedit.workshop.js';
 import { HallRefusal } from './coedit.refusal.js';
@@ -72,6 +73,7 @@ export class CoeditLibrary {
     if (docIds.length === 0) return;
     const release = this.service.hall.holds.take(docIds, leaving);
     await this.work.manager.query('update doc_head set access_epoch = access_epoch + 1 where doc_id = any ($1::uuid[])', [docIds]);
+    this.work.send(DOCUMENTS_CHANGED, docIds);
     this.work.afterCommit(() => void this.service.review(docIds).finally(release));
   }
 
@@ -112,8 +114,8 @@ export class CoeditLibrary {
     return { seq: material.to, doc };
   }
 
-  /** Who has which document open on this node. */
-  present(docIds: readonly string[]): Map<string, PersonId[]> {
+  /** Who has which document open. */
+  present(docIds: readonly string[]): Promise<Map<string, PersonId[]>> {
     return this.service.present(docIds);
   }
 

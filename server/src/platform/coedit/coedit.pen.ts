@@ -14,6 +14,7 @@ import { newClientId } from './coedit.ids.js';
 import { CoeditKeepers } from './coedit.keepers.js';
 import type { Appended, Push } from './coedit.log.js';
 import { newPushId } from './coedit.push-id.js';
+import { DOCUMENTS_CHANGED } from './coedit.relay.js';
 import { CoeditService } from './coedit.service.js';
 import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 
@@ -102,6 +103,7 @@ export class CoeditPen {
   async setState(docIds: readonly string[], state: Extract<DocumentState, 'open' | 'locked'>): Promise<void> {
     if (docIds.length === 0) return;
     await this.work.manager.query('update doc_head set state = $2 where doc_id = any ($1::uuid[])', [docIds, state]);
+    this.work.send(DOCUMENTS_CHANGED, docIds);
     this.work.afterCommit(() => this.service.reviewSoon(docIds));
   }
 

@@ -1,6 +1,6 @@
 // One page in one document, and what this node remembers of a document while somebody sits in it. No text
 // is kept: only clocks, leases and depths, small enough for thousands of open documents.
-import type { CoeditRoleName, DocumentState } from '@gongyan/shared/coedit/coedit.protocol';
+import type { CoeditRoleName, DocumentState, PresenceEntry } from '@gongyan/shared/coedit/coedit.protocol';
 import type { PreparedFrame } from '../realtime/socket.frame.js';
 
 /** What the engine needs of a socket. */
@@ -34,6 +34,13 @@ export interface Seat {
   turn: Promise<void> | null;
 }
 
+/** One page on another node, as that node last told. */
+export interface Elsewhere {
+  readonly entry: PresenceEntry;
+  readonly node: string;
+  readonly at: number;
+}
+
 export interface OpenDocument {
   readonly id: string;
   readonly seats: Set<Seat>;
@@ -50,6 +57,8 @@ export interface OpenDocument {
   bytesSinceSnapshot: number;
   headSentAt: number;
   lagCheckedAt: number;
+  /** Pages of other nodes in this document, by client id. */
+  readonly elsewhere: Map<number, Elsewhere>;
   readonly moved: Set<Seat>;
   readonly gone: Set<number>;
 }

@@ -21,6 +21,10 @@ const EDITED_EVERY_MS = 3_000;
 @Injectable()
 export class CoeditService implements OnModuleInit, OnModuleDestroy {
   readonly hall: CoeditHall;
+  /** Filled by coedit.nodes: `shown` tells after other nodes can read who is here. */
+  nodes: { readonly shown: (tell: () => void) => void; readonly present: (docs: readonly string[]) => Promise<Map<string, PersonId[]>> } = {
+    shown: (tell) => tell(), present: () => Promise.resolve(new Map()),
+  };
   private readonly watch: Watch;
   private readonly intervals: NodeJS.Timeout[] = [];
   private readonly editedListeners: ((docs: readonly string[]) => void)[] = [];
@@ -43,7 +47,7 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
       depths: (doc, unknown) => depths.read(doc, unknown),
       onGrown: (doc) => compaction.request(doc),
       onEdited: (doc) => this.editedSoon.add(doc),
-      onPeople: (doc) => this.peopleListeners.forEach((listener) => listener(doc)),
+      onPeople: (doc) => this.tellPeople(doc),
     });
     compaction.onCompacted = (doc, seq) => this.hall.compacted(doc, seq);
     this.watch = new Watch(this.hall);
@@ -69,13 +73,18 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
     await Promise.all(docs.map((doc) => this.hall.review(doc).catch(() => undefined)));
   }
 
-  present(docs: readonly string[]): Map<string, PersonId[]> {
-    const here = new Map<string, PersonId[]>();
+  /** Who has which document open, on whatever node. */
+  async present(docs: readonly string[]): Promise<Map<string, PersonId[]>> {
+    const here = await this.nodes.present(docs);
     for (const id of docs) {
-      const doc = this.hall.documents.get(id);
-      if (doc !== undefined) here.set(id, [...new Set([...doc.seats].map((seat) => PersonId.parse(seat.link.personId)))]);
+      const seats = [...(this.hall.documents.get(id)?.seats ?? [])];
+      if (seats.length > 0) here.set(id, [...new Set([...(here.get(id) ?? []), ...seats.map((seat) => PersonId.parse(seat.link.personId))])]);
     }
     return here;
+  }
+
+  tellPeople(doc: string): void {
+    this.nodes.shown(() => this.peopleListeners.forEach((listener) => listener(doc)));
   }
 
   /** Takes a seat for one push and leaves again. Throws HallRefusal. */

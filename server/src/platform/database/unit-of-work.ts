@@ -1,6 +1,6 @@
 // One use case, one transaction. Events announced inside are delivered in order after the commit and dropped
-// on rollback. Refuses announcements outside, and a manager whose transaction is over: a promise nobody
-// awaited would otherwise write after the commit.
+// on rollback; other nodes of the hub hear them by the same commit. Refuses announcements outside, and a manager
+// whose transaction is over: a promise nobody awaited would otherwise write after the commit.
 import { Inject, Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,9 +12,23 @@ export interface Announcement {
   readonly facts: unknown;
 }
 
+/** What every node of the hub is to do after a commit with what only it holds, like its sockets. */
+export interface Errand {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+/** What one commit says to other nodes. */
+export interface Word {
+  readonly announced: readonly Announcement[];
+  readonly errands: readonly Errand[];
+}
+type ErrandRunner = (ids: readonly string[], here: boolean) => void;
+
 interface Running {
   readonly manager: EntityManager;
   readonly announced: Announcement[];
+  readonly errands: Errand[];
   readonly after: (() => void)[];
   open: boolean;
   /** Set when a nested run failed: the whole is rolled back even if somebody swallowed the error. */
@@ -29,7 +43,10 @@ export class UnitOfWork {
   private active = 0;
   private resting: NodeJS.Timeout | undefined;
   private deliver: (announcement: Announcement) => void = () => undefined;
-  private readonly hearers: ((announcement: Announcement) => void)[] = [];
+  private readonly hearers: ((announcement: Announcement, here: boolean) => void)[] = [];
+  private readonly missListeners: (() => void)[] = [];
+  private readonly runners = new Map<string, ErrandRunner>();
+  private ring: (manager: EntityManager, word: Word) => Promise<void> = () => Promise.resolve();
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
@@ -39,9 +56,34 @@ export class UnitOfWork {
   }
 
   /** What is kept in memory of the rows is dropped by this: called after commit, once per announcement, before
-   *  anybody outside is told. Must not throw. */
-  onAnnounced(hear: (announcement: Announcement) => void): void {
+   *  anybody outside is told. `here` is false when another node made it. Must not throw. */
+  onAnnounced(hear: (announcement: Announcement, here: boolean) => void): void {
     this.hearers.push(hear);
+  }
+
+  /** Filled once by the bell: says inside the transaction what other nodes hear by its commit. */
+  ringBy(ring: (manager: EntityManager, word: Word) => Promise<void>): void {
+    this.ring = ring;
+  }
+
+  /** Must not throw. `here` is false when another node sent it. */
+  onErrand(name: string, run: ErrandRunner): void {
+    if (this.runners.has(name)) throw new Error(`The errand "${name}" is already run`);
+    this.runners.set(name, run);
+  }
+
+  /** What other nodes committed may have been missed: whatever is kept in memory of the rows is dropped. */
+  onMissed(listener: () => void): void {
+    this.missListeners.push(listener);
+  }
+
+  missed(): void {
+    for (const listener of this.missListeners) listener();
+  }
+
+  /** What another node committed. */
+  heard({ announced, errands }: Word): void {
+    this.tell({ announced, errands }, false);
   }
 
   /** Runs the job in a transaction. A nested run joins the outer one. One query at a time inside: they share
@@ -54,11 +96,12 @@ export class UnitOfWork {
     try {
       this.active += 1;
       const result = await this.source.transaction(async (manager) => {
-        const mine: Running = { manager, announced: [], after: [], open: true, failed: null };
+        const mine: Running = { manager, announced: [], errands: [], after: [], open: true, failed: null };
         running.it = mine;
         const value = await this.running.run(mine, job);
         if (mine.failed !== null) throw mine.failed.error;
         mine.open = false;
+        if (mine.announced.length + mine.errands.length > 0) await this.ring(manager, mine);
         return value;
       });
       if (running.it !== null) this.settle(running.it);
@@ -75,11 +118,21 @@ export class UnitOfWork {
     return this.current()?.manager ?? this.source.manager;
   }
 
+  /** Never the transaction's: for what is written whether or not it commits. */
+  get outside(): EntityManager {
+    return this.source.manager;
+  }
+
   announce(topic: Topic, event: string, facts: unknown): void {
     this.demandRunning('announce').announced.push({ topic, event, facts });
   }
 
-  /** Runs after the commit and after the announcements; not at all on rollback. Must not throw. */
+  /** Run on every node after the commit and after the announcements; not at all on rollback. */
+  send(name: string, ids: readonly string[]): void {
+    this.demandRunning('send').errands.push({ name, ids });
+  }
+
+  /** Runs on this node after the commit and after the announcements; not at all on rollback. Must not throw. */
   afterCommit(job: () => void): void {
     this.demandRunning('afterCommit').after.push(job);
   }
@@ -103,9 +156,14 @@ export class UnitOfWork {
   }
 
   private settle(done: Running): void {
-    for (const announcement of done.announced) for (const hear of this.hearers) hear(announcement);
-    for (const announcement of done.announced) this.deliver(announcement);
+    this.tell(done, true);
     for (const job of done.after) job();
+  }
+
+  private tell({ announced, errands }: Word, here: boolean): void {
+    for (const announcement of announced) for (const hear of this.hearers) hear(announcement, here);
+    for (const announcement of announced) this.deliver(announcement);
+    for (const { name, ids } of errands) this.runners.get(name)?.(ids, here);
   }
 
   private current(): Running | null {

@@ -1,15 +1,20 @@
 // The hook that rooms fill: who may watch the topics of their noun. A topic whose noun nobody keeps is closed
 // to everybody.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
+import { UnitOfWork } from '../database/unit-of-work.js';
+
+/** The errand that live.service runs. */
+export const REVIEW = 'topics.review';
 
 export type LiveKeeper = (personId: PersonId, id: string) => Promise<boolean>;
 
 @Injectable()
 export class LiveKeepers {
   private readonly keepers = new Map<string, LiveKeeper>();
-  private reviewer: (personId: PersonId) => void = () => undefined;
+
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
 
   register(noun: string, keeper: LiveKeeper): void {
     if (this.keepers.has(noun)) throw new Error(`The topics of "${noun}" already have a keeper`);
@@ -21,14 +26,9 @@ export class LiveKeepers {
     return keeper === undefined ? false : keeper(personId, topicId(topic));
   }
 
-  /** Asks again for every topic this person watches and drops what is no longer allowed. Call it after commit
-   *  (`work.afterCommit`), or the keeper still sees the old right. */
-  review(personId: PersonId): void {
-    this.reviewer(personId);
-  }
-
-  /** Filled once by the live service, which knows the sockets. */
-  reviewWith(reviewer: (personId: PersonId) => void): void {
-    this.reviewer = reviewer;
+  /** On every node, after the commit of the running unit of work (before it, a keeper still sees the old right): what these people
+   *  watch is asked again, and what is no longer allowed is dropped. */
+  review(personIds: readonly PersonId[]): void {
+    this.work.send(REVIEW, personIds);
   }
 }

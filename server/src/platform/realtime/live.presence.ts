@@ -1,25 +1,35 @@
-// Who is connected to this node right now, and who watches which topic. Volatile and never stored. A page that reloads
-// does not count as gone: the last socket may be away for a moment. Of topics every coming and going is told at once.
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { PersonId } from '@gongyan/shared/kit/id';
-import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
+// Who is connected right now, and who watches which topic, on whatever node of the hub. Volatile. A page that reloads does not count
+// as gone: the last socket may be away for a moment. Of topics every coming and going is told at once, by the node that saw it.
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { PersonId } from '@gongyan/shared/kit/id';
+import { Topic, topicId, topicNoun } from '@gongyan/shared/kit/topic';
+import { Neighbours, type Picture } from '../nodes/neighbours.js';
 
 const GRACE_MS = 2_000;
 type Listener = (personId: PersonId, online: boolean) => void;
 /** The first page of a person came to a topic, or his last one went. */
 type WatchListener = (personId: PersonId, id: string, here: boolean) => void;
 const watchOf = (topic: Topic, personId: PersonId): string => `${topic} ${personId}`;
+const nounIn = (key: string): string => key.slice(0, key.indexOf(':'));
 
 @Injectable()
-export class LivePresence implements OnModuleDestroy {
+export class LivePresence implements OnModuleInit, OnModuleDestroy {
   private readonly sockets = new Map<PersonId, number>();
   private readonly leaving = new Map<PersonId, NodeJS.Timeout>();
   private readonly listeners: Listener[] = [];
   private readonly watching = new Map<string, number>();
   private readonly watchListeners = new Map<string, WatchListener>();
 
-  online(personIds: readonly PersonId[]): PersonId[] {
-    return personIds.filter((id) => this.sockets.has(id));
+  constructor(@Inject(Neighbours) private readonly neighbours: Neighbours) {}
+
+  onModuleInit(): void {
+    this.neighbours.paint(() => ({ online: [...this.sockets.keys()], watching: [...this.watching.keys()].filter((key) => this.watchListeners.has(nounIn(key))) }));
+    this.neighbours.onBuried((picture) => this.bury(picture));
+  }
+
+  async online(personIds: readonly PersonId[]): Promise<PersonId[]> {
+    const elsewhere = new Set((await this.neighbours.pictures()).flatMap(({ online }) => online));
+    return personIds.filter((id) => this.sockets.has(id) || elsewhere.has(id));
   }
 
   onChange(listener: Listener): void {
@@ -31,21 +41,22 @@ export class LivePresence implements OnModuleDestroy {
     this.watchListeners.set(noun, listener);
   }
 
-  isWatching(topic: Topic, personId: PersonId): boolean {
-    return this.watching.has(watchOf(topic, personId));
+  async isWatching(topic: Topic, personId: PersonId): Promise<boolean> {
+    const key = watchOf(topic, personId);
+    return this.watching.has(key) || (await this.neighbours.pictures()).some(({ watching }) => watching.includes(key));
   }
 
   watched(topic: Topic, personId: PersonId): void {
     const [key, before] = [watchOf(topic, personId), this.watching.get(watchOf(topic, personId)) ?? 0];
     this.watching.set(key, before + 1);
-    if (before === 0) this.watchListeners.get(topicNoun(topic))?.(personId, topicId(topic), true);
+    if (before === 0) this.tellWatch(topic, personId, true);
   }
 
   unwatched(topic: Topic, personId: PersonId): void {
     const [key, left] = [watchOf(topic, personId), (this.watching.get(watchOf(topic, personId)) ?? 0) - 1];
     if (left > 0) return void this.watching.set(key, left);
     this.watching.delete(key);
-    this.watchListeners.get(topicNoun(topic))?.(personId, topicId(topic), false);
+    this.tellWatch(topic, personId, false);
   }
 
   count(personId: PersonId): number {
@@ -80,6 +91,30 @@ export class LivePresence implements OnModuleDestroy {
   }
 
   private tell(personId: PersonId, online: boolean): void {
-    for (const listener of this.listeners) listener(personId, online);
+    this.shown(() => this.listeners.forEach((listener) => listener(personId, online)));
+  }
+
+  private tellWatch(topic: Topic, personId: PersonId, here: boolean): void {
+    const listener = this.watchListeners.get(topicNoun(topic));
+    if (listener !== undefined) this.shown(() => listener(personId, topicId(topic), here));
+  }
+
+  /** Whoever is told and asks again, on whatever node, must find it. */
+  private shown(tell: () => void): void {
+    if (this.neighbours.any) void this.neighbours.shown().then(tell);
+    else tell();
+  }
+
+  /** A node died without saying who went with it. Whoever came back meanwhile is found by whoever asks. */
+  private bury({ online, watching }: Picture): void {
+    for (const id of online) {
+      const personId = PersonId.safeParse(id);
+      if (personId.success) this.tell(personId.data, false);
+    }
+    for (const key of watching) {
+      const [topic, personId] = key.split(' ');
+      const [known, whom] = [Topic.safeParse(topic), PersonId.safeParse(personId)];
+      if (known.success && whom.success) this.tellWatch(known.data, whom.data, false);
+    }
   }
 }

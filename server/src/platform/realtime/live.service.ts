@@ -2,12 +2,12 @@
 // keeper does not open to this person, and takes it back when his rights change.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { liveMessages, TOPICS_PER_SOCKET } from '@gongyan/shared/kit/live';
-import type { PersonId } from '@gongyan/shared/kit/id';
+import { PersonId } from '@gongyan/shared/kit/id';
 import type { Topic } from '@gongyan/shared/kit/topic';
 import { Problem } from '../contract/problem.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DayTurn } from '../jobs/day.turn.js';
-import { LiveKeepers } from './live.keepers.js';
+import { LiveKeepers, REVIEW } from './live.keepers.js';
 import { LivePresence } from './live.presence.js';
 import { SocketDesk } from './socket.desk.js';
 import { SocketLink, type Link } from './socket.link.js';
@@ -26,8 +26,9 @@ export class LiveService implements OnModuleInit {
 
   onModuleInit(): void {
     this.work.deliverTo(({ topic, event, facts }) => this.desk.toRoom(roomOf(topic), 'live', { topic, event, facts }));
-    this.keepers.reviewWith((personId) => void this.review(personId));
+    this.work.onErrand(REVIEW, (ids) => new Set(ids).forEach((id) => void this.review(PersonId.parse(id))));
     this.days.onEveryNode(() => this.reviewAll());
+    this.work.onMissed(() => this.lookAgain());
     this.desk.onLink((link) => {
       this.presence.arrived(link.personId);
       link.onClose(() => {
@@ -37,6 +38,12 @@ export class LiveService implements OnModuleInit {
     });
     this.desk.serve(liveMessages.watch, ({ topic }, link) => this.watch(topic, link));
     this.desk.serve(liveMessages.unwatch, ({ topic }, link) => this.unwatch(topic, link));
+  }
+
+  /** Words of other nodes were lost: every page looks again, and every right is asked again. */
+  private lookAgain(): void {
+    this.desk.toAll('live:again', {});
+    void this.reviewAll().catch(() => undefined);
   }
 
   private async watch(topic: Topic, link: Link): Promise<Record<string, never>> {

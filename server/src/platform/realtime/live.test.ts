@@ -60,6 +60,7 @@ const heardBy = (socket: Socket): unknown[] => {
   socket.on('live', (frame: unknown) => heard.push(frame));
   return heard;
 };
+const review = (personId: PersonId) => work.run(() => Promise.resolve(hub.app.get(LiveKeepers).review([personId])));
 const announce = (event: string) => work.run(() => Promise.resolve(work.announce(team, event, { n: 1 })));
 const ok = { ok: true, reply: {} };
 const refused = (code: string) => ({ ok: false, problem: expect.objectContaining({ code }) });
@@ -115,7 +116,7 @@ describe('watching', () => {
     const dropped = Promise.all([next(first, 'live:dropped'), next(second, 'live:dropped')]);
     const heard = heardBy(first);
     open.teams.clear();
-    hub.app.get(LiveKeepers).review(people.ye);
+    await review(people.ye);
     expect(await dropped).toEqual([{ topic: team }, { topic: team }]);
     await announce('team.afterwards');
     await pause(60);
@@ -132,7 +133,7 @@ describe('watching', () => {
     const ye = await page('ye');
     const watching = ask(ye, 'live:watch', { topic: noun });
     while (answers.length < 1) await pause(5);
-    hub.app.get(LiveKeepers).review(people.ye);
+    await review(people.ye);
     answers[0]?.(true);
     while (answers.length < 2) await pause(5);
     answers[1]?.(false);
@@ -220,10 +221,10 @@ test('who is here is known while a page is open, and a reload is no leaving', as
     });
   });
   const first = await page('lu');
-  expect(presence.online([lu.id, never.id])).toEqual([lu.id]);
+  expect(await presence.online([lu.id, never.id])).toEqual([lu.id]);
   first.disconnect();
   (await page('lu')).disconnect();
   await gone;
-  expect(presence.online([lu.id])).toEqual([]);
+  expect(await presence.online([lu.id])).toEqual([]);
   expect(changes).toEqual([true, false]);
 });

@@ -1,8 +1,9 @@
-// Ends sockets whose session has ended: at once when it happened on this node, within a second when another
-// node or a person at the database did it. One cheap query asks for all sockets of this node. Also lets go of
+// Ends sockets whose session has ended: at once when a node did it, within a second when a person at the database
+// did, or when that node's word was lost. One cheap query asks for all sockets of this node. Also lets go of
 // pages that no longer read, and notes activity so that a session in use does not go idle.
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Sessions } from '../sign-in/sessions.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Sessions, SESSIONS_ENDED } from '../sign-in/sessions.js';
 import { SESSION } from '../sign-in/session.limits.js';
 import { SocketDesk } from './socket.desk.js';
 
@@ -19,10 +20,11 @@ export class SessionWatch implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SocketDesk) private readonly desk: SocketDesk,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
   ) {}
 
   onModuleInit(): void {
-    this.sessions.onEnded((ids) => ids.forEach((id) => this.desk.endSession(id)));
+    this.work.onErrand(SESSIONS_ENDED, (ids) => ids.forEach((id) => this.desk.endSession(id)));
     this.every(BEAT_MS, () => this.beat());
     this.every(SESSION.seenEverySeconds * 1_000, () => this.noteActivity());
     this.every(SWEEP_MS, () => this.sessions.sweep());

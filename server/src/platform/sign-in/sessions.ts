@@ -21,9 +21,11 @@ export interface KnownSession {
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+/** The errand that the session watch of every node runs. */
+export const SESSIONS_ENDED = 'sessions.ended';
+
 @Injectable()
 export class Sessions {
-  private readonly endListeners: ((sessionIds: readonly string[]) => void)[] = [];
 
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
 
@@ -89,11 +91,6 @@ export class Sessions {
     });
   }
 
-  /** Called after the commit that ended them. */
-  onEnded(listener: (sessionIds: readonly string[]) => void): void {
-    this.endListeners.push(listener);
-  }
-
   /** Dead rows are of no use to anybody; called now and then. */
   async sweep(): Promise<void> {
     await this.work.manager.query(`delete from session where not (${ALIVE})`);
@@ -103,6 +100,6 @@ export class Sessions {
   private async remove(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.work.manager.query('delete from session where id = any ($1::uuid[])', [ids]);
-    this.work.afterCommit(() => this.endListeners.forEach((listener) => listener(ids)));
+    this.work.send(SESSIONS_ENDED, ids);
   }
 }

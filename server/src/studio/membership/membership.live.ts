@@ -73,9 +73,6 @@ export class MembershipLive {
   private parted(studio: StudioRow, personId: PersonId): void {
     this.work.announce(topic('growth', personId), 'growth.changed', { personId });
     this.work.announce(topic('person', personId), 'task.changed', { studioId: studio.id });
-    this.work.afterCommit(() => {
-      this.topics.review(personId);
-      this.topics.review(studio.hostId);
-    });
+    this.topics.review([personId, studio.hostId]);
   }
 }

@@ -41,7 +41,7 @@ export class WritingLive {
   async readersChanged(writing: WritingRow, { added, removed }: ChangedReaders, by: Actor): Promise<void> {
     if (added.length + removed.length === 0) return;
     await this.documents.bumpAccess({ documentIds: [writing.documentId], leaving: removed });
-    for (const personId of removed) this.work.afterCommit(() => this.topics.review(personId));
+    this.topics.review(removed);
     await this.notices.write(added.map((personId) => ({ personId, kind: 'writing.shared', facts: { title: writing.title, by: by.name }, link: `/writings/${writing.id}` })));
     await this.audit.record({ act: 'writing.readersChanged', actorId: by.personId, subject: writing.id, reason: null, facts: { added, removed } });
     this.tell(writing);

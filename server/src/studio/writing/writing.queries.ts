@@ -51,7 +51,7 @@ export class WritingQueries {
   private async cards(personId: PersonId, writings: readonly WritingRow[], rights: ReadonlyMap<StudioId, StudioRights>): Promise<WritingCard[]> {
     const readers = await this.store.readersOf(writings.map(({ id }) => id));
     const edits = await this.documents.lastEdit(writings.map(({ documentId }) => documentId));
-    const present = this.documents.present(writings.map(({ documentId }) => documentId));
+    const present = await this.documents.present(writings.map(({ documentId }) => documentId));
     const names = await this.studios.names([...new Set(writings.map(({ studioId }) => studioId))]);
     const people = await this.people.cards([...writings.map(({ ownerId }) => ownerId), ...readers.map((reader) => reader.personId)]);
     return writings.flatMap((writing): WritingCard[] => {

@@ -22,10 +22,12 @@ export class CoverageNews implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.keepers.register('district', (_personId, id) => Promise.resolve(id === topicId(districtTopic)));
-    this.work.onAnnounced(({ event }) => {
+    this.work.onMissed(() => this.reader.drop());
+    this.work.onAnnounced(({ event }, here) => {
       if (!MOVES.test(event)) return;
       this.reader.drop();
-      this.timer ??= setTimeout(() => this.tell(), GATHER_MS).unref();
+      // The node on which it happened tells the pages of all.
+      if (here) this.timer ??= setTimeout(() => this.tell(), GATHER_MS).unref();
     });
   }
 
