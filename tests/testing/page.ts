@@ -20,6 +20,9 @@ export class Page {
   readonly store = new MemoryStore();
   /** Everything this page was told is saved, by push id. */
   readonly acknowledged = new Set<string>();
+  /** Milliseconds from the first sending of each push to its acknowledgement. */
+  readonly waits: number[] = [];
+  private readonly sentAt = new Map<string, number>();
   bytesHeard = 0;
   private waiters: (() => void)[] = [];
 
@@ -29,7 +32,7 @@ export class Page {
       wire: {
         join: async (body) => JoinReply.parse(await request(socket, coeditMessages.join.name, body)),
         pull: async (body) => PullReply.decode((await request(socket, coeditMessages.pull.name, body)) as Parameters<typeof PullReply.decode>[0]),
-        push: (body) => void socket.emit(coeditMessages.push.name, PushBody.encode(body)),
+        push: (body) => this.send(body),
         pushLarge: () => Promise.reject(new Error('no large pushes here')),
       },
       timers: { now: Date.now, after: (ms, job) => { const timer = setTimeout(job, ms); return () => clearTimeout(timer); } },
@@ -55,9 +58,18 @@ export class Page {
     if (socket.connected) void this.peer.connect();
   }
 
+  private send(body: PushBody): void {
+    if (!this.sentAt.has(body.push)) this.sentAt.set(body.push, performance.now());
+    this.socket.emit(coeditMessages.push.name, PushBody.encode(body));
+  }
+
   private hearAcks(pushes: readonly string[]): void {
     const before = new Set(this.peer.outbox.sealedPushes());
-    for (const push of pushes) if (before.has(push)) this.acknowledged.add(push);
+    for (const push of pushes.filter((one) => before.has(one))) {
+      this.acknowledged.add(push);
+      this.waits.push(performance.now() - (this.sentAt.get(push) ?? performance.now()));
+      this.sentAt.delete(push);
+    }
   }
 
   private changed(): void {

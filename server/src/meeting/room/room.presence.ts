@@ -46,8 +46,9 @@ export class RoomPresence implements OnModuleInit {
   }
 
   /** Until everything seen so far is kept. */
-  settled(): Promise<void> {
-    return this.writing;
+  async settled(): Promise<void> {
+    await this.presence.told();
+    await this.writing;
   }
 
   /** A page that went here says nothing while another of his is open on another node. */

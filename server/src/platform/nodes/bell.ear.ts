@@ -9,9 +9,11 @@ const PATIENCE_MS = 3_000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
 
+export type Read = (text: string, values: unknown[]) => Promise<pg.QueryResult<{ readonly words: string }>>;
+
 export interface EarTalk {
-  /** One after the other. `client` reads what the notification only names. */
-  readonly hear: (text: string, client: pg.Client) => Promise<void>;
+  /** One after the other. `read` asks for what the notification only names. */
+  readonly hear: (text: string, read: Read) => Promise<void>;
   /** It listens again after it was away. */
   readonly back: () => void;
   readonly lost: () => void;
@@ -20,6 +22,7 @@ export interface EarTalk {
 export class Ear {
   private client: pg.Client | null = null;
   private hearing: Promise<void> = Promise.resolve();
+  private asking: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
@@ -39,7 +42,7 @@ export class Ear {
     const gone = (): void => this.gone(client);
     client.on('error', gone).on('end', gone);
     client.on('notification', ({ payload = '' }) => {
-      this.hearing = this.hearing.then(() => this.talk.hear(payload, client)).catch(() => undefined);
+      this.hearing = this.hearing.then(() => this.talk.hear(payload, (text, values) => this.ask(client, () => client.query(text, values)))).catch(() => undefined);
     });
     try {
       await client.connect();
@@ -56,7 +59,7 @@ export class Ear {
   /** Best effort: whoever needs more puts it into his transaction. */
   notify(texts: readonly string[]): void {
     if (this.client === null || texts.length === 0) return;
-    this.client.query('select pg_notify($1, text) from unnest($2::text[]) as text', [CHANNEL, texts]).catch(() => undefined);
+    void this.ask(this.client, (client) => client.query('select pg_notify($1, text) from unnest($2::text[]) as text', [CHANNEL, texts])).catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -68,10 +71,17 @@ export class Ear {
     await this.hearing;
   }
 
+  /** One question after the other: a connection answers no two at once. */
+  private ask<Result>(client: pg.Client, question: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const answer = this.asking.then(() => question(client));
+    this.asking = answer.then(() => undefined, () => undefined);
+    return answer;
+  }
+
   /** A connection that died without a word is found by asking. */
   private ping(client: pg.Client): void {
     this.timer = setTimeout(() => {
-      client.query('select 1').then(
+      this.ask(client, () => client.query('select 1')).then(
         () => (this.client === client ? this.ping(client) : undefined),
         () => this.gone(client),
       );

@@ -3,10 +3,9 @@
 // else PostgreSQL. Truth never travels here; it lies in the database, and every word is only a reason to look.
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config.js';
-import { CHANNEL, Ear } from './bell.ear.js';
+import { CHANNEL, Ear, type Read } from './bell.ear.js';
 import { RedisWire } from './bell.redis.js';
 import { fitsNotification, letterCall, letterIn, pack, packSmall, unpack, type Saying } from './bell.words.js';
 
@@ -31,7 +30,7 @@ export class Bell implements OnModuleDestroy {
   private soon: NodeJS.Timeout | NodeJS.Immediate | null = null;
 
   constructor(@Inject(Config) config: Config) {
-    this.ear = new Ear(config, { hear: (text, client) => this.listen(text, client), lost: () => undefined, back: () => this.backListeners.forEach((listener) => listener()) });
+    this.ear = new Ear(config, { hear: (text, read) => this.listen(text, read), lost: () => undefined, back: () => this.backListeners.forEach((listener) => listener()) });
     this.redis = config.redisUrl === '' ? null : new RedisWire(config.redisUrl, (text) => this.take(text));
   }
 
@@ -94,10 +93,10 @@ export class Bell implements OnModuleDestroy {
     else this.ear.notify(packSmall(this.node, said).slice(0, NOTIFICATIONS_AT_ONCE));
   }
 
-  private async listen(text: string, client: pg.Client): Promise<void> {
+  private async listen(text: string, read: Read): Promise<void> {
     const letter = letterIn(text);
     if (letter === null) return this.take(text);
-    const { rows } = await client.query<{ words: string }>('select words from bell_letter where id = $1', [letter]);
+    const { rows } = await read('select words from bell_letter where id = $1', [letter]);
     if (rows[0] !== undefined) this.take(rows[0].words);
   }
 

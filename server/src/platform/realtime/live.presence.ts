@@ -16,6 +16,7 @@ const nounIn = (key: string): string => key.slice(0, key.indexOf(':'));
 export class LivePresence implements OnModuleInit, OnModuleDestroy {
   private readonly sockets = new Map<PersonId, number>();
   private readonly leaving = new Map<PersonId, NodeJS.Timeout>();
+  private telling: Promise<void> = Promise.resolve();
   private readonly listeners: Listener[] = [];
   private readonly watching = new Map<string, number>();
   private readonly watchListeners = new Map<string, WatchListener>();
@@ -99,9 +100,14 @@ export class LivePresence implements OnModuleInit, OnModuleDestroy {
     if (listener !== undefined) this.shown(() => listener(personId, topicId(topic), here));
   }
 
+  /** Until everybody was told of every coming and going so far. */
+  told(): Promise<void> {
+    return this.telling;
+  }
+
   /** Whoever is told and asks again, on whatever node, must find it. */
   private shown(tell: () => void): void {
-    if (this.neighbours.any) void this.neighbours.shown().then(tell);
+    if (this.neighbours.any) this.telling = this.neighbours.shown().then(tell);
     else tell();
   }
 
