@@ -7,6 +7,7 @@ import { queueRoutes } from '@gongyan/shared/meeting/queue/queue.contract';
 import { roomRoutes } from '@gongyan/shared/meeting/room/room.contract';
 import { personId, startDemoHub, TODAY, type DemoHub } from '../../../testing/demo-hub.js';
 import { after, BUREAU, HOST, inMeeting, MEMBER, OUTSIDER, RECORDER, roomOf, runningMeeting, STAFF } from '../../../testing/meeting-room.js';
+import { soon } from '../../../testing/open-seat.js';
 import { ask, closeSockets, connect } from '../../../testing/sockets.js';
 import { startHub } from '../../../testing/start-hub.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -119,7 +120,7 @@ describe('the chair', () => {
     const page = await enter(id, HOST);
     hub.setNow(after(100));
     await lose(id, HOST, page);
-    const again = await startHub({ now: after(165), database: { url: hub.databaseUrl, drop: () => Promise.resolve() } });
+    const again = await startHub({ now: after(165), beside: hub });
     again.setNow(after(159));
     const recorder = await hub.as(RECORDER);
     const take = () => again.call(roomRoutes.takeChair, { ...inMeeting(id), body: {} }, recorder);
@@ -130,6 +131,26 @@ describe('the chair', () => {
     await again.app.get(RoomPresence).settled();
     await again.close();
     expect(await hub.app.get(RoomStore).attended(id, personId(RECORDER))).toMatchObject({ goneAt: null });
+  });
+
+  test('on two servers the holder is wherever one of his pages is', async () => {
+    const id = await runningMeeting(hub);
+    const other = await startHub({ now: after(100), beside: hub });
+    const there = await connect(other, await hub.as(HOST));
+    expect(await ask(there, 'live:watch', { topic: topicOf(id) })).toMatchObject({ ok: true });
+    await other.app.get(RoomPresence).settled();
+    hub.setNow(after(200));
+    await expect(takeChair(id, RECORDER)).rejects.toMatchObject({ code: 'chair.here' });
+    const here = await enter(id, HOST);
+    here.disconnect();
+    await soon('this server has seen it go', () => hub.app.get(LivePresence).count(personId(HOST)) === 0);
+    await hub.app.get(RoomPresence).settled();
+    expect(await hub.app.get(RoomStore).attended(id, personId(HOST))).toMatchObject({ goneAt: null });
+    there.disconnect();
+    await soon('the other has seen it go', () => other.app.get(LivePresence).count(personId(HOST)) === 0);
+    await other.app.get(RoomPresence).settled();
+    expect((await roomOf(hub, id, RECORDER)).chair.lostAt).toEqual(after(100));
+    await other.close();
   });
 });
 

@@ -3,12 +3,16 @@
 // hears only heads, and pulls when it is ready.
 import { toBase64 } from 'lib0/buffer';
 import { join } from '@gongyan/shared/coedit/coedit.frame';
+import type { Timers } from '@gongyan/shared/coedit/coedit.wire';
 import type { Appended, Push } from './coedit.log.js';
 import type { PreparedFrame } from '../realtime/socket.frame.js';
 import type { HallNodes, RelayedFrame } from './coedit.relay.js';
 import type { OpenDocument } from './coedit.seat.js';
 
 const LAG_CHECK_MS = 500;
+const EARLY_MS = 60;
+
+const lastOf = ({ seq, pushes }: RelayedFrame): number => seq + pushes.length - 1;
 
 interface Frame {
   readonly doc: OpenDocument;
@@ -19,10 +23,10 @@ interface Frame {
 
 export class Fanout {
   static readonly SLOW_BYTES = 1024 * 1024;
-  nodes: Pick<HallNodes, 'frame'> = { frame: () => undefined };
+  nodes: Pick<HallNodes, 'any' | 'frame'> = { any: () => false, frame: () => undefined };
 
   constructor(
-    private readonly prepare: (event: string, payload: unknown) => PreparedFrame,
+    private readonly options: { readonly prepare: (event: string, payload: unknown) => PreparedFrame; readonly timers: Pick<Timers, 'after'> },
     private readonly onGrown: (doc: OpenDocument) => void,
   ) {}
 
@@ -42,29 +46,39 @@ export class Fanout {
 
   private frame({ doc, first, at, pushes }: Frame): void {
     const bytes = pushes.length === 1 && pushes[0] !== undefined ? pushes[0].bytes : join(pushes.map((push) => push.bytes));
-    doc.seq = Math.max(doc.seq, first + pushes.length - 1);
-    doc.bytesSinceSnapshot += bytes.length;
-    this.noticeLag(doc, at);
     const frame: RelayedFrame = { doc: doc.id, seq: first, pushes: pushes.map((push) => push.push), lengths: pushes.map((push) => push.bytes.length), bytes: toBase64(bytes), at };
-    this.toSeats(doc, frame);
     this.nodes.frame(frame);
+    this.inTurn(doc, frame);
     this.onGrown(doc);
   }
 
-  /** What another node committed, to the pages of this one. False: something before it has not been heard. */
-  relay(doc: OpenDocument, frame: RelayedFrame): boolean {
-    const last = frame.seq + frame.pushes.length - 1;
-    if (frame.seq > doc.seq + 1) return false;
-    if (last <= doc.seq) return true;
-    doc.seq = last;
-    doc.bytesSinceSnapshot += frame.lengths.reduce((sum, length) => sum + length, 0);
-    this.noticeLag(doc, frame.at);
+  /** What another node committed, to the pages of this one. */
+  relay(doc: OpenDocument, frame: RelayedFrame): void {
+    if (lastOf(frame) > doc.seq) this.inTurn(doc, frame);
+  }
+
+  /** Two nodes commit to one document in turns, and the copy of the other's frame takes a moment longer: what came first waits for
+   *  it a little, or every page would see a hole and pull. What never comes leaves the hole, and pages do pull. */
+  private inTurn(doc: OpenDocument, frame: RelayedFrame): void {
+    if (frame.seq > doc.seq + 1 && this.nodes.any()) return this.wait(doc, frame);
     this.toSeats(doc, frame);
-    return true;
+    for (let next = doc.early[0]; next !== undefined && next.seq <= doc.seq + 1; next = doc.early[0]) this.toSeats(doc, doc.early.shift() ?? next);
+  }
+
+  private wait(doc: OpenDocument, frame: RelayedFrame): void {
+    doc.early.push(frame);
+    doc.early.sort((one, other) => one.seq - other.seq);
+    if (doc.early.length > 1) return;
+    this.options.timers.after(EARLY_MS, () => {
+      for (const early of doc.early.splice(0)) this.toSeats(doc, early);
+    });
   }
 
   private toSeats(doc: OpenDocument, payload: RelayedFrame): void {
-    const frame = this.prepare('doc:updates', payload);
+    doc.seq = Math.max(doc.seq, lastOf(payload));
+    doc.bytesSinceSnapshot += payload.lengths.reduce((sum, length) => sum + length, 0);
+    this.noticeLag(doc, payload.at);
+    const frame = this.options.prepare('doc:updates', payload);
     for (const seat of doc.seats) if (!seat.slow) seat.link.send(frame);
   }
 

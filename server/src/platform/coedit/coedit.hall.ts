@@ -49,7 +49,7 @@ export class CoeditHall {
   private readonly seats = new Map<string, Map<string, Seat>>();
 
   constructor(readonly options: HallOptions) {
-    this.fanout = new Fanout(options.prepare, (doc) => this.grown(doc));
+    this.fanout = new Fanout(options, (doc) => this.grown(doc));
     this.presence = new Presence(this.documents, options);
     this.holds = new Holds(this.documents, this.presence, options.timers);
     this.pushes = new Pushes({ ...options, documents: this.documents, fanout: this.fanout, review: (doc) => this.review(doc) });
@@ -61,11 +61,10 @@ export class CoeditHall {
     this.presence.nodes = nodes;
   }
 
-  /** What another node committed. When something before it is missing, pages are told how far the log is and pull. */
+  /** What another node committed. */
   heardFrame(frame: RelayedFrame): void {
     const doc = this.documents.get(frame.doc);
-    if (doc === undefined || this.fanout.relay(doc, frame)) return;
-    this.options.toRoom(roomOf(doc.id), 'doc:head', { doc: doc.id, seq: frame.seq + frame.pushes.length - 1 });
+    if (doc !== undefined) this.fanout.relay(doc, frame);
   }
 
   async join(link: SeatLink, body: JoinBody): Promise<JoinReply> {
@@ -108,7 +107,7 @@ export class CoeditHall {
     const doc: OpenDocument = {
       id: head.doc, seats: new Set(), clocks: new Map(), leases: new Map(), depths: new Map(),
       epoch: head.epoch, accessEpoch: head.accessEpoch, schema: head.schema, state: head.state, seq: head.seq, snapshot: head.snapshot,
-      bytesSinceSnapshot: 0, headSentAt: this.options.timers.now(), lagCheckedAt: 0, elsewhere: new Map(), moved: new Set(), gone: new Set(),
+      bytesSinceSnapshot: 0, headSentAt: this.options.timers.now(), lagCheckedAt: 0, elsewhere: new Map(), early: [], moved: new Set(), gone: new Set(),
     };
     this.documents.set(doc.id, doc);
     this.presence.opened(doc);

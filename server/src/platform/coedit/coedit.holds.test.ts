@@ -8,7 +8,7 @@ const scene = () => {
   const rooms = new Set<string>(['doc:lesson mem', 'doc:lesson host']);
   const doc: OpenDocument = {
     id: 'lesson', seats: new Set(), clocks: new Map(), leases: new Map(), depths: new Map(), epoch: 1, accessEpoch: 1, schema: 1, state: 'open',
-    seq: 7, snapshot: 0, bytesSinceSnapshot: 0, headSentAt: 0, lagCheckedAt: 0, elsewhere: new Map(), moved: new Set(), gone: new Set(),
+    seq: 7, snapshot: 0, bytesSinceSnapshot: 0, headSentAt: 0, lagCheckedAt: 0, elsewhere: new Map(), early: [], moved: new Set(), gone: new Set(),
   };
   const seatOf = (personId: string): Seat => ({
     link: {

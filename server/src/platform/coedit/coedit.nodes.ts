@@ -26,7 +26,7 @@ export class CoeditNodes implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     const { hall } = this.service;
-    hall.talkTo({ frame: (frame) => this.bell.say('doc.frame', frame), people: (event) => this.bell.say('doc.people', event), who: (doc) => this.bell.say('doc.who', doc) });
+    hall.talkTo({ any: () => this.neighbours.any, frame: (frame) => this.bell.say('doc.frame', frame), people: (event) => this.bell.say('doc.people', event), who: (doc) => this.bell.say('doc.who', doc) });
     this.bell.hear('doc.frame', (body) => {
       const frame = Frame.safeParse(body);
       if (frame.success) hall.heardFrame(frame.data);

@@ -13,6 +13,8 @@ export interface RelayedFrame {
 
 /** What other nodes hear of this one's pages. */
 export interface HallNodes {
+  /** There are some. */
+  readonly any: () => boolean;
   readonly frame: (frame: RelayedFrame) => void;
   readonly people: (event: PresenceEvent) => void;
   readonly who: (doc: string) => void;

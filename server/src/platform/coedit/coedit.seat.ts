@@ -2,6 +2,7 @@
 // is kept: only clocks, leases and depths, small enough for thousands of open documents.
 import type { CoeditRoleName, DocumentState, PresenceEntry } from '@gongyan/shared/coedit/coedit.protocol';
 import type { PreparedFrame } from '../realtime/socket.frame.js';
+import type { RelayedFrame } from './coedit.relay.js';
 
 /** What the engine needs of a socket. */
 export interface SeatLink {
@@ -59,6 +60,8 @@ export interface OpenDocument {
   lagCheckedAt: number;
   /** Pages of other nodes in this document, by client id. */
   readonly elsewhere: Map<number, Elsewhere>;
+  /** Frames whose predecessor another node committed and is still passing on. */
+  readonly early: RelayedFrame[];
   readonly moved: Set<Seat>;
   readonly gone: Set<number>;
 }

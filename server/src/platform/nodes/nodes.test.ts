@@ -152,16 +152,18 @@ describe('a document that is open on both', () => {
     [writer, reader].forEach((seat) => seat.leave());
   });
 
-  test('a frame whose predecessor was lost makes pages pull', async () => {
+  test('frames that overtook one another are told in their order; the one that never comes leaves a hole, and pages pull', async () => {
     const reader = await openSeat(there.app, lu.person.id, note);
     const { hall } = there.app.get(CoeditService);
-    const socket = await connect(there, lu.session);
-    expect(await ask(socket, 'doc:join', { doc: note, schema: DOCUMENT_SCHEMA })).toMatchObject({ ok: true });
-    const head = next(socket, 'doc:head');
-    const seq = (hall.documents.get(note)?.seq ?? 0) + 5;
-    hall.heardFrame({ doc: note, seq, pushes: ['x'], lengths: [1], bytes: 'AA==', at: Date.now() });
-    expect(await head).toMatchObject({ doc: note, seq });
-    expect(events(reader, 'doc:updates')).toEqual([]);
+    const from = hall.documents.get(note)?.seq ?? 0;
+    const frame = (seq: number) => hall.heardFrame({ doc: note, seq: from + seq, pushes: [`push${seq}`], lengths: [1], bytes: 'AA==', at: Date.now() });
+    const told = () => events(reader, 'doc:updates').map((event) => (event as { readonly seq: number }).seq - from);
+    [2, 3, 1, 2].forEach(frame);
+    expect(told()).toEqual([1, 2, 3]);
+    frame(6);
+    expect(told()).toEqual([1, 2, 3]);
+    await soon('it is told without the ones before it', () => told().length === 4);
+    expect(told()).toEqual([1, 2, 3, 6]);
     reader.leave();
   });
 
