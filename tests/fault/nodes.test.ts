@@ -7,7 +7,8 @@ import { Balancer } from '../testing/balancer.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { expectEqual } from '../testing/log-check.js';
 import type { Page } from '../testing/page.js';
-import { newRedis, testWithRedis, type Redis } from '../testing/redis.js';
+import { newRedis, redisTool, type Redis } from '../testing/redis.js';
+import { describeWith } from '../testing/tool.js';
 import { Wire } from '../testing/wire.js';
 import { newCircle, openPages, type Circle } from '../testing/writers.js';
 
@@ -42,22 +43,6 @@ const newNodes = async (): Promise<Hub[]> => {
   return made;
 };
 
-beforeAll(async () => {
-  process.stdout.write(`nodes: seed ${SEED} (FAULT_SEED replays it)\n`);
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  redis = await newRedis();
-});
-afterAll(async () => {
-  clearInterval(typing);
-  pages.forEach((page) => page.close());
-  front?.close();
-  wires?.forEach((wire) => wire.close());
-  await stopAll();
-  await redis?.kill();
-  await postgres?.stop();
-});
-
-const test = testWithRedis();
 const open = async (): Promise<Circle> => {
   await redis.start();
   hubs = await newNodes();
@@ -84,67 +69,84 @@ const untilEqual = async (): Promise<{ readonly ms: number; readonly rows: numbe
 };
 const p95 = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
-test(`${NODES} nodes: one killed every ${NODE_EVERY_MS} ms, Redis every ${REDIS_EVERY_MS} ms: no acknowledged edit is lost or doubled`, async () => {
-  const circle = await open();
-  pages.push(...(await openPages(circle, TYPISTS)));
-  everybodyTypes();
-  const until = Date.now() + STORM_MS;
-  let [kills, redisKills, redisAt] = [0, 0, Date.now() + REDIS_EVERY_MS];
-  const starting: Promise<unknown>[] = [];
-  for (; Date.now() < until; kills += 1) {
-    await pass(NODE_EVERY_MS);
-    await Promise.all(starting.splice(0));
-    const hub = nodeOf(Math.floor(random() * NODES));
-    await hub.kill('SIGKILL');
-    starting.push(hub.start());
-    if (Date.now() < redisAt) continue;
-    await redis.kill();
-    await redis.start();
-    [redisKills, redisAt] = [redisKills + 1, Date.now() + REDIS_EVERY_MS];
-  }
-  await Promise.all(starting);
-  const acknowledged = pages.reduce((sum, page) => sum + page.acknowledged.size, 0);
-  const { ms, rows } = await untilEqual();
-  process.stdout.write(`nodes: ${kills} kills of a node, ${redisKills} of Redis; ${acknowledged} acknowledged in ${rows} rows; equal after ${ms.toFixed(0)} ms\n`);
-  expect(acknowledged).toBeGreaterThan(100);
-  expect(ms).toBeLessThan(5_000);
-});
+describeWith([redisTool])('several nodes', () => {
+  beforeAll(async () => {
+    process.stdout.write(`nodes: seed ${SEED} (FAULT_SEED replays it)\n`);
+    postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
+    redis = await newRedis();
+  });
+  afterAll(async () => {
+    clearInterval(typing);
+    pages.forEach((page) => page.close());
+    front?.close();
+    wires?.forEach((wire) => wire.close());
+    await stopAll();
+    await redis?.kill();
+    await postgres?.stop();
+  });
 
-test('a restart of one node after the other under load: nothing lost, and nobody waits long', async () => {
-  for (const page of pages) page.waits.length = 0;
-  everybodyTypes();
-  for (let at = 0; at < NODES; at += 1) {
+  test(`${NODES} nodes: one killed every ${NODE_EVERY_MS} ms, Redis every ${REDIS_EVERY_MS} ms: no acknowledged edit is lost or doubled`, async () => {
+    const circle = await open();
+    pages.push(...(await openPages(circle, TYPISTS)));
+    everybodyTypes();
+    const until = Date.now() + STORM_MS;
+    let [kills, redisKills, redisAt] = [0, 0, Date.now() + REDIS_EVERY_MS];
+    const starting: Promise<unknown>[] = [];
+    for (; Date.now() < until; kills += 1) {
+      await pass(NODE_EVERY_MS);
+      await Promise.all(starting.splice(0));
+      const hub = nodeOf(Math.floor(random() * NODES));
+      await hub.kill('SIGKILL');
+      starting.push(hub.start());
+      if (Date.now() < redisAt) continue;
+      await redis.kill();
+      await redis.start();
+      [redisKills, redisAt] = [redisKills + 1, Date.now() + REDIS_EVERY_MS];
+    }
+    await Promise.all(starting);
+    const acknowledged = pages.reduce((sum, page) => sum + page.acknowledged.size, 0);
+    const { ms, rows } = await untilEqual();
+    process.stdout.write(`nodes: ${kills} kills of a node, ${redisKills} of Redis; ${acknowledged} acknowledged in ${rows} rows; equal after ${ms.toFixed(0)} ms\n`);
+    expect(acknowledged).toBeGreaterThan(100);
+    expect(ms).toBeLessThan(5_000);
+  });
+
+  test('a restart of one node after the other under load: nothing lost, and nobody waits long', async () => {
+    for (const page of pages) page.waits.length = 0;
+    everybodyTypes();
+    for (let at = 0; at < NODES; at += 1) {
+      await pass(500);
+      await nodeOf(at).kill('SIGTERM');
+      await nodeOf(at).start();
+    }
     await pass(500);
-    await nodeOf(at).kill('SIGTERM');
-    await nodeOf(at).start();
-  }
-  await pass(500);
-  const waits = pages.flatMap((page) => page.waits);
-  const { ms } = await untilEqual();
-  process.stdout.write(`nodes: restarted in turn; ${waits.length} acknowledgements, p95 ${p95(waits).toFixed(0)} ms; equal after ${ms.toFixed(0)} ms\n`);
-  expect(p95(waits)).toBeLessThanOrEqual(500);
-});
+    const waits = pages.flatMap((page) => page.waits);
+    const { ms } = await untilEqual();
+    process.stdout.write(`nodes: restarted in turn; ${waits.length} acknowledgements, p95 ${p95(waits).toFixed(0)} ms; equal after ${ms.toFixed(0)} ms\n`);
+    expect(p95(waits)).toBeLessThanOrEqual(500);
+  });
 
-test(`a node that reaches neither PostgreSQL nor Redis for ${PARTITION_MS} ms: equal again within five seconds`, async () => {
-  everybodyTypes();
-  await pass(500);
-  wires.forEach((wire) => wire.hold());
-  await pass(PARTITION_MS);
-  wires.forEach((wire) => wire.heal());
-  const { ms } = await untilEqual();
-  process.stdout.write(`nodes: cut off for ${PARTITION_MS} ms; equal after ${ms.toFixed(0)} ms\n`);
-  expect(ms).toBeLessThan(5_000);
-});
+  test(`a node that reaches neither PostgreSQL nor Redis for ${PARTITION_MS} ms: equal again within five seconds`, async () => {
+    everybodyTypes();
+    await pass(500);
+    wires.forEach((wire) => wire.hold());
+    await pass(PARTITION_MS);
+    wires.forEach((wire) => wire.heal());
+    const { ms } = await untilEqual();
+    process.stdout.write(`nodes: cut off for ${PARTITION_MS} ms; equal after ${ms.toFixed(0)} ms\n`);
+    expect(ms).toBeLessThan(5_000);
+  });
 
-test('Redis dead and everything idle: a change still crosses within two seconds', async () => {
-  await redis.kill();
-  const [page] = pages;
-  if (page === undefined) throw new Error('no page');
-  page.type('静');
-  const since = performance.now();
-  await page.until('saved', () => page.peer.outbox.empty);
-  const last = page.peer.seq;
-  await Promise.all(pages.map((other) => other.until('the change', () => other.peer.seq >= last, 2_000)));
-  process.stdout.write(`nodes: without Redis a change was everywhere after ${(performance.now() - since).toFixed(0)} ms\n`);
-  expect(performance.now() - since).toBeLessThan(2_000);
+  test('Redis dead and everything idle: a change still crosses within two seconds', async () => {
+    await redis.kill();
+    const [page] = pages;
+    if (page === undefined) throw new Error('no page');
+    page.type('静');
+    const since = performance.now();
+    await page.until('saved', () => page.peer.outbox.empty);
+    const last = page.peer.seq;
+    await Promise.all(pages.map((other) => other.until('the change', () => other.peer.seq >= last, 2_000)));
+    process.stdout.write(`nodes: without Redis a change was everywhere after ${(performance.now() - since).toFixed(0)} ms\n`);
+    expect(performance.now() - since).toBeLessThan(2_000);
+  });
 });

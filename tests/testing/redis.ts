@@ -1,25 +1,11 @@
-// A real Redis of one's own, without persistence: what a test of several nodes may kill. Where none is installed, its suites say
-// loudly what was left out.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+// A real Redis of one's own, without persistence: what a test of several nodes may kill.
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { freePort } from './hub.js';
+import { tool } from './tool.js';
 
-const hasRedis = (): boolean => {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** `test`, or with a word on the terminal `test.skip`. */
-export const testWithRedis = (): typeof test => {
-  if (hasRedis()) return test;
-  process.stdout.write('\n*** 没有 redis-server：多节点的快铃未测。NO redis-server: tests of several nodes with Redis are LEFT OUT. Debian: apt-get install redis-server ***\n\n');
-  return test.skip;
-};
+export const redisTool = tool('redis-server', 'redis-server');
 
 export class Redis {
   private child: ChildProcess | null = null;
@@ -32,7 +18,7 @@ export class Redis {
 
   /** Resolves when it answers. */
   async start(): Promise<this> {
-    const child = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    const child = spawn(redisTool.file ?? redisTool.name, ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
     this.child = child;
     while (!(await this.answers())) if (child.exitCode !== null) throw new Error('redis-server ended at once');
     return this;
