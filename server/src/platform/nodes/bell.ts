@@ -36,7 +36,7 @@ export class Bell implements OnModuleDestroy {
 
   /** Throws when the database does not answer. Redis may come later. */
   async open(): Promise<void> {
-    this.redis?.open();
+    await this.redis?.open();
     await this.ear.open();
   }
 
