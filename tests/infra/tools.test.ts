@@ -96,7 +96,7 @@ describe('compose', () => {
     environment: z.record(z.string(), text).optional(), env_file: z.string().optional(), secrets: z.array(z.string()).optional(), volumes: z.array(z.string().regex(/^[\w./-]+:\/[\w./-]+(:ro)?$/)).optional(), ports: z.array(z.string().regex(/^\d+:\d+$/)).optional(),
     depends_on: z.record(z.string(), z.strictObject({ condition: z.enum(['service_healthy', 'service_started', 'service_completed_successfully']) })).optional(),
     networks: z.union([z.array(z.string()), z.record(z.string(), z.strictObject({ ipv4_address: z.ipv4() }))]), profiles: z.array(z.string()).optional(), healthcheck: Check,
-    restart: z.enum(['no', 'always', 'unless-stopped', 'on-failure']), stop_grace_period: z.string().regex(/^\d+s$/).optional(), init: z.boolean().optional(), read_only: z.boolean().optional(), tmpfs: z.array(z.string()).optional(),
+    restart: z.enum(['no', 'always', 'unless-stopped', 'on-failure']), stop_grace_period: z.string().regex(/^\d+s$/).optional(), init: z.boolean().optional(), read_only: z.boolean().optional(), user: z.string().optional(), tmpfs: z.array(z.string()).optional(),
     mem_limit: z.string().optional(), shm_size: z.string().optional(), security_opt: z.array(z.string()).optional(), cap_drop: z.array(z.literal('ALL')).optional(),
   });
   const Compose = z.object({
@@ -106,7 +106,7 @@ describe('compose', () => {
 
   test('has only words that compose knows, and what it names is there', () => {
     const { services, volumes, secrets, networks } = Compose.parse(yamlOf('compose/compose.yaml')[0]);
-    expect(Object.keys(services).sort()).toEqual(['backup', 'hub1', 'hub2', 'nginx', 'primary', 'standby']);
+    expect(Object.keys(services).sort()).toEqual(['backup', 'hub1', 'hub2', 'nginx', 'primary', 'redis', 'standby']);
     for (const service of Object.values(services)) {
       for (const name of service.secrets ?? []) expect(secrets).toHaveProperty(name);
       for (const name of Object.keys(service.depends_on ?? {})) expect(services).toHaveProperty(name);
