@@ -16,6 +16,8 @@ const [NODES, TYPISTS] = [3, 20];
 const STORM_MS = Number(process.env['FAULT_STORM_MS'] ?? 9_000);
 const PARTITION_MS = Number(process.env['FAULT_PARTITION_MS'] ?? 6_000);
 const [NODE_EVERY_MS, REDIS_EVERY_MS] = [1_500, 7_000];
+/** As infra/deploy/systemd/rolling-restart.sh waits between two nodes. */
+const BETWEEN_MS = 3_000;
 const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 100_000);
 jest.setTimeout(300_000);
 
@@ -115,11 +117,11 @@ describeWith([redisTool])('several nodes', () => {
     for (const page of pages) page.waits.length = 0;
     everybodyTypes();
     for (let at = 0; at < NODES; at += 1) {
-      await pass(500);
+      await pass(BETWEEN_MS);
       await nodeOf(at).kill('SIGTERM');
       await nodeOf(at).start();
     }
-    await pass(500);
+    await pass(BETWEEN_MS);
     const waits = pages.flatMap((page) => page.waits);
     const { ms } = await untilEqual();
     process.stdout.write(`nodes: restarted in turn; ${waits.length} acknowledgements, p95 ${p95(waits).toFixed(0)} ms; equal after ${ms.toFixed(0)} ms\n`);
