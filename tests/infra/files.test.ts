@@ -165,6 +165,11 @@ describe('every file of infra/deploy', () => {
     }
   });
 
+  test('of PostgreSQL is in its image', () => {
+    const recipe = readDeploy('postgres/Dockerfile');
+    expect(readdirSync(path.join(DEPLOY, 'postgres')).filter((name) => name !== 'Dockerfile' && !recipe.includes(` ${name} `))).toEqual([]);
+  });
+
   test('that is a script may be run', () => {
     const scripts = files.filter((file) => file.endsWith('.sh'));
     expect(scripts.length).toBeGreaterThanOrEqual(7);
