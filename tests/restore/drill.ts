@@ -93,9 +93,10 @@ export const connected = async (url: string): Promise<pg.Client> => {
   return client;
 };
 
-/** Each table with the number of its rows and one hash over all that they say. */
+/** Each table with the number of its rows and one hash over all that they say; but for those that are of no use after a crash and come back
+ *  empty by their own making (unlogged). */
 export const everyTable = async (sql: pg.Client): Promise<Record<string, string>> => {
-  const { rows: tables } = await sql.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
+  const { rows: tables } = await sql.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p' order by 1");
   const said: Record<string, string> = {};
   for (const { name } of tables) {
     const { rows: [row] } = await sql.query<{ said: string }>(`select count(*) || ' ' || md5(coalesce(string_agg(line, '' order by line), '')) as said from (select md5(t::text) as line from "${name}" t) l`);
