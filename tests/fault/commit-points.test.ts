@@ -144,7 +144,6 @@ test.each(Object.keys(DEEDS))('kill -9 before and after the commit of %s: it hap
     await trySettle(one);
     expect(one.done).toBe(true);
   }
-  await expectInvariants(database.url, { since });
 });
 
 test('kill -9 before and after the commit of an edit: it is in the text once, and the page knew', async () => {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../simulation/chance.js';
 import { checkIn, runningHall, scan, seatOf, type Seat } from '../testing/halls.js';
-import { newPeople, STAFF } from '../testing/hours-desk.js';
+import { newPeople } from '../testing/hours-desk.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { trySettle, type Deed } from '../testing/under-fire.js';
 import { expectInvariants, sinceNow, withOwner, type Acknowledged } from './check.js';
@@ -29,13 +29,14 @@ let people: Seat[];
 beforeAll(async () => {
   process.stdout.write(`database restart: seed ${SEED} (FAULT_SEED replays it), ${BLOWS} blows\n`);
   postgres = await startEmbeddedPostgres({ dataDir: path.join(newDataDir(), 'postgres') });
-  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  hub = await (await newHub({ databaseUrl: postgres.url, env: { DEMO: '0' } })).start();
   since = await sinceNow(postgres.url);
   await withOwner(postgres.url, async (sql) => {
-    const { rows: [staff] } = await sql.query<{ id: string }>('select id from person where login = $1', [STAFF[0]]);
+    const [staff, ...others] = await newPeople(sql, 1 + CROWD);
+    await sql.query("insert into appointment (id, person_id, role, scope, scope_id, \"from\") select gen_random_uuid(), $1, 'centreStaff', 'district', gen_random_uuid(), '2020-01-01'", [staff?.id]);
     host = await seatOf(sql, hub.url, staff?.id ?? '');
     people = [];
-    for (const { id } of await newPeople(sql, CROWD)) people.push(await seatOf(sql, hub.url, id));
+    for (const { id } of others) people.push(await seatOf(sql, hub.url, id));
   });
 });
 afterAll(async () => {

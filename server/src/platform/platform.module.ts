@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditTrail } from './audit/audit.trail.js';
 import { Clock } from './clock.js';
+import { ClockKeeper } from './clock.keeper.js';
 import { Config } from './config.js';
 import { Actors } from './contract/actor.js';
 import { ContractGuard } from './contract/contract.guard.js';
@@ -55,7 +56,7 @@ export class PlatformModule {
       { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log },
     ];
     const doors = [{ provide: APP_GUARD, useClass: ContractGuard }, { provide: APP_FILTER, useValue: new ProblemFilter(log) }];
-    const own = [NodeRelay, OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
+    const own = [ClockKeeper, NodeRelay, OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

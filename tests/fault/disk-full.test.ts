@@ -1,0 +1,88 @@
+// F06. The disk of PostgreSQL is full: no edit is acknowledged that is not stored, reading goes on, the page says that it is not saved
+// and keeps what was typed; with room again everything is stored without anybody's doing.
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
+import { LessonDesignId, lessonRoutes } from '@gongyan/shared/lesson/lesson.contract';
+import { spawnSync } from 'node:child_process';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { newDataDir, newHub, stopAll } from '../testing/hub.js';
+import { testWith } from '../testing/left-out.js';
+import type { Page } from '../testing/page.js';
+import { newCircle, openPages, type Circle } from '../testing/writers.js';
+import { expectInvariants, sinceNow } from './check.js';
+
+const ROUNDS = Number(process.env['FAULT_COUNT'] ?? 1);
+const [SIZE, LEAVE] = [320, 1];
+const MB = 1024 * 1024;
+const SLOW_MS = 6_000;
+const LETTERS = '盘'.repeat(8_000);
+jest.setTimeout(180_000 + ROUNDS * 60_000);
+
+let disk = '';
+let postgres: EmbeddedPostgres | null = null;
+let pages: Page[] = [];
+let circle: Circle | null = null;
+
+/** A disk of its own, of so many megabytes; why not, where that may not be. */
+const mount = (): string | null => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'F06 磁盘写满需要以 root 挂载 tmpfs a full disk needs root, to mount a tmpfs';
+  disk = newDataDir();
+  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}m,mode=755`, 'tmpfs', disk], { encoding: 'utf8' });
+  if (status === 0) return null;
+  disk = '';
+  return `F06 磁盘写满：本机不允许挂载 tmpfs a full disk: no tmpfs may be mounted here (${stderr?.trim() ?? 'no mount; Debian package mount'})`;
+};
+
+const refused = mount();
+
+afterAll(async () => {
+  pages.forEach((page) => page.close());
+  circle?.teachers.forEach((teacher) => teacher.close());
+  if (disk !== '') {
+    await stopHubs();
+    spawnSync('umount', [disk]);
+  }
+  await stopAll();
+});
+
+const stopHubs = async (): Promise<void> => {
+  await hub?.kill('SIGTERM');
+  await postgres?.stop();
+};
+let hub: Awaited<ReturnType<typeof newHub>> | null = null;
+
+const ballast = (): string => path.join(disk, 'ballast');
+/** All but so much. */
+const fill = (): void => {
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(ballast(), Buffer.alloc(Math.max(0, bavail * bsize - LEAVE * MB)));
+};
+
+testWith(refused)('a full disk: no false yes, reading goes on, and it resumes by itself', async () => {
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(disk, 'postgres'), settings: { max_wal_size: '64MB', min_wal_size: '64MB' } });
+  hub = await (await newHub({ databaseUrl: postgres.url })).start();
+  const since = await sinceNow(postgres.url);
+  circle = await newCircle(hub.url);
+  pages = await openPages(circle, 2);
+  const [page] = pages;
+  if (page === undefined) throw new Error('no page');
+  for (let round = 0; round < ROUNDS; round += 1) {
+    fill();
+    let typed = 0;
+    while (!(page.peer.outbox.since !== null && Date.now() - page.peer.outbox.since > SLOW_MS)) {
+      page.type(LETTERS);
+      typed += 1;
+      await page.until('an answer, or none in time', () => page.peer.outbox.empty, SLOW_MS).catch(() => undefined);
+      expect(typed).toBeLessThan(400);
+    }
+    const said = page.saving().kind;
+    expect(said).not.toBe('saved');
+    expect(page.store.waiting).toBeGreaterThan(0);
+    await circle.host.call(lessonRoutes.open, { params: { designId: LessonDesignId.parse(circle.designId) } });
+    await expectInvariants(postgres.url, { since, documents: [{ doc: circle.doc, pages }] });
+    rmSync(ballast());
+    await page.until('everything saved', () => page.peer.outbox.empty && page.peer.joined, 30_000);
+    await expectInvariants(postgres.url, { since, documents: [{ doc: circle.doc, pages }] });
+    process.stdout.write(`disk full: after ${typed} pieces of ${LETTERS.length} letters nothing was acknowledged any more, and the page said ${said}\n`);
+  }
+});
