@@ -2,7 +2,7 @@
 // crashed tab, a killed server and a removal. At the end everybody reads the same, and nothing that the chip
 // called saved is missing.
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
-import { closeBrowser, desk, openDesign, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
+import { closeBrowser, desk, openDesign, reads, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { readLog } from '../testing/log-check.js';
@@ -23,12 +23,6 @@ const atDesk = async (login: string, where = address()): Promise<Desk> => {
   await openDesign(at.page, where);
   return at;
 };
-/** Waits until a page reads this text. */
-const reads = (at: Desk, text: string): Promise<unknown> => at.page.waitForFunction((wanted) => {
-  const copy = document.querySelector('.ProseMirror')?.cloneNode(true) as Element | undefined;
-  copy?.querySelectorAll('.doc-caret').forEach((caret) => caret.remove());
-  return (copy?.textContent ?? '').includes(wanted);
-}, text, { timeout: 20_000 });
 const goals = (at: Desk) => section(at.page, 'goals').locator('p').first();
 
 beforeAll(async () => {

@@ -75,6 +75,13 @@ export const typeAtEnd = async (block: Locator, text: string): Promise<void> => 
   await block.page().keyboard.type(text, { delay: 15 });
 };
 
+/** Waits until a page reads this text, on the paper and not in a colleague's caret. */
+export const reads = (at: Desk, text: string): Promise<unknown> => at.page.waitForFunction((wanted) => {
+  const copy = document.querySelector('.ProseMirror')?.cloneNode(true) as Element | undefined;
+  copy?.querySelectorAll('.doc-caret').forEach((caret) => caret.remove());
+  return (copy?.textContent ?? '').includes(wanted);
+}, text, { timeout: 20_000 });
+
 /** What the paper says, without colleagues' carets and without the words of the table's frame. */
 export const textOf = (page: Page): Promise<string> =>
   paper(page).evaluate((root) => {
