@@ -63,6 +63,7 @@ export default {
     tests('fault'),
     tests('infra'),
     tests('restore'),
+    tests('upgrade'),
     tests('journeys'),
   ],
 };

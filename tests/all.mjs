@@ -18,7 +18,7 @@ const groups = [
   { projects: ['simulation'], workers: 2 },
   { projects: ['security'], workers: 2 },
   { projects: ['fault'], workers: 1 },
-  { projects: ['infra', 'restore'], workers: 1 },
+  { projects: ['infra', 'restore', 'upgrade'], workers: 1 },
   { projects: ['journeys'], workers: 1, files: ['--testPathPatterns', 'journeys/co-write'] },
   { projects: ['journeys'], workers: 2, files: ['--testPathIgnorePatterns', 'journeys/co-write'] },
 ];
