@@ -5,7 +5,7 @@ import { whatIsWrong } from '@gongyan/server/platform/database/check-server';
 import { DRAIN_LIMIT_MS } from '@gongyan/server/platform/drain';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
@@ -163,6 +163,13 @@ describe('every file of infra/deploy', () => {
       expect({ file, named: guide.includes(path.basename(file)) || guide.includes(`${path.basename(path.dirname(file))}/`) }).toEqual({ file, named: true });
       if (!file.endsWith('.dockerignore')) expect({ file, first: /^(#!\/bin\/sh\n)?(#|--) \S/.test(readFileSync(file, 'utf8')) }).toEqual({ file, first: true });
     }
+  });
+
+  test('that the hub\'s image copies is there once it is built, and without what is only for building', () => {
+    const [, last = ''] = image.split(/^FROM .* AS build$/m).at(-1)?.split(/^FROM /m) ?? [];
+    const copied = [...last.matchAll(/^COPY (?:--from=build )?(.+) \S+$/gm)].flatMap((match) => (match[1] ?? '').split(' ')).map((file) => file.replace('/gongyan/', ''));
+    expect(copied).toEqual(expect.arrayContaining(['infra/hub.mjs', 'infra/ground.mjs', 'server/dist', 'shared/dist', 'web/dist', 'package.json']));
+    expect(copied.filter((file) => !existsSync(path.join(ROOT, file)) || /(^|\/)(src|tests)$/.test(file))).toEqual([]);
   });
 
   test('of PostgreSQL is in its image', () => {
