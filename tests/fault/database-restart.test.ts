@@ -7,7 +7,7 @@ import { problems } from '@gongyan/shared/kit/problem.table';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../simulation/chance.js';
-import { checkIn, runningHall, scan, seatOf, type Seat } from '../testing/halls.js';
+import { checkIn, newStaff, runningHall, scan, seatOf, type Seat } from '../testing/halls.js';
 import { newPeople } from '../testing/hours-desk.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { trySettle, type Deed } from '../testing/under-fire.js';
@@ -32,11 +32,9 @@ beforeAll(async () => {
   hub = await (await newHub({ databaseUrl: postgres.url, env: { DEMO: '0' } })).start();
   since = await sinceNow(postgres.url);
   await withOwner(postgres.url, async (sql) => {
-    const [staff, ...others] = await newPeople(sql, 1 + CROWD);
-    await sql.query("insert into appointment (id, person_id, role, scope, scope_id, \"from\") select gen_random_uuid(), $1, 'centreStaff', 'district', gen_random_uuid(), '2020-01-01'", [staff?.id]);
-    host = await seatOf(sql, hub.url, staff?.id ?? '');
+    host = await newStaff(sql, hub.url);
     people = [];
-    for (const { id } of others) people.push(await seatOf(sql, hub.url, id));
+    for (const { id } of await newPeople(sql, CROWD)) people.push(await seatOf(sql, hub.url, id));
   });
 });
 afterAll(async () => {

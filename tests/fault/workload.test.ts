@@ -3,8 +3,7 @@
 import pg from 'pg';
 import { Chance } from '../simulation/chance.js';
 import type { TestDatabase } from '../testing/database.js';
-import { seatOf, type Seat } from '../testing/halls.js';
-import { STAFF } from '../testing/hours-desk.js';
+import { newStaff } from '../testing/halls.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { expectInvariants, sinceNow, type Acknowledged } from './check.js';
 import type { Since } from './check/finding.js';
@@ -23,12 +22,6 @@ let database: TestDatabase;
 let sql: pg.Client;
 let hub: Hub;
 let since: Since;
-let ground: Ground;
-
-const seat = async (login: string): Promise<Seat> => {
-  const { rows: [row] } = await sql.query<{ id: string }>('select id from person where login = $1', [login]);
-  return seatOf(sql, hub.url, row?.id ?? '');
-};
 
 beforeAll(async () => {
   process.stdout.write(`workload: seeds ${SEED} to ${SEED + SCHEDULES - 1} (FAULT_SEED=<n> FAULT_COUNT=1 replays one)\n`);
@@ -37,7 +30,6 @@ beforeAll(async () => {
   await sql.connect();
   hub = await (await newHub({ databaseUrl: database.url })).start();
   since = await sinceNow(database.url);
-  ground = { sql, databaseUrl: database.url, url: hub.url, staff: [await seat(STAFF[0]), await seat(STAFF[1]), await seat(STAFF[2])] };
 });
 
 afterAll(async () => {
@@ -48,6 +40,7 @@ afterAll(async () => {
 
 const hour = async (seed: number): Promise<Outcome> => {
   const chance = new Chance(seed);
+  const ground: Ground = { sql, databaseUrl: database.url, url: hub.url, staff: [await newStaff(sql, hub.url), await newStaff(sql, hub.url), await newStaff(sql, hub.url)] };
   const stage = await setStage(ground, `第 ${seed} 场`);
   const fatal = chance.below(KILLED) === 0 ? chance.below(PAIRS) : -1;
   const between = async (pair: number): Promise<void> => {

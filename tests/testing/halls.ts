@@ -4,6 +4,7 @@ import { meetingRoutes, type MeetingId } from '@gongyan/shared/meeting/meeting.c
 import { PersonId } from '@gongyan/shared/kit/id';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { newPeople } from './hours-desk.js';
 import { Teacher } from './teacher.js';
 
 export interface Seat {
@@ -22,6 +23,13 @@ export const seatOf = async (sql: pg.Client, url: string, id: string): Promise<S
   const token = randomBytes(32).toString('base64url');
   await sql.query("insert into session (id, token_hash, person_id, device, address, ends_at) values ($1, $2, $3, 'test', '127.0.0.1', now() + interval '1 day')", [randomUUID(), createHash('sha256').update(token).digest(), id]);
   return { id: PersonId.parse(id), teacher: new Teacher(url, `gongyan=${token}`) };
+};
+
+/** Of the district's centre, new today: whoever asks often is not held up by what another asked before. */
+export const newStaff = async (sql: pg.Client, url: string): Promise<Seat> => {
+  const [person] = await newPeople(sql, 1);
+  await sql.query("insert into appointment (id, person_id, role, scope, scope_id, \"from\") select gen_random_uuid(), $1, 'centreStaff', 'district', gen_random_uuid(), '2020-01-01'", [person?.id]);
+  return seatOf(sql, url, person?.id ?? '');
 };
 
 export interface Plan {
