@@ -11,6 +11,7 @@ const faults = {
   F02: { file: 'fault/commit-points', counts: 'kill -9 at each of 18 points' },
   F04: { file: 'fault/database-restart', counts: 'restarts and ended connections' },
   F06: { file: 'fault/disk-full', counts: 'times the disk is filled' },
+  F07: { file: 'fault/nodes', counts: 'milliseconds of kills of nodes and Redis, and of the partition (also F08, F09, F17)', env: ['FAULT_STORM_MS', 'FAULT_PARTITION_MS'] },
   F10: { file: 'fault/clock', counts: '(always the same eight cases)' },
   F12: { file: 'fault/wire', counts: 'rounds of six bad wires' },
   F19: { file: 'fault/migration-cut', counts: 'moments of each migration, 4 at most' },
