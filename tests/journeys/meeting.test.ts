@@ -2,7 +2,7 @@
 // by itself, the hours are written at the end, and everybody sees his own while still in the room.
 import type { Page } from 'playwright-core';
 import { seriousOn } from '../testing/accessible.js';
-import { closeBrowser, desk, signInWith, type Desk } from '../testing/browser-page.js';
+import { closeBrowser, desk, section, signInWith, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 
@@ -153,9 +153,11 @@ test('minutes are written together while it runs, the numbers in them move by th
   await recorder.page.locator('.doc-title').filter({ hasText: '主备人说课' }).waitFor();
   await recorder.page.locator('.live-block').filter({ hasText: '实到' }).getByText('5', { exact: true }).waitFor();
   await recorder.page.locator('.ProseMirror[contenteditable="true"]').waitFor();
-  await recorder.page.locator('.doc-section[data-key="decisions"] p').first().click();
-  await recorder.page.keyboard.type('每周一次磨课。');
-  await recorder.page.locator('.doc-section[data-key="decisions"]').getByText('每周一次磨课。').waitFor();
+  await untilSaved(recorder.page);
+  const decisions = section(recorder.page, 'decisions');
+  // Its own paragraph: what the hub fills in has paragraphs too, as soon as it is there.
+  await typeAtEnd(decisions.locator(':scope > p').last(), '每周一次磨课。');
+  await decisions.getByText('每周一次磨课。').waitFor();
   await recorder.page.locator('[data-saved="saved"]').first().waitFor();
   await host.page.getByLabel('事项').fill('改共案');
   await host.page.getByLabel('负责人').selectOption({ label: '汤沐阳' });
