@@ -1,6 +1,7 @@
 // Twenty people type while the hub, and then PostgreSQL, is killed with -9 again and again. Nothing that was
 // acknowledged may be missing, nothing may stand twice, and the next acknowledgement comes soon.
 import path from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { Chance } from '../simulation/chance.js';
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
@@ -26,7 +27,6 @@ const starts: number[] = [];
 let since: Since;
 let quiet: Resting;
 const { next: random } = new Chance(SEED);
-const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const acknowledged = (): number => pages.reduce((sum, page) => sum + page.acknowledged.size, 0);
 
 jest.setTimeout(300_000);

@@ -1,6 +1,7 @@
 // Several nodes of one hub on one PostgreSQL, with a real Redis as the faster bell, behind one address. Nodes and Redis are killed again
 // and again, cut off, and restarted in turn while people type: nothing acknowledged is lost or doubled, and everybody ends equal.
 import path from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { Chance } from '../simulation/chance.js';
 import { Balancer } from '../testing/balancer.js';
@@ -36,7 +37,6 @@ const pages: Page[] = [];
 let typing: NodeJS.Timeout | undefined;
 let turn = 0;
 const { next: random } = new Chance(SEED);
-const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** The last node alone has its lines to PostgreSQL and to Redis over wires that can be held. */
 const newNodes = async (): Promise<Hub[]> => {

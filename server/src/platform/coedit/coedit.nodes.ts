@@ -47,7 +47,7 @@ export class CoeditNodes implements OnModuleInit, OnModuleDestroy {
   private watchNodes(): void {
     const { hall } = this.service;
     this.service.nodes = {
-      shown: (tell) => (this.neighbours.any ? void this.neighbours.shown().then(tell) : tell()),
+      shown: (tell) => void this.neighbours.tellShown(tell),
       present: (docs) => this.present(docs),
     };
     this.neighbours.paint(() => ({ documents: Object.fromEntries([...hall.documents.values()].map((doc) => [doc.id, [...doc.seats].map((seat) => seat.link.personId)])) }));

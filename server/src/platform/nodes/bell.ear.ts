@@ -16,7 +16,6 @@ export interface EarTalk {
   readonly hear: (text: string, read: Read) => Promise<void>;
   /** It listens again after it was away. */
   readonly back: () => void;
-  readonly lost: () => void;
 }
 
 export class Ear {
@@ -93,7 +92,6 @@ export class Ear {
     this.client = null;
     clearTimeout(this.timer);
     client.end().catch(() => undefined);
-    this.talk.lost();
     this.again(FIRST_WAIT_MS);
   }
 

@@ -30,7 +30,7 @@ export class Bell implements OnModuleDestroy {
   private soon: NodeJS.Timeout | NodeJS.Immediate | null = null;
 
   constructor(@Inject(Config) config: Config) {
-    this.ear = new Ear(config, { hear: (text, read) => this.listen(text, read), lost: () => undefined, back: () => this.backListeners.forEach((listener) => listener()) });
+    this.ear = new Ear(config, { hear: (text, read) => this.listen(text, read), back: () => this.backListeners.forEach((listener) => listener()) });
     this.redis = config.redisUrl === '' ? null : new RedisWire(config.redisUrl, (text) => this.take(text));
   }
 

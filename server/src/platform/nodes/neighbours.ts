@@ -81,6 +81,14 @@ export class Neighbours implements OnApplicationBootstrap, OnModuleDestroy {
     return this.next;
   }
 
+  /** Tells once other nodes can read what changed here: whoever is told and asks again, on whatever node, must find it. At once when
+   *  there are none. */
+  tellShown(tell: () => void): Promise<void> | undefined {
+    if (this.any) return this.shown().then(tell);
+    tell();
+    return undefined;
+  }
+
   /** What is on the pages of all other living nodes, as committed now. */
   async pictures(): Promise<Picture[]> {
     if (!this.any) return [];

@@ -105,10 +105,8 @@ export class LivePresence implements OnModuleInit, OnModuleDestroy {
     return this.telling;
   }
 
-  /** Whoever is told and asks again, on whatever node, must find it. */
   private shown(tell: () => void): void {
-    if (this.neighbours.any) this.telling = this.neighbours.shown().then(tell);
-    else tell();
+    this.telling = this.neighbours.tellShown(tell) ?? this.telling;
   }
 
   /** A node died without saying who went with it. Whoever came back meanwhile is found by whoever asks. */
