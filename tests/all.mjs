@@ -11,7 +11,7 @@ const root = path.join(import.meta.dirname, '..');
 const reports = path.join(root, 'node_modules/.cache/gongyan/reports');
 const patience = 30 * 60_000;
 
-/** Killed processes and the journey that measures seconds get the machine to themselves, and the pages of a kill a process that nothing
+/** Killed processes and the journeys that measure seconds get the machine to themselves, and the pages of a kill a process that nothing
  *  has filled before. The other journeys wait for what happens and run two by two. */
 const groups = [
   { projects: ['shared', 'server', 'web', 'law'], workers: 2 },
@@ -19,8 +19,8 @@ const groups = [
   { projects: ['security'], workers: 2 },
   { projects: ['fault'], workers: 1 },
   { projects: ['infra', 'restore', 'upgrade'], workers: 1 },
-  { projects: ['journeys'], workers: 1, files: ['--testPathPatterns', 'journeys/co-write'] },
-  { projects: ['journeys'], workers: 2, files: ['--testPathIgnorePatterns', 'journeys/co-write'] },
+  { projects: ['journeys'], workers: 1, files: ['--testPathPatterns', 'journeys/(co-write|nodes)'] },
+  { projects: ['journeys'], workers: 2, files: ['--testPathIgnorePatterns', 'journeys/(co-write|nodes)'] },
 ];
 
 /** @typedef {{ suite: string, passed: number, failed: number, leftOut: number, seconds: number }} Row */
