@@ -106,14 +106,19 @@ class HubClient {
     this.on = on
     this.doc = room.doc
     this.typed = []
+    /** When it began, and when each step of the way in was done, ms. */
+    this.steps = [performance.now()]
     this.inFlight = null
     void hub.ticket(port, person).then(ticket => this.connect(hub, { port, person, ticket }), e => on.close?.(e))
   }
 
+  step = () => this.steps.push(performance.now())
+
   connect (hub, { port, person, ticket }) {
+    this.step()
     if (this.ended) return
     this.io = new RawSIO(port, '/', {
-      connect: () => { this.on.open?.(); this.join() },
+      connect: () => { this.step(); this.on.open?.(); this.join() },
       event: (name, [, e]) => this.hear(name, e),
       error: e => this.on.close?.(new Error(e)),
       close: e => this.on.close?.(e)
@@ -123,6 +128,7 @@ class HubClient {
   join () {
     this.io.emit('doc:join', [{ doc: this.doc, schema: DOCUMENT_SCHEMA }], ([answer]) => {
       if (!answer.ok) return this.on.close?.(new Error(JSON.stringify(answer.problem)))
+      this.step()
       this.clientId = answer.reply.client
       this.epoch = answer.reply.epoch
       if (this.on.joinOnly) return this.on.synced?.(Buffer.from([0, 0]))
@@ -136,6 +142,7 @@ class HubClient {
       for (const part of cut(reply.bytes, reply.lengths)) this.on.update?.(part)
       const at = reply.from + reply.lengths.length
       if (at < head) return this.pull(at, head)
+      this.step()
       this.on.synced?.(Buffer.from([0, 0]))
     })
   }

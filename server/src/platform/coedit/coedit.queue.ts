@@ -14,7 +14,7 @@ export interface QueueOptions {
 type Answer = (result: Appended | null) => void;
 
 /** The longest an author shall wait under load: the window, the commit that is under way, and his own. */
-const ANSWER_MS = 80;
+const ANSWER_MS = 72;
 /** How much one commit's time moves the expectation of the next. */
 const RECENT = 0.25;
 const QUIET_PER_SECOND = 25;

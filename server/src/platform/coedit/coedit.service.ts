@@ -1,6 +1,6 @@
 // The engine of one node, put together: hall, log, heartbeat, compaction, presence. The gateway gives it
 // sockets, the library gives rooms their questions.
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { PushBody } from '@gongyan/shared/coedit/coedit.protocol';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { SocketDesk } from '../realtime/socket.desk.js';
@@ -17,23 +17,27 @@ import { DepthReader } from './coedit.depths.js';
 const BEAT_MS = 1_000;
 const PRESENCE_MS = 100;
 const EDITED_EVERY_MS = 3_000;
+/** By then those who waited for the start are back, and whoever comes next finds everything tried once. */
+const REHEARSE_MS = 1_000;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
-export class CoeditService implements OnModuleInit, OnModuleDestroy {
+export class CoeditService implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   readonly hall: CoeditHall;
   /** Filled by coedit.nodes: `shown` tells after other nodes can read who is here. */
   nodes: { readonly shown: (tell: () => void) => void; readonly present: (docs: readonly string[]) => Promise<Map<string, PersonId[]>> } = {
     shown: (tell) => tell(), present: () => Promise.resolve(new Map()),
   };
   private readonly watch: Watch;
+  private rehearsal: NodeJS.Timeout | undefined;
   private readonly intervals: NodeJS.Timeout[] = [];
   private readonly editedListeners: ((docs: readonly string[]) => void)[] = [];
   private readonly peopleListeners: ((doc: string) => void)[] = [];
   private readonly editedSoon = new Set<string>();
 
   constructor(
-    @Inject(PgLog) log: PgLog,
-    @Inject(CoeditKeepers) keepers: CoeditKeepers,
+    @Inject(PgLog) private readonly log: PgLog,
+    @Inject(CoeditKeepers) private readonly keepers: CoeditKeepers,
     @Inject(SocketDesk) desk: SocketDesk,
     @Inject(Compaction) private readonly compaction: Compaction,
     @Inject(DepthReader) depths: DepthReader,
@@ -57,8 +61,22 @@ export class CoeditService implements OnModuleInit, OnModuleDestroy {
     this.intervals.push(setInterval(() => void this.watch.beat().catch(() => undefined), BEAT_MS), setInterval(() => this.hall.presence.flush(), PRESENCE_MS), setInterval(() => this.tellEdited(), EDITED_EVERY_MS));
   }
 
+  onApplicationBootstrap(): void {
+    this.rehearsal = setTimeout(() => void this.rehearse().catch(() => undefined), REHEARSE_MS).unref();
+  }
+
+  /** The way into a document once, with nobody and to none: connections open, statements planned, code loaded. The first teacher
+   *  after a start would else wait for all of that. */
+  private async rehearse(): Promise<void> {
+    await this.log.heads([NOBODY]);
+    await this.keepers.current.roleOf(NOBODY, NOBODY);
+    await this.log.clocks(NOBODY, [1]);
+    await this.log.tail(NOBODY, 0);
+  }
+
   /** Everything accepted is written before the process ends; nothing depends on it. */
   async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.rehearsal);
     this.intervals.forEach((interval) => clearInterval(interval));
     await this.hall.pushes.queue.drained();
     await this.compaction.settled();
