@@ -2,15 +2,14 @@
 // on Ctrl-C or SIGTERM, in ten seconds at most. Says in words why it does not start.
 import type { INestApplicationContext } from '@nestjs/common';
 import path from 'node:path';
+import { explain } from './app.explain.js';
 import { openHub, type OpenHub } from './app.open.js';
 import { welcome } from './app.welcome.js';
 import { PersonStore } from './people/person.store.js';
-import { readConfig, ConfigRefusal, type Config } from './platform/config.js';
-import { EmbeddedRefusal } from './platform/database/embedded/refusal.js';
+import { readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { DRAIN_LIMIT_MS } from './platform/drain.js';
-import { errorCode } from './platform/error.code.js';
 import { complain, say } from './platform/terminal.js';
 
 const SEED_LATER_MS = 5_000;
@@ -56,15 +55,6 @@ const stop = async (code: number): Promise<void> => {
     process.exit(1);
   }
   process.exit(code);
-};
-
-const explain = (error: unknown): string => {
-  if (error instanceof ConfigRefusal) return `设置有误 Wrong settings:\n${error.message}`;
-  if (error instanceof EmbeddedRefusal) return error.message;
-  const code = errorCode(error);
-  if (code === 'EADDRINUSE') return '端口已被占用，请用 PORT 换一个，例如 PORT=3001 npm start。The port is in use: choose another with PORT.';
-  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库，请检查 DATABASE_URL。The database cannot be reached: check DATABASE_URL. (${code})`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
 // The first signal ends in order; a second one ends at once.

@@ -1,9 +1,9 @@
 // F22. Compaction is cut off at each of its steps, before and after the database does it: rows leave the log only together with the
 // snapshot and the segment that hold them, and the next compaction comes to the same text.
+import { readLogIn } from '@gongyan/server/platform/coedit/coedit.truth';
 import pg from 'pg';
 import { Chance } from '../simulation/chance.js';
 import { freshDatabase, type TestDatabase } from '../testing/database.js';
-import { readLogIn } from '../testing/log-check.js';
 import { copyOf, Engine, longDocument } from '../testing/long-log.js';
 import { ROOT } from '../testing/page.js';
 import { tapOn, type Moment, type Point } from './pg-tap.js';

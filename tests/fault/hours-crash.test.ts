@@ -5,7 +5,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import pg from 'pg';
 import { Chance } from '../simulation/chance.js';
 import { newPeople, pastFile, publicisedClaim, STAFF, type SettledBy } from '../testing/hours-desk.js';
-import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
+import { districtDatabase, newHub, stopAll, verifyLedger, type Hub } from '../testing/hub.js';
 import type { TestDatabase } from '../testing/database.js';
 import { Teacher } from '../testing/teacher.js';
 import { underFire } from '../testing/under-fire.js';
@@ -62,6 +62,6 @@ test(`${KILLS} × kill -9 while facts are posted: the ledger is what the settled
   const balance = await by(0).call(hoursRoutes.balance, { params: { personId: PersonId.parse(newest?.id) } });
   expect(balance.counts.map(({ got }) => got)).not.toContain(0);
   await hub.kill('SIGTERM');
-  const said = verifyHours(hub, database.url);
+  const said = await verifyLedger(hub, database.url);
   process.stdout.write(said);
 });

@@ -8,7 +8,7 @@ import { pollRoutes, type PollId } from '@gongyan/shared/meeting/poll/poll.contr
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Chance } from '../simulation/chance.js';
-import { districtDatabase, newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
+import { districtDatabase, newHub, stopAll, verifyLedger, type Hub } from '../testing/hub.js';
 import type { TestDatabase } from '../testing/database.js';
 import { checkIn, runningHall, scan, seatOf, type Seat } from '../testing/halls.js';
 import { underFire, type Deed } from '../testing/under-fire.js';
@@ -182,5 +182,5 @@ test('kill -9 while meetings are closed and people still sign out: each close is
     expect(rows).toEqual(polls.map(() => ({ result: { answers: PEOPLE, withheld: false, lines, mean: null } })));
   }
   await hub.kill('SIGTERM');
-  process.stdout.write(verifyHours(hub, database.url));
+  process.stdout.write(await verifyLedger(hub, database.url));
 });

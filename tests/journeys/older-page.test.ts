@@ -1,5 +1,6 @@
 // A page whose editor is older than the document: measured, an editor that merely opens a text deletes what it cannot
 // build. So it reads, says 版本已更新，点此刷新 in blue, and not one byte of it enters the log; after the refresh it writes.
+import { content } from '@gongyan/server/platform/coedit/coedit.truth';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
@@ -7,7 +8,7 @@ import * as Y from 'yjs';
 import { chip, closeBrowser, desk, openDesign, paper, section, signInWith, textOf, typeAtEnd, untilSaved, type Desk } from '../testing/browser-page.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
-import { content, readLog } from '../testing/log-check.js';
+import { readLog } from '../testing/log-check.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,7 @@
 // The drill: a district at work is backed up, goes on, is destroyed with its disk, and is restored to a second that was chosen before. At
 // that second every table, every teacher's hours, both chains, certificates and documents are what they were; pages that know what came
 // later are told to load anew. The scripts are the ones of infra/deploy.
+import { content } from '@gongyan/server/platform/coedit/coedit.truth';
 import { verifyAudit } from '@gongyan/server/platform/audit/audit.chain';
 import { certificateRoutes } from '@gongyan/shared/training/certificate/certificate.contract';
 import { verifyRoutes } from '@gongyan/shared/training/certificate/verify.contract';
@@ -9,8 +10,8 @@ import { expectInvariants, sinceNow } from '../fault/check.js';
 import type { Since } from '../fault/check/finding.js';
 import { Chance } from '../simulation/chance.js';
 import { numbered, pastFile, publicisedClaim, STAFF } from '../testing/hours-desk.js';
-import { newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
-import { content, readLog } from '../testing/log-check.js';
+import { newHub, stopAll, verifyLedger, type Hub } from '../testing/hub.js';
+import { readLog } from '../testing/log-check.js';
 import type { Page } from '../testing/page.js';
 import { Teacher } from '../testing/teacher.js';
 import { describeWith, run, tool } from '../testing/tool.js';
@@ -163,7 +164,7 @@ describeWith([gnuDate])('a district restored to a second', () => {
     // On the same address, with the key that was kept apart: pages that are still open find it by themselves.
     const again = await (await newHub({ databaseUrl: stage.url, port: hub.port, dataDir: hub.dataDir })).start();
     expect(await stateOf(again.url, code)).toBe('valid');
-    expect(verifyHours(again, stage.url)).toContain(instant.truth.hours.hash);
+    expect(await verifyLedger(again, stage.url)).toContain(instant.truth.hours.hash);
     const [teacher] = circle.teachers;
     expect((await teacher?.fetch('GET', '/api/me'))?.status).toBe(401);
     for (const [at, one] of circle.teachers.entries()) {

@@ -1,6 +1,7 @@
 // A co-author with a hand-made client at the door of a running hub: forged authors, reused clocks, giant and
 // deep updates, other people's documents, other people's carets. Every one is refused with its code, and the
 // log is byte for byte what it was.
+import { content } from '@gongyan/server/platform/coedit/coedit.truth';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { coeditMessages, JoinReply, LIMITS, RefusedEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
@@ -11,7 +12,7 @@ import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
-import { content, readLog } from '../testing/log-check.js';
+import { readLog } from '../testing/log-check.js';
 import { Page, ROOT } from '../testing/page.js';
 import { request, Teacher } from '../testing/teacher.js';
 import { newCircle, openPages, PASSWORD, type Circle } from '../testing/writers.js';

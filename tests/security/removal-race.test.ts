@@ -2,6 +2,7 @@
 // From the commit of each removal on not one row of his enters the log; what the others write after it does not reach
 // him, whether pushed, pulled or shown as a caret; he is told within a second; what he had not sent yet stays with him
 // as a private copy. RACE_SEED=<n> replays a run, RACE_CYCLES=<n> makes it longer.
+import { content } from '@gongyan/server/platform/coedit/coedit.truth';
 import { coeditMessages, UpdatesEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
@@ -13,7 +14,7 @@ import * as Y from 'yjs';
 import { Chance } from '../simulation/chance.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
-import { content, expectEqual } from '../testing/log-check.js';
+import { expectEqual } from '../testing/log-check.js';
 import { Page } from '../testing/page.js';
 import { request, Teacher } from '../testing/teacher.js';
 import { newCircle, openPages, PASSWORD, type Circle } from '../testing/writers.js';

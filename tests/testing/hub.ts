@@ -1,19 +1,17 @@
 // The built hub as a child process, on a free port, with data of its own: what a fault test may kill. It
 // refuses to outlive its test: everything started here is ended in `stopAll`.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { hubFlags } from '../../infra/ground.mjs';
+import { gongyan, PLAIN } from './command-line.js';
 import { filledDatabase, type TestDatabase } from './database.js';
 
 const ENTRY = path.resolve(__dirname, '../../infra/hub.mjs');
-const CLI = path.resolve(__dirname, '../../infra/cli.mjs');
 const START_MS = 90_000;
-/** What whoever runs the tests asks of his own Node is not the hub's: reading a list of certificates alone is 80 ms of a start. */
-const PLAIN = { NODE_ENV: 'development', NODE_OPTIONS: '', NODE_EXTRA_CA_CERTS: '', LOG_LEVEL: 'error' };
 
 export interface HubOptions {
   readonly databaseUrl?: string;
@@ -99,8 +97,11 @@ export class Hub {
 export const newHub = async (options: HubOptions = {}): Promise<Hub> => new Hub(options.port ?? (await freePort()), options.dataDir ?? newDataDir(), options);
 
 /** What the command line says about the chain of the hours ledger; throws when it is broken. */
-export const verifyHours = ({ dataDir }: Hub, databaseUrl: string): string =>
-  execFileSync(process.execPath, [CLI, 'verify-hours'], { encoding: 'utf8', env: { ...process.env, ...PLAIN, DATABASE_URL: databaseUrl, DATA_DIR: dataDir } });
+export const verifyLedger = async ({ dataDir }: Hub, databaseUrl: string): Promise<string> => {
+  const { code, out, err } = await gongyan(['verify-ledger'], { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
+  if (code !== 0) throw new Error(err);
+  return out;
+};
 
 /** A database with the invented district, as the first start of a hub makes it; made once in a run and copied. */
 export const districtDatabase = (): Promise<TestDatabase> =>

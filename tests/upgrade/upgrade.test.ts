@@ -1,5 +1,6 @@
 // The database of the release before this one, brought up by this one: every fact is still what it was, everything that must hold holds,
 // and a page that was open all the while goes on under its old client id and loses no letter.
+import { content } from '@gongyan/server/platform/coedit/coedit.truth';
 import { coeditMessages, JoinReply, PullReply, PushBody, UpdatesEvent } from '@gongyan/shared/coedit/coedit.protocol';
 import { cut } from '@gongyan/shared/coedit/coedit.frame';
 import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
@@ -8,8 +9,8 @@ import { randomBytes } from 'node:crypto';
 import * as Y from 'yjs';
 import { expectInvariants, sinceNow, withOwner } from '../fault/check.js';
 import type { TestDatabase } from '../testing/database.js';
-import { newHub, stopAll, verifyHours, type Hub } from '../testing/hub.js';
-import { content, readLog } from '../testing/log-check.js';
+import { newHub, stopAll, verifyLedger, type Hub } from '../testing/hub.js';
+import { readLog } from '../testing/log-check.js';
 import { ROOT } from '../testing/page.js';
 import { request, Teacher } from '../testing/teacher.js';
 import { PASSWORD } from '../testing/writers.js';
@@ -48,7 +49,7 @@ test('every fact is what it was', async () => {
 });
 
 test('everything that must hold of a database holds, and the chain of hours is whole', async () => {
-  expect(verifyHours(hub, database.url)).toContain('学时台账完整');
+  expect(await verifyLedger(hub, database.url)).toContain('学时台账完整');
   await expectInvariants(database.url, { since: await sinceNow(database.url) });
 });
 

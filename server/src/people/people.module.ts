@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
+import { OperatorOffices } from './account/operator.offices.js';
 import { Operator } from './account/operator.js';
 import { PasswordDesk } from './account/password.desk.js';
 import { AppointmentNews } from './appointment.news.js';
@@ -23,7 +24,7 @@ import { SchoolStore } from './school.store.js';
 @Module({
   controllers: [PeopleController, AccountController, RosterController],
   providers: [
-    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator,
+    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator, OperatorOffices,
     RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
-import type { PersonCard, Role, SchoolId } from '@gongyan/shared/people/people.contract';
+import type { AppointmentId, PersonCard, Role, SchoolId } from '@gongyan/shared/people/people.contract';
 import type { AppointmentFacts } from '@gongyan/shared/people/people.rules';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -122,6 +122,12 @@ export class PersonStore {
 
   async insertAppointments(rows: readonly AppointmentRow[]): Promise<void> {
     await insertRows(this.work.manager, AppointmentTable, rows);
+  }
+
+  /** From `today` on; what would have begun today or later is gone. */
+  async endAppointments(ids: readonly AppointmentId[], today: Day): Promise<void> {
+    await this.work.manager.query('delete from appointment where id = any ($1::uuid[]) and "from" >= $2', [ids, today]);
+    await this.work.manager.query('update appointment set "to" = $2::date - 1 where id = any ($1::uuid[]) and "from" < $2', [ids, today]);
   }
 
   async setPassword(id: PersonId, passwordHash: string, mustChangePassword: boolean): Promise<void> {

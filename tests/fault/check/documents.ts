@@ -1,9 +1,9 @@
 // I1, I2, I3, I9 and I10 of one document: the log against the pages, a page that was opened cold, and what each page said about
 // saving. A page that is away is judged by what it still holds and by what it said, not by what it shows.
+import { content, readLogIn, type LogTruth } from '@gongyan/server/platform/coedit/coedit.truth';
 import type pg from 'pg';
 import * as Y from 'yjs';
 import type { Finding } from './finding.js';
-import { content, readLogIn, type LogTruth } from '../../testing/log-check.js';
 import type { Page } from '../../testing/page.js';
 
 export interface OpenDocument {

@@ -2,6 +2,7 @@
 // nobody outside may have heard, and every attachment with its own bytes.
 import { hashOf } from '@gongyan/server/hours/chain/chain.hash';
 import type { EntryRow } from '@gongyan/server/hours/hours.table';
+import { harmedAttachments } from '@gongyan/server/recount/attachments';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Finding, Since } from './finding.js';
@@ -88,18 +89,4 @@ export const checkCanaries = async (sql: pg.Client, canaries: readonly Canary[])
   return found;
 };
 
-/** Of a photo of evidence the hash is that of the upload, which was drawn anew: nothing to compare it with. */
-const BLOBS: readonly (readonly [table: string, digest: string, which: string])[] = [
-  ['hours_claim_file', 'digest', "mime = 'application/pdf'"], ['studio_result_file', 'digest', "mime = 'application/pdf'"], ['document_original', 'digest', 'true'], ['hours_past', 'digest', 'true'],
-  ['document_image', "split_part(name, '.', 1)", 'true'],
-];
-
-export const checkAttachments = async (sql: pg.Client): Promise<Finding[]> => {
-  const found: Finding[] = [];
-  for (const [table, digest, which] of BLOBS) {
-    const { rows } = await sql.query<{ named: string }>(`select ${digest} as named from ${table} where ${which} and left(encode(sha256(bytes), 'hex'), length(${digest})) <> ${digest}`);
-    found.push(...rows.map(({ named }): Finding => ({ invariant: 'I12', says: `${table} ${named} has other bytes` })));
-  }
-  const { rows } = await sql.query<{ id: string }>("select id from document_version where digest is not null and encode(sha256(state), 'hex') <> digest");
-  return [...found, ...rows.map(({ id }): Finding => ({ invariant: 'I12', says: `version ${id} has other bytes` }))];
-};
+export const checkAttachments = async (sql: pg.Client): Promise<Finding[]> => (await harmedAttachments(sql)).map((says) => ({ invariant: 'I12', says }));

@@ -39,7 +39,7 @@ export class ChainStore {
   }
 
   /** Walks the whole ledger and names the first entry that was changed, removed or added past the chain. */
-  async verify(): Promise<ChainVerdict> {
+  async verify(tell: (done: number, total: number) => void = () => undefined): Promise<ChainVerdict> {
     const end = await this.end('');
     let seq = 0;
     let hash: Buffer = FIRST_HASH;
@@ -50,6 +50,7 @@ export class ChainStore {
         if (!hash.equals(row.hash)) return { whole: false, seq: row.seq, why: 'changed' };
         seq = row.seq;
       }
+      tell(seq, Number(end.seq));
     }
     return seq === Number(end.seq) && hash.equals(end.hash) ? { whole: true, entries: seq, hash: hash.toString('hex') } : { whole: false, seq: seq + 1, why: 'end' };
   }

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { PersonId } from '@gongyan/shared/kit/id';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import { AppointmentId, Login, Person } from '@gongyan/shared/people/people.contract';
-import { AuditTrail } from '../../platform/audit/audit.trail.js';
+import { AuditTrail, COMMAND_LINE } from '../../platform/audit/audit.trail.js';
 import { Clock } from '../../platform/clock.js';
 import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -13,9 +13,7 @@ import type { PersonRow } from '../people.table.js';
 import { spell } from '../person.pinyin.js';
 import { PersonStore } from '../person.store.js';
 import { PasswordDesk } from './password.desk.js';
-
-/** The one district of a deployment has no row of its own. */
-const DISTRICT = '00000000-0000-4000-8000-000000000000';
+import { DISTRICT } from './operator.offices.js';
 
 @Injectable()
 export class Operator {
@@ -38,8 +36,8 @@ export class Operator {
       await this.people.insertPeople([person]);
       const appointment = { id: AppointmentId.parse(randomUUID()), personId: person.id, role: 'administrator', scope: 'district', scopeId: DISTRICT } as const;
       await this.people.insertAppointments([{ ...appointment, from: shanghaiDay(this.clock.now()), to: null }]);
-      await this.passwords.set(person, password, { actorId: null });
-      await this.audit.record({ act: 'people.administratorMade', actorId: null, subject: person.id, reason: null, facts: {} });
+      await this.passwords.set(person, password, { actorId: COMMAND_LINE });
+      await this.audit.record({ act: 'people.administratorMade', actorId: COMMAND_LINE, subject: person.id, reason: null, facts: {} });
     });
   }
 
@@ -47,6 +45,6 @@ export class Operator {
   async resetPassword(login: string, password: string): Promise<void> {
     const person = await this.people.findByLogin(login);
     if (person === null) throw new Problem('request.notFound');
-    await this.passwords.set(person, password, { actorId: null, mustChange: true });
+    await this.passwords.set(person, password, { actorId: COMMAND_LINE, mustChange: true });
   }
 }

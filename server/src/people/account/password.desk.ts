@@ -1,9 +1,8 @@
 // Setting and checking a person's password. Refuses weak ones by the shared rule, and leaves no other session
 // alive after a change.
 import { Inject, Injectable } from '@nestjs/common';
-import type { PersonId } from '@gongyan/shared/kit/id';
 import { mayUsePassword } from '@gongyan/shared/people/people.rules';
-import { AuditTrail } from '../../platform/audit/audit.trail.js';
+import { AuditTrail, type ActorId } from '../../platform/audit/audit.trail.js';
 import { demand } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
@@ -12,8 +11,7 @@ import { PersonStore } from '../person.store.js';
 import type { PersonRow } from '../people.table.js';
 
 export interface PasswordChange {
-  /** Null: the operator, at the command line. */
-  readonly actorId: PersonId | null;
+  readonly actorId: ActorId;
   readonly keepSession?: string;
   /** Given by somebody else: the person is asked to choose his own. */
   readonly mustChange?: boolean;

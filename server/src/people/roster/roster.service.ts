@@ -6,7 +6,8 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Reply } from '@gongyan/shared/kit/route';
 import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import { ImportId, type peopleRoutes, type RosterPreview, type RosterRow } from '@gongyan/shared/people/people.contract';
-import { judgeRoster } from '@gongyan/shared/people/roster.rules';
+import { judgeRoster, type RosterLine } from '@gongyan/shared/people/roster.rules';
+import type { ActorId } from '../../platform/audit/audit.trail.js';
 import { Clock } from '../../platform/clock.js';
 import { Problem } from '../../platform/contract/problem.js';
 import type { Uploaded } from '../../platform/contract/serves.js';
@@ -16,6 +17,7 @@ import { linesOf } from './roster.columns.js';
 import { RosterStore } from './roster.store.js';
 import { RosterWriter } from './roster.writer.js';
 
+type Outcome = Reply<typeof peopleRoutes.confirmRoster>;
 const OTHERS = 200;
 
 const count = (rows: readonly RosterRow[], verdict: RosterRow['verdict']): number => rows.filter((row) => row.verdict === verdict).length;
@@ -30,9 +32,14 @@ export class RosterService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async preview(personId: PersonId, { bytes, fileName }: Uploaded): Promise<RosterPreview> {
+  /** What the file says, and what it would change. Throws people.importUnreadable. */
+  async judge(bytes: Buffer): Promise<{ readonly lines: readonly RosterLine[]; readonly rows: readonly RosterRow[] }> {
     const lines = await this.reader.read(bytes, linesOf);
-    const rows = judgeRoster(lines, await this.store.known(lines, this.today()));
+    return { lines, rows: judgeRoster(lines, await this.store.known(lines, this.today())) };
+  }
+
+  async preview(personId: PersonId, { bytes, fileName }: Uploaded): Promise<RosterPreview> {
+    const { lines, rows } = await this.judge(bytes);
     const id = ImportId.parse(randomUUID());
     await this.store.keep(id, { personId, fileName, lines });
     const errors = rows.filter((row) => row.verdict === 'error');
@@ -42,16 +49,25 @@ export class RosterService {
   }
 
   /** Throws people.importGone, people.importHasErrors. */
-  confirm(personId: PersonId, id: ImportId): Promise<Reply<typeof peopleRoutes.confirmRoster>> {
+  confirm(personId: PersonId, id: ImportId): Promise<Outcome> {
     return this.work.run(async () => {
       const lines = await this.store.take(id, personId);
       if (lines === null) throw new Problem('people.importGone');
+      const outcome = await this.write(lines, personId);
+      await this.store.forget(id);
+      return outcome;
+    });
+  }
+
+  /** All or nothing, judged again. Throws people.importHasErrors. */
+  write(lines: readonly RosterLine[], by: ActorId): Promise<Outcome> {
+    return this.work.run(async () => {
+      await this.store.lock();
       const known = await this.store.known(lines, this.today());
       const rows = judgeRoster(lines, known);
       if (count(rows, 'error') > 0) throw new Problem('people.importHasErrors', { count: count(rows, 'error') });
       const byVerdict = (verdict: RosterRow['verdict']) => lines.filter((_, at) => rows[at]?.verdict === verdict);
-      await this.writer.write({ creates: byVerdict('create'), updates: byVerdict('update'), known: known.people, today: this.today(), by: personId });
-      await this.store.forget(id);
+      await this.writer.write({ creates: byVerdict('create'), updates: byVerdict('update'), known: known.people, today: this.today(), by });
       return { created: count(rows, 'create'), updated: count(rows, 'update'), same: count(rows, 'same') };
     });
   }

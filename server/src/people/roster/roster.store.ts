@@ -37,9 +37,13 @@ export class RosterStore {
     await this.query('insert into roster_import (id, person_id, file_name, lines) values ($1, $2, $3, $4)', [id, personId, fileName, JSON.stringify(lines)]);
   }
 
+  /** One import at a time, to the end of the transaction. */
+  async lock(): Promise<void> {
+    await this.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  }
+
   /** Takes the preview away: it is confirmed once, by whoever uploaded it. Null when it is gone. */
   async take(id: ImportId, personId: PersonId): Promise<RosterLine[] | null> {
-    await this.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const rows: { lines: RosterLine[] }[] = await this.query(
       "select lines from roster_import where id = $1 and person_id = $2 and at > now() - interval '1 hour' for update", [id, personId],
     );

@@ -6,7 +6,7 @@ import { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { SchoolId } from '@gongyan/shared/people/people.contract';
 import { headTeacherOf, loginOf, postOf, type RosterLine } from '@gongyan/shared/people/roster.rules';
-import { AuditTrail } from '../../platform/audit/audit.trail.js';
+import { AuditTrail, type ActorId } from '../../platform/audit/audit.trail.js';
 import { AppointmentNews } from '../appointment.news.js';
 import type { PersonRow } from '../people.table.js';
 import { spell } from '../person.pinyin.js';
@@ -19,7 +19,7 @@ export interface RosterDeed {
   readonly updates: readonly RosterLine[];
   readonly known: ReadonlyMap<string, KnownById>;
   readonly today: Day;
-  readonly by: PersonId;
+  readonly by: ActorId;
 }
 
 @Injectable()

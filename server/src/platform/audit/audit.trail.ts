@@ -4,11 +4,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
+/** Whoever runs the machine, without an account of the hub. */
+export const COMMAND_LINE = 'command line';
+export type ActorId = PersonId | typeof COMMAND_LINE;
+
 export interface Act {
   /** `noun.pastTense`, e.g. `studio.memberRemoved`. */
   readonly act: string;
-  /** Null: the server or its operator. */
-  readonly actorId: PersonId | null;
+  /** Null: the server itself. */
+  readonly actorId: ActorId | null;
   /** The id of what was changed. */
   readonly subject: string;
   readonly reason: string | null;
@@ -22,7 +26,8 @@ export class AuditTrail {
 
   async record({ act, actorId, subject, reason, facts }: Act): Promise<void> {
     this.work.demandRunning('audit');
-    const values = [act, actorId, subject, reason, JSON.stringify(facts)];
+    // The column holds people; who else it was stands among the facts.
+    const values = actorId === COMMAND_LINE ? [act, null, subject, reason, JSON.stringify({ ...facts, by: COMMAND_LINE })] : [act, actorId, subject, reason, JSON.stringify(facts)];
     await this.work.manager.query('insert into audit_entry (act, actor_id, subject, reason, facts) values ($1, $2, $3, $4, $5)', values);
   }
 }

@@ -2,8 +2,11 @@
 // empty one.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { Refusal } from './command.js';
 
-export const askPassword = async (given: string | undefined): Promise<string> => {
+/** From GONGYAN_ADMIN_PASSWORD, or asked for; never from the arguments, which every user of the machine could read in the process list. */
+export const askPassword = async (): Promise<string> => {
+  const given = process.env['GONGYAN_ADMIN_PASSWORD'];
   if (given !== undefined && given !== '') return given;
   const terminal = process.stdin.isTTY === true;
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -12,7 +15,7 @@ export const askPassword = async (given: string | undefined): Promise<string> =>
   try {
     const password = terminal ? await lines.question('') : ((await lines[Symbol.asyncIterator]().next()).value ?? '');
     if (terminal) process.stderr.write('\n');
-    if (password === '') throw new Error('没有输入密码。No password was given.');
+    if (password === '') throw new Refusal('没有输入密码。No password was given.');
     return password;
   } finally {
     lines.close();

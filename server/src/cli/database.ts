@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import type { Config } from './platform/config.js';
-import { databaseName, databaseUser } from './platform/database/embedded/cluster.js';
-import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
-import { foldersOf } from './platform/database/embedded/folders.js';
+import type { Config } from '../platform/config.js';
+import { databaseName, databaseUser } from '../platform/database/embedded/cluster.js';
+import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
+import { foldersOf } from '../platform/database/embedded/folders.js';
 
 /** Line 4 of postmaster.pid is the port, line 8 the state (pidfile.h). */
 const urlOfRunning = (dataDir: string): string | null => {
@@ -27,14 +27,14 @@ const answers = async (url: string): Promise<boolean> => {
   return client.connect().then(() => client.end()).then(() => true, () => false);
 };
 
-export const withDatabase = async (said: Config, job: (config: Config) => Promise<void>): Promise<void> => {
+export const withDatabase = async <T>(said: Config, job: (config: Config) => Promise<T>): Promise<T> => {
   const dataDir = path.join(said.dataDir, 'postgres');
   if (said.databaseUrl !== '') return job(said);
   const running = urlOfRunning(dataDir);
   if (running !== null && (await answers(running))) return job(said.with({ databaseUrl: running }));
   const embedded = await startEmbeddedPostgres({ dataDir });
   try {
-    await job(said.with({ databaseUrl: embedded.url }));
+    return await job(said.with({ databaseUrl: embedded.url }));
   } finally {
     await embedded.stop();
   }

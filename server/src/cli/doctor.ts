@@ -1,0 +1,69 @@
+// A look at what the hub stands on: one line per matter, and exit code 1 when something is wrong.
+import { existsSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { explain } from '../app.explain.js';
+import { migrations } from '../migrations/list.js';
+import { readConfig, type Config } from '../platform/config.js';
+import { optionsOf } from '../platform/database/app-role.js';
+import { checkServer } from '../platform/database/check-server.js';
+import { say } from '../platform/terminal.js';
+import { EXIT, type Exit } from './command.js';
+import { withDatabase } from './database.js';
+import { connected, schemaOf } from './surroundings.js';
+
+const LOW_DISK = 0.05;
+const CLOCK_OFF_MS = 5_000;
+
+interface Finding {
+  readonly fine: boolean;
+  readonly text: string;
+}
+
+const disk = (folder: string): Finding => {
+  // Before the first start there is no folder yet, and the one above it tells.
+  const place = existsSync(folder) ? folder : path.dirname(folder);
+  const { bavail, blocks, bsize } = statfsSync(place);
+  const free = Number(bavail) / Number(blocks);
+  return { fine: free > LOW_DISK, text: `磁盘剩余 free disk ${(free * 100).toFixed(0)}% (${((Number(bavail) * bsize) / 1e9).toFixed(1)} GB) ${place}` };
+};
+
+const key = ({ certificateKey, dataDir }: Config): Finding => {
+  const place = path.join(dataDir, 'certificate-key');
+  if (certificateKey !== '') return { fine: true, text: '证书私钥由 CERTIFICATE_KEY 给定 the key of certificates is given' };
+  return { fine: true, text: `证书私钥在 ${place}，不在备份里，请另存一份 the key of certificates lies there and in no backup: keep a copy` };
+};
+
+const server = async (sql: pg.Client, config: Config): Promise<Finding[]> => {
+  const { rows: [at] } = await sql.query<{ version: string; size: string; ms: number }>(
+    "select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size, extract(epoch from clock_timestamp())::float8 * 1000 as ms");
+  const off = Math.abs(Date.now() - (at?.ms ?? 0));
+  const role = await optionsOf(sql);
+  return [
+    await checkServer(sql, config.allowUnsafeDatabase).then(
+      (): Finding => ({ fine: true, text: 'fsync, full_page_writes, synchronous_commit: on' }),
+      (error: unknown): Finding => ({ fine: false, text: error instanceof Error ? error.message : String(error) }),
+    ),
+    { fine: true, text: role === '' ? '运行时使用数据库所有者身份（不能建角色）the hub runs as the owner of its tables' : '运行时使用受限角色 the hub runs under a role of its own' },
+    { fine: true, text: `PostgreSQL ${at?.version ?? '?'}, ${at?.size ?? '?'}` },
+    { fine: off < CLOCK_OFF_MS, text: `本机时钟与数据库相差 this machine's clock and the database's differ by ${(off / 1_000).toFixed(1)} s${off < CLOCK_OFF_MS ? '' : '，请开启时间同步（chrony）switch on time synchronisation'}` },
+  ];
+};
+
+const schema = async (sql: pg.Client): Promise<Finding> => {
+  const known = await schemaOf(sql);
+  const newer = known.find((name) => !migrations.some((migration) => migration.name === name));
+  if (newer !== undefined) return { fine: false, text: `数据库来自更新的版本（${newer}），请用新版本的程序 the database is newer than this program` };
+  return { fine: known.length === migrations.length, text: `迁移 migrations ${known.length}/${migrations.length}${known.length < migrations.length ? '（启动时会补齐 done at the next start）' : ''}` };
+};
+
+const database = (config: Config): Promise<Finding[]> =>
+  connected(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql)]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
+
+const examine = async (config: Config): Promise<Exit> => {
+  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, disk(config.dataDir), key(config), ...(await database(config))];
+  for (const { fine, text } of findings) say(`${fine ? '✓' : '✗'} ${text}`);
+  return findings.every(({ fine }) => fine) ? EXIT.fine : EXIT.found;
+};
+
+export const consult = (): Promise<Exit> => withDatabase(readConfig(process.env), examine);

@@ -1,0 +1,56 @@
+// What must hold of a document's log after whatever happened: numbers without a hole, every push once, bytes that fit their sums, and a
+// snapshot that tells what the rows tell for which it stands. Reads as the database's owner does; refuses to look away: the first fault throws.
+import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
+import { inflateSync } from 'node:zlib';
+import type { QueryResult, QueryResultRow } from 'pg';
+import * as Y from 'yjs';
+import { unharmed, type Summed } from './coedit.sum.js';
+import { unpackRows } from './coedit.segment.js';
+
+export interface LogTruth {
+  readonly pushes: ReadonlySet<string>;
+  readonly rows: number;
+  readonly ydoc: Y.Doc;
+}
+interface Asked {
+  query<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<Row>>;
+}
+type LiveRow = Summed & { readonly push_id: string };
+
+/** Reads the whole log, shelved rows too. Throws in words. */
+export const readLogIn = async (sql: Asked, doc: string): Promise<LogTruth> => {
+  const segments = await sql.query<{ rows: Buffer }>('select rows from doc_segment where doc_id = $1 order by from_seq', [doc]);
+  const shelved = segments.rows.flatMap((segment) => unpackRows(inflateSync(segment.rows)));
+  const { rows: live } = await sql.query<LiveRow>('select seq, push_id, bytes, crc from doc_update where doc_id = $1 order by seq', [doc]);
+  const head = await sql.query<{ seq: string }>('select seq from doc_head where doc_id = $1', [doc]);
+  const all = [...shelved, ...live];
+  all.forEach((row, at) => {
+    if (Number(row.seq) !== at + 1) throw new Error(`the log of ${doc} has ${row.seq} where ${at + 1} should stand`);
+  });
+  if (Number(head.rows[0]?.seq) !== all.length) throw new Error(`the head of ${doc} does not name the last row`);
+  const pushes = new Set(all.map((row) => row.push_id));
+  if (pushes.size !== all.length) throw new Error(`a push stands twice in the log of ${doc}`);
+  const ydoc = newYDoc();
+  applyAll(ydoc, all.map((row) => row.bytes), null);
+  await checkSnapshot(sql, doc, all);
+  unharmed(live, doc);
+  return { pushes, rows: all.length, ydoc };
+};
+
+const checkSnapshot = async (sql: Asked, doc: string, rows: readonly { seq: string; bytes: Uint8Array }[]): Promise<void> => {
+  const { rows: found } = await sql.query<Summed>('select seq, bytes, crc from doc_snapshot where doc_id = $1', [doc]);
+  const [snapshot] = unharmed(found, doc);
+  if (snapshot === undefined) return;
+  const [from, replayed] = [newYDoc(), newYDoc()];
+  applyAll(from, [snapshot.bytes], null);
+  applyAll(replayed, rows.slice(0, Number(snapshot.seq)).map((row) => row.bytes), null);
+  if (content(from) !== content(replayed)) throw new Error(`the snapshot of ${doc} tells another text than the rows it stands for`);
+};
+
+/** The same for the same text with the same authors, however it came together. Throws when something waits for what never came. */
+export const content = (ydoc: Y.Doc): string => {
+  if (ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null) throw new Error('something in the document waits for what never came');
+  const fresh = newYDoc();
+  applyAll(fresh, [Y.encodeStateAsUpdate(ydoc)], null);
+  return `${fresh.getXmlFragment('content').toString()} ${Buffer.from(Y.encodeStateAsUpdate(fresh)).toString('base64')}`;
+};
