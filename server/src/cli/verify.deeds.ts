@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { ChainStore, type ChainVerdict } from '../hours/chain/chain.store.js';
 import { EntryTable } from '../hours/hours.table.js';
 import { verifyAudit, type AuditVerdict } from '../platform/audit/audit.chain.js';
-import { readLogIn } from '../platform/coedit/coedit.truth.js';
+import { checkSums, readLogIn } from '../platform/coedit/coedit.truth.js';
 import type { Config } from '../platform/config.js';
 import { openDataSource } from '../platform/database/data-source.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -54,6 +54,11 @@ export const sayAudit = async (sql: pg.Client): Promise<Exit> => {
   return EXIT.fine;
 };
 
+const wholeOf = async (sql: pg.Client, doc: string): Promise<number> => {
+  await checkSums(sql, doc);
+  return (await readLogIn(sql, doc)).rows;
+};
+
 const harmedDocuments = async (sql: pg.Client): Promise<{ readonly documents: number; readonly rows: number; readonly found: string[] }> => {
   const { rows: docs } = await sql.query<{ doc_id: string }>('select doc_id from doc_head order by doc_id');
   const found: string[] = [];
@@ -62,7 +67,7 @@ const harmedDocuments = async (sql: pg.Client): Promise<{ readonly documents: nu
     for (const [at, { doc_id }] of docs.entries()) {
       // Each as of one moment: people may be writing in it.
       await sql.query('begin isolation level repeatable read read only');
-      await readLogIn(sql, doc_id).then((truth) => (rows += truth.rows), (error: unknown) => found.push(error instanceof Error ? error.message : String(error)));
+      await wholeOf(sql, doc_id).then((count) => (rows += count), (error: unknown) => found.push(error instanceof Error ? error.message : String(error)));
       await sql.query('rollback');
       tell(at + 1, docs.length);
     }
