@@ -1,11 +1,12 @@
 // The hub's command line for whoever runs the machine. Refuses in plain words; its exit code tells a typing error from a finding.
+import { archiveCommands } from './cli/archive.commands.js';
 import { EXIT, helpOf, Misused, overview, Refusal, understand, type Command } from './cli/command.js';
 import { houseCommands } from './cli/house.commands.js';
 import { peopleCommands } from './cli/people.commands.js';
 import { verifyCommands } from './cli/verify.commands.js';
 import { complain, say } from './platform/terminal.js';
 
-const commands: readonly Command[] = [...peopleCommands, ...verifyCommands, ...houseCommands];
+const commands: readonly Command[] = [...peopleCommands, ...verifyCommands, ...archiveCommands, ...houseCommands];
 
 const misused = (why: string, help: string): number => {
   complain(`${why}\n\n${help}`);

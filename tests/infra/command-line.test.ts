@@ -10,7 +10,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(240_000);
-const COMMANDS = ['create-admin', 'reset-password', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'demo', 'doctor'];
+const COMMANDS = ['create-admin', 'reset-password', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'backup', 'restore', 'demo', 'doctor'];
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 const SECRET = 'Ji4oyan-2026-x';
 

@@ -20,6 +20,9 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return copyOf();
 }
 
+/** With nothing in it, not even our tables. */
+export const emptyDatabase = (): Promise<TestDatabase> => copyOf('template1');
+
 /** A copy of one that was filled once for the whole run. `prepare` leaves no connection behind. */
 export async function filledDatabase(name: string, prepare: (url: string) => Promise<void>): Promise<TestDatabase> {
   await prepareDatabase(admin(), name, prepare);
