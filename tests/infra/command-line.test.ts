@@ -10,7 +10,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(240_000);
-const COMMANDS = ['create-admin', 'reset-password', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'backup', 'restore', 'demo', 'doctor'];
+const COMMANDS = ['create-admin', 'reset-password', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 const SECRET = 'Ji4oyan-2026-x';
 
@@ -124,6 +124,18 @@ describe('people, while the hub runs', () => {
     expect(await newest()).toMatchObject({ act: 'people.rosterImported', actor_id: null, facts: { by: 'command line', created: 1 } });
     expect(await told(['import-roster', path.join(folder, 'none.xlsx')])).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
   });
+});
+
+test('the hub is closed with a reason, and opened again', async () => {
+  expect(await told(['maintenance', 'on'])).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
+  expect(await told(['maintenance', 'on', '--reason', '升级，约 20 分钟'])).toMatchObject({ code: 0 });
+  const closed = async (): Promise<number> => (await fetch(`${hub.url}/api/hub`)).status;
+  for (const until = Date.now() + 10_000; (await closed()) !== 503; ) if (Date.now() > until) throw new Error('the hub stays open');
+  expect(await (await fetch(`${hub.url}/api/hub`)).json()).toMatchObject({ code: 'server.maintenance', facts: { reason: '升级，约 20 分钟' } });
+  expect(await told(['maintenance'])).toMatchObject({ code: 0, out: expect.stringContaining('升级，约 20 分钟') });
+  expect(await told(['maintenance', 'off'])).toMatchObject({ code: 0, out: expect.stringContaining('开放中') });
+  expect(await newest()).toMatchObject({ act: 'hub.opened', facts: { by: 'command line' } });
+  for (const until = Date.now() + 10_000; (await closed()) !== 200; ) if (Date.now() > until) throw new Error('the hub stays closed');
 });
 
 describe('looking', () => {

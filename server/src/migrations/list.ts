@@ -52,6 +52,7 @@ import { studioShowcase } from './0052-studio-showcase.js';
 import { showcaseClosed } from './0053-showcase-closed.js';
 import { hubNode } from './0054-hub-node.js';
 import { seals } from './0055-seals.js';
+import { maintenance } from './0056-maintenance.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -100,4 +101,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   showcaseClosed,
   hubNode,
   seals,
+  maintenance,
 ];

@@ -18,6 +18,7 @@ import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
+import { Maintenance } from './maintenance.js';
 import { Bell } from './nodes/bell.js';
 import { Neighbours } from './nodes/neighbours.js';
 import { NodeRelay } from './nodes/node.relay.js';
@@ -45,7 +46,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Bell, Neighbours, DayTurn, Drain, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, Bell, Neighbours, DayTurn, Drain, Maintenance, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

@@ -17,6 +17,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'request.unsupported': 'This content type is not supported.',
   'server.fault': 'Something went wrong and was recorded (no. {requestId}). Please try again later.',
   'server.busy': 'The server is busy. Please try again; nothing is lost.',
+  'server.maintenance': 'The hub is being worked on: {reason}. What you wrote is kept; the page comes back by itself.',
   'signIn.needed': 'Please sign in first.',
   'signIn.wrong': 'The account or password is not right. Ask your administrator if you forgot it.',
   'signIn.tooMany': 'Too many attempts. To protect the account, try again in {minutes} minutes.',

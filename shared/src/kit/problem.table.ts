@@ -15,6 +15,7 @@ export const problems = {
   'request.unsupported': p(415, '不支持这种内容格式。'),
   'server.fault': p(500, '服务器出了问题，已记录。编号 {requestId}，请稍后重试。'),
   'server.busy': p(503, '服务器正忙，请稍后再试，您的内容没有丢失。'),
+  'server.maintenance': p(503, '平台正在维护：{reason}。您写下的内容都在，结束后页面会自己接上。'),
   // sign-in
   'signIn.needed': p(401, '请先登录。'),
   'signIn.wrong': p(401, '账号或密码不对。请检查大小写，忘记密码请联系区管理员。'),

@@ -1,10 +1,11 @@
-// The door of every route, in this order: from our own page, by whom, how often, with what standing. Refuses
+// The door of every route, in this order: not closed for maintenance, from our own page, by whom, how often, with what standing. Refuses
 // a handler that serves no route, so that nothing can be reached without policy and limit.
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import type { Request } from 'express';
 import { Config } from '../config.js';
+import { Drain } from '../drain.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { Actors, type Actor } from './actor.js';
 import { isJson, isMultipart } from './body.js';
@@ -23,6 +24,7 @@ export class ContractGuard implements CanActivate {
     @Inject(Config) private readonly config: Config,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Actors) private readonly actors: Actors,
+    @Inject(Drain) private readonly drain: Drain,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,6 +33,7 @@ export class ContractGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const about = aboutRequest(request);
     about.route = `${route.method} ${route.path}`;
+    if (this.drain.barred !== null && !route.path.startsWith('/health/')) throw this.drain.barred;
     if (route.method !== 'GET') this.demandOwnPage(request, about, route);
     about.actor = await this.actorOf(request, about);
     this.demandPace(route, about);

@@ -44,7 +44,7 @@ const requestBody = (route: RouteSpec): Json => {
   return route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } } };
 };
 
-const ALWAYS: readonly ProblemCode[] = ['request.invalid', 'request.tooMany', 'server.fault', 'server.busy'];
+const ALWAYS: readonly ProblemCode[] = ['request.invalid', 'request.tooMany', 'server.fault', 'server.busy', 'server.maintenance'];
 
 const refusals = (route: RouteSpec): Json => {
   const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed'];

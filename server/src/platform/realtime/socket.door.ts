@@ -48,7 +48,7 @@ export class SocketDoor {
   }
 
   private async ask(request: IncomingMessage): Promise<void> {
-    if (this.drain.begun) throw new Problem('server.busy');
+    if (this.drain.shut !== null) throw this.drain.shut;
     const outer = outerOf(request, this.config);
     if (!this.isOwnPage(request)) throw new Problem('request.foreignOrigin');
     const token = tokenIn(request, outer);
