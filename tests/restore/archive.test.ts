@@ -132,6 +132,18 @@ describe('a backup', () => {
     await Promise.all(pages.map((page) => page.until('told to load anew', () => page.peer.fault === 'coedit.epoch', 30_000)));
   });
 
+  test('is restored also by an owner who is nobody special', async () => {
+    const [target, role] = [await empty(), `plain_${process.pid}`];
+    const url = new URL(target.url);
+    const asAdmin = (...statements: string[]): Promise<unknown> => seen(district.url, async (client) => { for (const statement of statements) await client.query(statement); });
+    await asAdmin(`create role ${role} login password 'plain-one'`, `alter database "${url.pathname.slice(1)}" owner to ${role}`);
+    Object.assign(url, { username: role, password: 'plain-one' });
+    const said = await told(['restore', file('quiet.tar.gz')], url.href);
+    await target.drop();
+    await asAdmin(`drop role ${role}`);
+    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('可以启动节点了') });
+  });
+
   test('can be opened with any tar', () => {
     const names = execFileSync('tar', ['-tzf', file('quiet.tar.gz')], { encoding: 'utf8' }).split('\n');
     expect(names[0]).toBe('head.json');
