@@ -9,7 +9,7 @@ import { migrate } from '../../../server/dist/platform/database/migrate.js'
 import { cut } from '../../../shared/dist/coedit/coedit.frame.js'
 import { DOCUMENT_SCHEMA } from '../../../shared/dist/document/document.schema.js'
 import { hubFlags } from '../../../infra/ground.mjs'
-import { NODE22, ROOT } from './paths.mjs'
+import { BENCH, NODE22, ROOT } from './paths.mjs'
 import { favour, freshDir } from './proc.mjs'
 import { RawSIO } from './sioclient.mjs'
 
@@ -38,9 +38,9 @@ export class Hub {
 
   dbPid = () => this.postgres.postmasterPid()
 
+  /** As `npm start` runs it; `inside`: from its single modules, so that it can be asked what it holds. */
   command = ({ port }) => ({
-    // As `npm start` runs it.
-    args: [...hubFlags(), path.join(ROOT, 'infra/hub.mjs')], cwd: ROOT,
+    args: [...hubFlags(), this.inside ? path.join(BENCH, 'servers/hub-inside.mjs') : path.join(ROOT, 'infra/hub.mjs')], cwd: ROOT,
     env: { DATABASE_URL: this.postgres.url, DATA_DIR: freshDir('hub-files'), DEMO: 'false', LOG_LEVEL: 'error', PORT: String(port), NODE_ENV: 'development' },
   })
 
@@ -48,7 +48,7 @@ export class Hub {
   async provision ({ rooms, members, base }) {
     const people = await this.people(Math.ceil(members / SOCKETS_EACH) + 1)
     this.rooms = []
-    const studio = await this.studio(people)
+    const studio = this.studioId = await this.studio(people)
     for (let at = 0; at < rooms; at++) this.rooms.push(await this.document(studio, people[0], base))
     this.seat = 0
     return this.rooms
@@ -87,7 +87,7 @@ export class Hub {
     await this.pool.query("insert into document (id, kind, circle_id, title, created_by, created_at) values ($1, 'lesson_design', $2, '测速', $3, now())", [doc, studio, owner.id])
     await this.pool.query("insert into lesson_design (id, document_id, studio_id, title, stage, grade, minutes, unit, state, lead_author_id, template, template_version, created_at) values ($1, $2, $3, '测速', 'primary', '', 40, '', 'first_draft', $4, 'lesson_design', 1, now())", [design, doc, studio, owner.id])
     await this.pool.query('insert into lesson_author (design_id, person_id, added_by, added_at) select $1, id, $3, now() from unnest($2::uuid[]) as p (id) where id <> $3', [design, this.list.map(p => p.id), owner.id])
-    return { doc, bytes, client }
+    return { doc, design, bytes, client }
   }
 
   async ticket (port, person) {
@@ -98,7 +98,10 @@ export class Hub {
 
   headers = (port, person) => ({ cookie: `gongyan=${person.token}`, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/json' })
 
-  client = ({ port, room, on }) => new HubClient(this, { port, room, person: this.list[1 + Math.floor(this.seat++ / SOCKETS_EACH) % (this.list.length - 1)], on })
+  /** The next of those who may write, each for four sockets; the first one leads and is nobody's seat. */
+  someone = () => this.list[1 + Math.floor(this.seat++ / SOCKETS_EACH) % (this.list.length - 1)]
+
+  client = ({ port, room, person = this.someone(), on }) => new HubClient(this, { port, room, person, on })
 }
 
 class HubClient {
@@ -149,6 +152,8 @@ class HubClient {
 
   hear (name, e) {
     if (name === 'doc:refused') return this.on.close?.(new Error(`refused ${e.code}`))
+    if (name === 'doc:access' && e.doc === this.doc) return this.on.access?.(e)
+    if (name === 'srv:refused') return this.on.close?.(new Error(`refused ${e.message} ${e.problem.code}`))
     if (name !== 'doc:updates' || e.doc !== this.doc) return
     const bytes = Buffer.from(e.bytes, 'base64')
     let at = 0
@@ -172,8 +177,10 @@ class HubClient {
     this.io.emit('doc:push', [{ doc: this.doc, epoch: this.epoch, push: this.inFlight.push, update: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64') }])
   }
 
+  sendCaret (caret) { this.io.emit('aw:set', [{ doc: this.doc, caret, section: null, status: 'active' }]) }
+
   landed () {
-    this.on.ack?.(this.inFlight.count)
+    this.on.ack?.(this.inFlight.count, this.inFlight.push)
     this.inFlight = null
     if (this.typed.length > 0) this.send()
   }
