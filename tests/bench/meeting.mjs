@@ -5,21 +5,20 @@
 import crypto from 'node:crypto'
 import os from 'node:os'
 import { openHub } from '../../server/dist/app.open.js'
-import { DOCUMENT_SCHEMA } from '../../shared/dist/document/document.schema.js'
 import { readConfig } from '../../server/dist/platform/config.js'
 import { migrate } from '../../server/dist/platform/database/migrate.js'
 import { seedWholeDistrict } from '../../server/dist/seed/district.js'
 import { args, median, pool as inPool, q } from './lib/connect.mjs'
 import { Hub } from './lib/hub.mjs'
 import { writeTogether } from './lib/minutes.mjs'
+import { goOnline } from './lib/online.mjs'
 import { installPeers } from './lib/peers.mjs'
 import { writeSection } from './lib/section.mjs'
 import { freshDir, pinSelf, ServerProc, sleep } from './lib/proc.mjs'
-import { RawSIO } from './lib/sioclient.mjs'
 
 const A = args()
 const TEACHERS = Number(A.teachers ?? 1000)
-const WITHIN_MS = Number(A.secs ?? 60) * 1000
+const WITHIN_MS = Number(A.within ?? 60) * 1000
 const PAGES = Number(A.pages ?? 300)
 const STEPS = Number(A.steps ?? 12)
 const HEADING = '## 一场大会 A full hall'
@@ -98,13 +97,7 @@ class HallPage {
   constructor (api, { person, id, topics = [`meeting:${id}`] }) { Object.assign(this, { api, person, id, topics, address: `/meetings/${id}/room` }); this.seen = 0; this.polls = []; this.due = false; this.asking = false }
 
   async open () {
-    const { ticket } = await this.api.post('/socket-ticket', this.person)
-    await new Promise((resolve, reject) => {
-      this.io = new RawSIO(this.api.port, '/', {
-        connect: () => { for (const topic of this.topics) this.io.emit('live:watch', [{ topic }], ([answer]) => answer.ok ? resolve() : reject(new Error(JSON.stringify(answer)))) },
-        event: (name, [, frame]) => { if (name === 'live') this.hint(frame) }, error: e => reject(new Error(e)), close: reject,
-      }, { auth: { ticket, proto: 1, schema: DOCUMENT_SCHEMA }, headers: this.api.hall.headers(this.api.port, this.person) })
-    })
+    this.io = await goOnline(this.api.hall, { port: this.api.port, person: this.person, topics: this.topics, on: { live: frame => this.hint(frame), close: e => { throw e } } })
     await this.look()
   }
 
@@ -245,28 +238,40 @@ ${os.release()}, load average ${os.loadavg()[0].toFixed(1)} at the end. ${new Da
 What moved comes with its hint and is taken over; nobody asks for it. At a load above 2 the cores were shared with other work.
 `
 
-const main = async () => {
-  installPeers()
-  pinSelf()
+/** A hub with a whole district in it, and a meeting of so many that runs. `close` when done. */
+export const openHall = async () => {
   const hall = await new Hall().open()
   const { host, teachers } = await hall.fill()
   const server = await new ServerProc(hall).start()
-  try {
-    const api = new Caller(hall, server.port)
-    const id = await planned(api, host, teachers)
-    await api.post(`/meetings/${id}/beginning`, host)
-    const taps = await signIn(api, { id, host, people: teachers.slice(0, TEACHERS), server, hall })
-    console.log(JSON.stringify(taps))
-    const room = await follow(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS, TEACHERS + LATE), server })
-    console.log(JSON.stringify(room))
-    const rush = await busy(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS + LATE), server, hall })
-    console.log(JSON.stringify(rush))
-    if (A.write !== undefined) writeSection(HEADING, report({ taps, room, rush }))
-  } finally {
-    await server.stop('SIGKILL')
-    await hall.close()
+  const api = new Caller(hall, server.port)
+  const id = await planned(api, host, teachers)
+  await api.post(`/meetings/${id}/beginning`, host)
+  return {
+    hall, signIn: () => signIn(api, { id, host, people: teachers.slice(0, TEACHERS), server, hall }),
+    follow: () => follow(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS, TEACHERS + LATE), server }),
+    busy: () => busy(api, { id, host, people: teachers.slice(0, PAGES), late: teachers.slice(TEACHERS + LATE), server, hall }),
+    close: async () => { await server.stop('SIGKILL'); await hall.close() },
   }
 }
 
-await main()
-process.exit(0)
+const main = async () => {
+  installPeers()
+  pinSelf()
+  const open = await openHall()
+  try {
+    const taps = await open.signIn()
+    console.log(JSON.stringify(taps))
+    const room = await open.follow()
+    console.log(JSON.stringify(room))
+    const rush = await open.busy()
+    console.log(JSON.stringify(rush))
+    if (A.write !== undefined) writeSection(HEADING, report({ taps, room, rush }))
+  } finally {
+    await open.close()
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  await main()
+  process.exit(0)
+}

@@ -18,6 +18,7 @@ const faults = {
   F21: { file: 'fault/bit-rot', counts: 'flipped bits' },
   F22: { file: 'fault/compaction-cut', counts: 'cuts at each of 18 points' },
   F25: { file: 'fault/workload', counts: 'seeded hours of work' },
+  LEAK: { file: 'fault/leak', counts: 'joins and leaves of one document' },
 };
 
 const [name = '', count = ''] = process.argv.slice(2);

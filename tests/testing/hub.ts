@@ -18,6 +18,8 @@ export interface HubOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another start file of the same hub. */
+  readonly entry?: string;
 }
 
 export const freePort = async (): Promise<number> => {
@@ -59,8 +61,8 @@ export class Hub {
 
   /** Resolves when `/health/ready` says so. */
   async start(): Promise<this> {
-    const { databaseUrl, env } = this.options;
-    const child = spawn(process.execPath, [...hubFlags(), ENTRY], {
+    const { databaseUrl, env, entry = ENTRY } = this.options;
+    const child = spawn(process.execPath, [...hubFlags(), entry], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env, ...PLAIN, HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, DEMO_PASSWORD: 'gongyan-demo', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env,

@@ -39,6 +39,7 @@ class RelayClient {
   }
 
   sendUpdate (u) { this.io.emit('u', [u]) }
+  sendCaret (caret) { this.io.emit('w', [Buffer.from(caret)]) }
   destroy () { this.io.destroy() }
 }
 
