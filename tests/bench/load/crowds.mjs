@@ -61,8 +61,10 @@ const stormOn = async (adapter, rooms) => {
   const server = await new ServerProc(adapter).start()
   const clients = []
   try {
+    const [cpu, db] = [server.cpu_(), server.dbCpu()]
     const result = await storm(adapter, { port: server.port, rooms, clients })
-    return { ...result, rss: Math.round(peakRssMB(server.pid)) }
+    const share = seconds => Math.round(seconds * 1e5 / result.all)
+    return { ...result, cpu: share(server.cpu_() - cpu), database: share(server.dbCpu() - db), rss: Math.round(peakRssMB(server.pid)) }
   } finally {
     for (const c of clients) c.destroy()
     await server.stop('SIGKILL')
@@ -78,7 +80,7 @@ export const comeBack = async () => {
     const result = await stormOn(hub, rooms)
     return {
       checks: [limit('all back', result.all, 15_000), limit('join p95', result.p95, 2000), limit('errors', result.errors.length, 0, '')], problems: result.errors,
-      ratio: { time: result.p95 / relay.p95, relay: `join p95 ${relay.p95} ms` }, beside: `join median ${result.p50} ms, RSS ${result.rss} MB`,
+      ratio: { time: result.p95 / relay.p95, relay: `join p95 ${relay.p95} ms` }, beside: `join median ${result.p50} ms, hub ${result.cpu} %, PostgreSQL ${result.database} % of a core, RSS ${result.rss} MB`,
     }
   } finally {
     await hub.close()
