@@ -1,8 +1,9 @@
-// The group commit. Pushes of all documents that arrive within one window are written in one statement and
-// one fsync. The window is near zero while it is quiet and grows with the load: waiting costs the author a
-// few milliseconds and saves everybody in the room a frame.
+// The group commit. Pushes of all documents that arrive within one window are written in one statement and one fsync. There are two
+// lanes: a document in which much is written waits for company, since that saves everybody in the room a frame; the others wait only
+// so long that a busy hub does not commit for each of them. Pushes of one document never change lanes while one of them waits.
 import type { Timers } from '@gongyan/shared/coedit/coedit.wire';
 import type { Appended, Push } from './coedit.log.js';
+import { Pace } from './coedit.pace.js';
 
 export interface QueueOptions {
   readonly append: (pushes: readonly Push[]) => Promise<Appended[]>;
@@ -12,22 +13,42 @@ export interface QueueOptions {
 }
 
 type Answer = (result: Appended | null) => void;
+interface Entry {
+  readonly push: Push;
+  readonly answers: Answer[];
+}
+
+/** Documents that wait together. `open`: its window is; `due`: since when it is over. */
+interface Lane {
+  readonly waiting: Map<string, Entry>;
+  readonly docs: Set<string>;
+  open: boolean;
+  due: number | null;
+}
 
 /** The longest an author shall wait under load: the window, the commit that is under way, and his own. */
 const ANSWER_MS = 72;
 /** How much one commit's time moves the expectation of the next. */
 const RECENT = 0.25;
+/** From so many pushes a second on, a document is busy: on average more than one of them shares a window. */
+const BUSY_PER_SECOND = 18;
+/** So many pushes a second of all documents are committed each by itself. */
 const QUIET_PER_SECOND = 25;
-const STEP_PER_MS = 3;
+const STEP_PER_MS = { busy: 3, calm: 10 };
+const CALM_MS = 20;
 const BATCH = 512;
 const BATCH_BYTES = 4 * 1024 * 1024;
 const BUCKET_MS = 250;
+const ROOM_BUCKET_MS = 1_000;
+const ROOMS_REMEMBERED = 2_000;
+
+const newLane = (): Lane => ({ waiting: new Map(), docs: new Set(), open: false, due: null });
 
 export class CommitQueue {
-  private waiting = new Map<string, { push: Push; answers: Answer[] }>();
+  private readonly lanes = { busy: newLane(), calm: newLane() };
+  private readonly all = new Pace(BUCKET_MS);
+  private readonly rooms = new Map<string, Pace>();
   private writing = false;
-  private timer: (() => void) | null = null;
-  private bucket = { start: 0, count: 0, rate: 0 };
   private idle: (() => void)[] = [];
   private writeMs = 0;
 
@@ -36,60 +57,82 @@ export class CommitQueue {
   /** `answer(null)` means: it is not known whether this was written; the author sends it again. */
   add(push: Push, answer: Answer): void {
     const key = `${push.doc} ${push.push}`;
-    const same = this.waiting.get(key);
+    const lane = this.laneOf(push.doc);
+    const same = lane.waiting.get(key);
     if (same !== undefined) {
       same.answers.push(answer);
       return;
     }
-    this.waiting.set(key, { push, answers: [answer] });
-    this.count();
-    if (!this.writing) this.schedule(this.window());
+    lane.waiting.set(key, { push, answers: [answer] });
+    lane.docs.add(push.doc);
+    if (!lane.open && lane.due === null) this.open(lane);
   }
 
   /** Resolves when everything that waits now has been written (or refused). */
   drained(): Promise<void> {
-    if (this.waiting.size === 0 && !this.writing) return Promise.resolve();
+    if (!this.waits() && !this.writing) return Promise.resolve();
     return new Promise((done) => this.idle.push(done));
   }
 
-  private schedule(ms: number): void {
-    this.timer ??= this.options.timers.after(ms, () => {
-      this.timer = null;
+  private waits(): boolean {
+    return this.lanes.busy.waiting.size + this.lanes.calm.waiting.size > 0;
+  }
+
+  /** Where this document's pushes wait; counts one. */
+  private laneOf(doc: string): Lane {
+    const { busy, calm } = this.lanes;
+    const now = this.options.timers.now();
+    this.all.count(now);
+    if (this.rooms.size > ROOMS_REMEMBERED) this.rooms.clear();
+    const pace = this.rooms.get(doc) ?? new Pace(ROOM_BUCKET_MS);
+    this.rooms.set(doc, pace);
+    pace.count(now);
+    if (busy.docs.has(doc)) return busy;
+    if (calm.docs.has(doc)) return calm;
+    return pace.perSecond >= BUSY_PER_SECOND ? busy : calm;
+  }
+
+  private open(lane: Lane): void {
+    lane.open = true;
+    this.options.timers.after(this.window(lane), () => {
+      lane.open = false;
+      lane.due = this.options.timers.now();
       void this.write();
     });
   }
 
-  /** Milliseconds to wait for company, from the pushes per second seen lately; the slower commits are, the
-   *  shorter, so that nobody waits longer than he shall. */
-  private window(): number {
-    return Math.max(0, Math.min((this.bucket.rate - QUIET_PER_SECOND) / STEP_PER_MS, ANSWER_MS - 2 * this.writeMs));
+  /** Milliseconds to wait for company, from the pushes per second seen lately; the slower commits are, the shorter, so that nobody
+   *  waits longer than he shall. */
+  private window(lane: Lane): number {
+    const surplus = this.all.perSecond - QUIET_PER_SECOND;
+    const wanted = lane === this.lanes.busy ? surplus / STEP_PER_MS.busy : Math.min(CALM_MS, surplus / STEP_PER_MS.calm);
+    return Math.max(0, Math.min(wanted, ANSWER_MS - 2 * this.writeMs));
   }
 
-  private count(): void {
-    const now = this.options.timers.now();
-    const { bucket } = this;
-    if (now - bucket.start >= BUCKET_MS) {
-      const perSecond = (bucket.count * 1000) / Math.max(BUCKET_MS, now - bucket.start);
-      this.bucket = { start: now, count: 1, rate: now - bucket.start > 4 * BUCKET_MS ? 0 : perSecond };
-    } else bucket.count += 1;
-  }
-
-  private takeBatch(): { push: Push; answers: Answer[] }[] {
-    const batch: { push: Push; answers: Answer[] }[] = [];
+  /** Of the lanes whose window is over, the one that waits longer first. */
+  private takeBatch(): Entry[] {
+    const { busy, calm } = this.lanes;
+    const due = [calm, busy].filter((lane) => lane.due !== null).sort((one, other) => (one.due ?? 0) - (other.due ?? 0));
+    const batch: Entry[] = [];
     let bytes = 0;
-    for (const [key, entry] of this.waiting) {
-      if (batch.length >= BATCH || (batch.length > 0 && bytes + entry.push.bytes.length > BATCH_BYTES)) break;
-      bytes += entry.push.bytes.length;
-      batch.push(entry);
-      this.waiting.delete(key);
+    for (const lane of due) {
+      for (const [key, entry] of lane.waiting) {
+        if (batch.length >= BATCH || (batch.length > 0 && bytes + entry.push.bytes.length > BATCH_BYTES)) return batch;
+        bytes += entry.push.bytes.length;
+        batch.push(entry);
+        lane.waiting.delete(key);
+      }
+      lane.due = null;
+      lane.docs.clear();
     }
     return batch;
   }
 
+  /** One commit after the other. */
   private async write(): Promise<void> {
     if (this.writing) return;
     const batch = this.takeBatch();
-    if (batch.length === 0) return this.settle();
+    if (batch.length === 0) return;
     this.writing = true;
     const pushes = batch.map((entry) => entry.push);
     const started = this.options.timers.now();
@@ -98,8 +141,8 @@ export class CommitQueue {
     this.writing = false;
     if (results !== null) this.options.onCommit(pushes, results);
     batch.forEach((entry, at) => entry.answers.forEach((answer) => answer(results?.[at] ?? null)));
-    if (this.waiting.size > 0) this.schedule(this.window());
-    else this.settle();
+    if (!this.waits()) this.settle();
+    else void this.write();
   }
 
   private settle(): void {
