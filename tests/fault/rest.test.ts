@@ -3,7 +3,7 @@
 import pg from 'pg';
 import { startDemoHub, type DemoHub } from '../../server/testing/demo-hub.js';
 import { newCircle, openPages } from '../testing/writers.js';
-import { findings, sinceNow } from './check.js';
+import { findingsNow, sinceNow } from './check.js';
 import { restAfter, restWithin } from './check/rest.js';
 
 jest.setTimeout(120_000);
@@ -33,12 +33,12 @@ test('whoever stays is found, and when all have left nothing is left of them', a
     const pages = await openPages(circle, PAGES);
     pages.forEach((page, at) => page.type(`第${at}页`));
     await Promise.all(pages.map((page) => page.until('saved', () => page.peer.outbox.empty)));
-    const staying = await findings(sql, { since, rest: { before, after: await look() } });
+    const staying = await findingsNow(sql, { since, rest: { before, after: await look() } });
     expect(staying.filter(({ invariant }) => invariant === 'I11').map(({ says }) => says.split(':')[0])).toEqual(expect.arrayContaining(['sockets', 'rooms', 'documents']));
     pages.forEach((page, at) => (at % 2 === 0 ? page.close() : [page.peer.destroy(), page.socket.io.engine.close()]));
     circle.teachers.forEach((teacher) => teacher.close());
     const rest = await restAfter(look, before);
-    expect((await findings(sql, { since, rest })).filter(({ invariant }) => invariant === 'I11')).toEqual([]);
+    expect((await findingsNow(sql, { since, rest })).filter(({ invariant }) => invariant === 'I11')).toEqual([]);
     // The first who come fill the pools of connections, each with a timer of its own.
     if (round === 0) before = { ...before, timers: (await look()).timers ?? 0 };
   }

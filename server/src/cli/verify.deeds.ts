@@ -85,6 +85,7 @@ export const sayDocuments = async (sql: pg.Client): Promise<Exit> => {
 
 /** The ledger against the facts. */
 export const sayHours = async (sql: pg.Client): Promise<Exit> => {
+  await sql.query('begin isolation level repeatable read read only');
   const off = await withProgress('重算学时 hours', (tell) => recountHours(sql, { audit: 0, at: new Date() }, tell));
   const found = [...off, ...(await creditedTwice(sql)).map((what) => `credited twice: ${what}`)];
   if (found.length > 0) return list(found, '学时与事实不符 hours and facts differ');

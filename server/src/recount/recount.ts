@@ -4,7 +4,7 @@
 import type { QueryResult, QueryResultRow } from 'pg';
 import { DEEDS } from './facts.sql.js';
 
-/** A connection on which nobody else asks meanwhile: a table of its own is made and dropped. */
+/** A connection on which nobody else asks meanwhile. */
 export interface Asked {
   query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>>;
 }
@@ -30,21 +30,21 @@ interface Deed extends QueryResultRow {
   readonly due: boolean;
 }
 
-/** So many rows are compared at once; a person's are never apart. */
-const AT_ONCE = 200_000;
+/** So many rows are read at once; a person's are compared together. */
+const AT_ONCE = 50_000;
 const ABSENT = 'null::text, null::timestamptz, null::timestamptz, null::text, null::int, null::boolean';
 
-/** One statement, so that all four say what held at one moment. */
-const TABLE = `
-  create temporary table recount as
-  select *, abs(hashtextextended(person_id::text, 0)) as bucket from (
+/** One statement, so that all four say what held at one moment. A district's rows are sorted without the disk, which may be full. */
+const ROWS = `
+  select * from (
     select 'told' as which, person_id, source_type, source_id, code, day, "from", "to", category, half, due from (${DEEDS}) d
     union all select 'stands', e.person_id, e.source_type, e.source_id, e.rule_code, e.occurred_on::text, e."from", e."to", e.category, e.half, null::boolean
       from hours_entry e where e.kind = 'credit' and not exists (select from hours_entry r where r.reverses = e.id)
     union all select 'waits', person_id, source_type, source_id, rule_code, ${ABSENT} from hours_expected where why = 'secondPerson'
     union all select 'taken', r.person_id, r.source_type, r.source_id, r.rule_code, ${ABSENT} from hours_entry r
       where r.kind = 'reversal' and (r.posted_at < 'SINCE' or exists (select from audit_entry a where a.act = 'hours.reversed' and a.subject = r.reverses::text and a.id > AUDIT))
-  ) a`;
+  ) a order by person_id`;
+const SORT_MEMORY = '64MB';
 
 const keyOf = ({ person_id, source_type, source_id, code }: Deed): string => `${person_id} ${source_type} ${source_id} ${code}`;
 const overlaps = (one: Deed, other: Deed): boolean => one.from !== null && one.to !== null && other.from !== null && other.to !== null && one.from < other.to && other.from < one.to;
@@ -72,40 +72,46 @@ const differences = (stands: readonly Deed[], owed: readonly Deed[]): string[] =
   return [...sums].filter(([, off]) => off !== 0).map(([whose, off]) => `${whose}: ${off / 2} hours more than the facts say`);
 };
 
+/** Of one person's rows. */
 const compared = (rows: readonly Deed[]): string[] => {
   const of = (...which: Deed['which'][]): Deed[] => rows.filter((row) => which.includes(row.which));
   const [told, stands, excused] = [of('told'), of('stands'), new Set(of('waits', 'taken').map(keyOf))];
-  const standing = new Map<string, Deed[]>();
-  for (const one of stands) {
-    const mine = standing.get(one.person_id);
-    if (mine === undefined) standing.set(one.person_id, [one]);
-    else mine.push(one);
-  }
   const there = new Set(stands.map(keyOf));
-  const owed = told.filter((deed) => there.has(keyOf(deed)) || !isExcused(deed, standing.get(deed.person_id) ?? [], excused));
+  const owed = told.filter((deed) => there.has(keyOf(deed)) || !isExcused(deed, stands, excused));
   const factsOf = new Set(told.map(keyOf));
   const baseless = stands.filter((one) => !factsOf.has(keyOf(one))).map((one) => `an entry without a fact: ${keyOf(one)}`);
   const missing = owed.filter((deed) => !there.has(keyOf(deed))).map((deed) => `a fact without its entry: ${keyOf(deed)}`);
   return [...baseless, ...missing, ...differences(stands, owed)];
 };
 
-/** Where ledger and facts differ, for every teacher, term and category. */
-export const recountHours = async (sql: Asked, since: Watched, tell: Tell = () => undefined): Promise<string[]> => {
-  await sql.query(TABLE.replace('SINCE', since.at.toISOString()).replace('AUDIT', String(since.audit)));
-  try {
-    const { rows: [size] } = await sql.query<{ count: string }>('select count(*) from recount');
-    const total = Number(size?.count ?? 0);
-    const buckets = Math.ceil(total / AT_ONCE) || 1;
-    const found: string[] = [];
-    for (let bucket = 0, done = 0; bucket < buckets; bucket += 1) {
-      const { rows } = await sql.query<Deed>('select * from recount where bucket % $1 = $2', [buckets, bucket]);
-      found.push(...compared(rows));
-      tell((done += rows.length), total);
+/** The rows person by person, whole. `tell`: of about how many so many were read. */
+async function* people(sql: Asked, tell: Tell): AsyncGenerator<Deed[]> {
+  const { rows: [ledger] } = await sql.query<{ count: string }>('select count(*) from hours_entry');
+  let [done, mine]: [number, Deed[]] = [0, []];
+  for (;;) {
+    const { rows } = await sql.query<Deed>(`fetch ${AT_ONCE} from recount`);
+    for (const row of rows) {
+      if (mine.length > 0 && mine[0]?.person_id !== row.person_id) {
+        yield mine;
+        mine = [];
+      }
+      mine.push(row);
     }
-    return found;
-  } finally {
-    await sql.query('drop table if exists recount');
+    done += rows.length;
+    tell(done, Math.max(done, 2 * Number(ledger?.count ?? 0)));
+    if (rows.length < AT_ONCE) break;
   }
+  if (mine.length > 0) yield mine;
+}
+
+/** Where ledger and facts differ, for every teacher, term and category. Asks for a transaction, which it leaves open. */
+export const recountHours = async (sql: Asked, since: Watched, tell: Tell = () => undefined): Promise<string[]> => {
+  await sql.query(`set local work_mem = '${SORT_MEMORY}'`);
+  await sql.query(`declare recount no scroll cursor for ${ROWS.replace('SINCE', since.at.toISOString()).replace('AUDIT', String(since.audit))}`);
+  const found: string[] = [];
+  for await (const rows of people(sql, tell)) found.push(...compared(rows));
+  await sql.query('close recount');
+  return found;
 };
 
 const TWICE = `
