@@ -5,21 +5,18 @@ import { baseDoc } from './lib/gen.mjs'
 import { Hub } from './lib/hub.mjs'
 import { peers } from './lib/peers.mjs'
 import { pinSelf, ServerProc, sleep } from './lib/proc.mjs'
+import { newRooms } from './lib/writing.mjs'
 
 const A = args()
 const CLIENTS = Number(A.clients ?? 300)
 const BYTES = 100000
-/** A document of the hub takes 200 pages, so that there are two. */
+/** A document of the hub takes 250 pages, so that there are two. */
 const ROOMS = 2
-
-const roomsOf = adapter => adapter instanceof Hub
-  ? adapter.provision({ rooms: ROOMS, members: CLIENTS + ROOMS, base: client => baseDoc(6, BYTES, client) })
-  : Array.from({ length: ROOMS }, (_, at) => ({ name: `storm-${at}`, bytes: baseDoc(6, BYTES, 1000) }))
 
 /** One storm on a server that has just started and served one. */
 const storm = async name => {
   const adapter = name === 'gongyan' ? await new Hub().open() : peers[name]
-  const rooms = await roomsOf(adapter)
+  const rooms = await newRooms(adapter, { rooms: ROOMS, members: CLIENTS + ROOMS, base: client => baseDoc(6, BYTES, client) })
   const server = await new ServerProc(adapter).start()
   const open = room => connect(adapter, { port: server.port, room: room.name ?? room })
   const clients = []

@@ -1,6 +1,7 @@
 // One look at everything that must hold after whatever happened: twelve invariants, each with what is wrong in words. It reads the
 // database as its owner and the pages as they stand; it changes nothing, and refuses to pass over a fact that it cannot recompute.
-import pg from 'pg';
+import { connected } from '@gongyan/server/platform/database/connected';
+import type pg from 'pg';
 import { checkCertificates } from './check/certificates.js';
 import { checkDocuments, type OpenDocument } from './check/documents.js';
 import { checkCredits, checkHours } from './check/hours.js';
@@ -22,16 +23,7 @@ export interface Scenario {
   readonly rest?: Rest;
 }
 
-export const withOwner = async <T>(databaseUrl: string, job: (sql: pg.Client) => Promise<T>): Promise<T> => {
-  const sql = new pg.Client({ connectionString: databaseUrl, application_name: 'fault-check' });
-  sql.on('error', () => undefined);
-  await sql.connect();
-  try {
-    return await job(sql);
-  } finally {
-    await sql.end();
-  }
-};
+export const withOwner = <T>(databaseUrl: string, job: (sql: pg.Client) => Promise<T>): Promise<T> => connected(databaseUrl, 'fault-check', job);
 
 export const sinceNow = (databaseUrl: string): Promise<Since> =>
   withOwner(databaseUrl, async (sql) => {

@@ -1,17 +1,9 @@
 // The log of a document against its pages: every page shows what the log tells, and what it was told is saved is there.
 import { content, readLogIn, type LogTruth } from '@gongyan/server/platform/coedit/coedit.truth';
-import pg from 'pg';
+import { connected } from '@gongyan/server/platform/database/connected';
 import type { Page } from './page.js';
 
-export const readLog = async (databaseUrl: string, doc: string): Promise<LogTruth> => {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await readLogIn(client, doc);
-  } finally {
-    await client.end();
-  }
-};
+export const readLog = (databaseUrl: string, doc: string): Promise<LogTruth> => connected(databaseUrl, 'log-check', (sql) => readLogIn(sql, doc));
 
 /** Every page shows what the log tells, and the log has every push that any page was told is saved. */
 export const expectEqual = async (databaseUrl: string, pages: readonly Page[]): Promise<LogTruth> => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AuditTrail, COMMAND_LINE, type Act } from '../platform/audit/audit.trail.js';
-import { checkArchive, type Archive } from '../platform/backup/archive.js';
+import { checkArchive, rowsIn, type Archive } from '../platform/backup/archive.js';
 import { ArchiveRefusal } from '../platform/backup/archive.refusal.js';
 import { backUp } from '../platform/backup/backup.js';
 import { demandKnownSchema, restoreInto } from '../platform/backup/restore.js';
@@ -17,7 +17,7 @@ import { complain, say } from '../platform/terminal.js';
 import { EXIT, Refusal, type Exit, type Said } from './command.js';
 import { withDatabase } from './database.js';
 import { withProgress } from './progress.js';
-import { connected } from './surroundings.js';
+import { withOwner } from './surroundings.js';
 import { sayAudit, sayDocuments, sayLedger } from './verify.deeds.js';
 
 /** What every restore ends with, also one of PostgreSQL's own: one text for both. */
@@ -51,7 +51,7 @@ const byNow = (): string => {
 export const backup = (said: Said): Promise<Exit> =>
   withDatabase(readConfig(process.env), async (config) => {
     const [file, begun] = [path.resolve(said.place === '' ? byNow() : said.place), Date.now()];
-    const made = await withProgress('备份 backup', (tell) => connected(config.databaseUrl, (sql) => backUp(sql, { file, version: config.version, tell }))).catch(inWords);
+    const made = await withProgress('备份 backup', (tell) => withOwner(config.databaseUrl, (sql) => backUp(sql, { file, version: config.version, tell }))).catch(inWords);
     const seconds = (Date.now() - begun) / 1_000;
     await note(config, { act: 'hub.backedUp', subject: made.sha256, facts: { bytes: made.bytes, rows: made.rows, seconds: Math.round(seconds) } });
     say(`已备份 ${made.tables} 张表、${made.rows.toLocaleString('en')} 行，${megabytes(made.bytes)}，用时 ${seconds.toFixed(1)} 秒。Backed up.`);
@@ -63,8 +63,7 @@ export const backup = (said: Said): Promise<Exit> =>
 const checked = async (file: string): Promise<Archive> => {
   if (!existsSync(file)) throw new Refusal(`没有这个文件：${path.resolve(file)}。There is no such file.`);
   const archive = await withProgress('核对备份 checking', (tell) => checkArchive(file, tell)).catch(inWords);
-  const rows = Object.values(archive.sums.rows).reduce((sum, count) => sum + count, 0);
-  say(`备份完好：${archive.head.madeAt}，版本 ${archive.head.version}，${archive.head.tables.length} 张表、${rows.toLocaleString('en')} 行，SHA-256 ${archive.sha256}。The backup is whole.`);
+  say(`备份完好：${archive.head.madeAt}，版本 ${archive.head.version}，${archive.head.tables.length} 张表、${rowsIn(archive).toLocaleString('en')} 行，SHA-256 ${archive.sha256}。The backup is whole.`);
   return archive;
 };
 
@@ -72,7 +71,7 @@ const checked = async (file: string): Promise<Archive> => {
 const after = (): string => readFileSync(AFTER, 'utf8').replaceAll(/^(begin|commit);$/gm, '');
 
 const verified = async (config: Config): Promise<Exit> => {
-  const found = await connected(config.databaseUrl, async (sql) => [await sayLedger(config), await sayAudit(sql), await sayDocuments(sql)]);
+  const found = await withOwner(config.databaseUrl, async (sql) => [await sayLedger(config), await sayAudit(sql), await sayDocuments(sql)]);
   if (found.every((code) => code === EXIT.fine)) return EXIT.fine;
   complain('已恢复，但核对发现问题（见上）：先不要启动节点，换一份备份再试。Restored, but the checks found faults: do not start a node on it; try another backup.');
   return EXIT.found;
@@ -84,7 +83,7 @@ export const restore = async (said: Said): Promise<Exit> => {
   if (said.flag('check')) return EXIT.fine;
   return withDatabase(readConfig(process.env), async (config) => {
     const begun = Date.now();
-    const rows = await withProgress('恢复 restore', (tell) => connected(config.databaseUrl, async (sql) => {
+    const rows = await withProgress('恢复 restore', (tell) => withOwner(config.databaseUrl, async (sql) => {
       await checkServer(sql, config.allowUnsafeDatabase);
       return restoreInto(sql, archive, { last: after(), tell });
     })).catch(inWords);

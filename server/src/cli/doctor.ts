@@ -3,14 +3,14 @@ import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { explain } from '../app.explain.js';
-import { migrations } from '../migrations/list.js';
+import { migrations, newerIn } from '../migrations/list.js';
 import { readConfig, type Config } from '../platform/config.js';
 import { optionsOf } from '../platform/database/app-role.js';
 import { checkServer } from '../platform/database/check-server.js';
 import { say } from '../platform/terminal.js';
 import { EXIT, type Exit } from './command.js';
 import { withDatabase } from './database.js';
-import { connected, schemaOf } from './surroundings.js';
+import { schemaOf, withOwner } from './surroundings.js';
 
 const LOW_DISK = 0.05;
 const CLOCK_OFF_MS = 5_000;
@@ -52,13 +52,13 @@ const server = async (sql: pg.Client, config: Config): Promise<Finding[]> => {
 
 const schema = async (sql: pg.Client): Promise<Finding> => {
   const known = await schemaOf(sql);
-  const newer = known.find((name) => !migrations.some((migration) => migration.name === name));
+  const newer = newerIn(known);
   if (newer !== undefined) return { fine: false, text: `数据库来自更新的版本（${newer}），请用新版本的程序 the database is newer than this program` };
   return { fine: known.length === migrations.length, text: `迁移 migrations ${known.length}/${migrations.length}${known.length < migrations.length ? '（启动时会补齐 done at the next start）' : ''}` };
 };
 
 const database = (config: Config): Promise<Finding[]> =>
-  connected(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql)]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
+  withOwner(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql)]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
 
 const examine = async (config: Config): Promise<Exit> => {
   const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, disk(config.dataDir), key(config), ...(await database(config))];

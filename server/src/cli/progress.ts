@@ -1,10 +1,9 @@
 // How far a long command is, on the error stream, so that what it says in the end can be kept apart. One line that moves at a terminal,
 // one line now and then in a log; silent about what is over at once.
+import type { Tell } from '../platform/tell.js';
 
 const AT_A_TERMINAL_MS = 200;
 const IN_A_LOG_MS = 10_000;
-
-export type Tell = (done: number, total: number) => void;
 
 export class Progress {
   private shown = Date.now();

@@ -103,3 +103,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   seals,
   maintenance,
 ];
+
+/** The first of these that this program does not know: a later version has been at the database. */
+export const newerIn = (names: readonly string[]): string | undefined => names.find((name) => !migrations.some((migration) => migration.name === name));

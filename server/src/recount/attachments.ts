@@ -1,6 +1,6 @@
 // Every attachment and every sealed version has its own bytes: what is kept beside them says so. Of a photo of evidence the hash is that
 // of the upload, which was drawn anew: nothing to compare it with.
-import type { Asked } from './recount.js';
+import type { Asked } from '../platform/database/asked.js';
 
 const BLOBS: readonly (readonly [table: string, digest: string, which: string])[] = [
   ['hours_claim_file', 'digest', "mime = 'application/pdf'"], ['studio_result_file', 'digest', "mime = 'application/pdf'"], ['document_original', 'digest', 'true'], ['hours_past', 'digest', 'true'],

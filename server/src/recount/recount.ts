@@ -1,19 +1,16 @@
 // The ledger against the facts: what every meeting, claim, course, lesson, round and pairing is worth by the rules of its day, told a
 // second time, against what stands. Reads only, changes nothing: what is wrong is taken back and posted by people, on the pages. What is
 // missing is excused only by what can be seen in the rows: it waits for a second person, was taken back by hand, or overlaps another.
-import type { QueryResult, QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
+import type { Asked } from '../platform/database/asked.js';
+import type { Tell } from '../platform/tell.js';
 import { DEEDS } from './facts.sql.js';
 
-/** A connection on which nobody else asks meanwhile. */
-export interface Asked {
-  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>>;
-}
 /** Entries taken back after this were taken back under the eyes of the audit. */
 export interface Watched {
   readonly audit: number;
   readonly at: Date;
 }
-type Tell = (done: number, total: number) => void;
 
 interface Deed extends QueryResultRow {
   readonly which: 'told' | 'stands' | 'waits' | 'taken';

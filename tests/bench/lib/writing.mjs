@@ -14,12 +14,15 @@ export const planOf = ({ rooms, rate, warm, secs, carets = 0 }) => {
   return { rooms: rooms.length, rate, carets, nWarm: Math.round(rate * warm), n: Math.round(rate * (warm + secs)), members, writers: members.filter(m => m.writes) }
 }
 
-/** Rooms with their first text; the hub has it in its log, the others get it from their first member. `online`: seats for people beside. */
-export const roomsOf = async (adapter, plan, online = 0) => {
-  if (adapter instanceof Hub) return adapter.provision({ rooms: plan.rooms, members: plan.members.length + online, base: client => baseDoc(1, 2000, client) })
-  const bytes = baseDoc(1, 2000, 1000)
-  return Array.from({ length: plan.rooms }, (_, i) => ({ name: `room-${i}`, bytes }))
+/** Rooms with their first text, made by `base` for a client id; the hub has it in its log, the others get it from their first member. */
+export const newRooms = async (adapter, { rooms, members, base }) => {
+  if (adapter instanceof Hub) return adapter.provision({ rooms, members, base })
+  const bytes = base(1000)
+  return Array.from({ length: rooms }, (_, i) => ({ name: `room-${i}`, bytes }))
 }
+
+/** Those of a plan. `online`: seats for people beside. */
+export const roomsOf = (adapter, plan, online = 0) => newRooms(adapter, { rooms: plan.rooms, members: plan.members.length + online, base: client => baseDoc(1, 2000, client) })
 
 export const dial = async (adapter, plan, { port, rooms, heard }) => {
   const one = async m => {

@@ -3,6 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Tell } from '../../platform/tell.js';
 import { EntryTable, type EntryRow } from '../hours.table.js';
 import { FIRST_HASH, hashOf, type Unhashed } from './chain.hash.js';
 
@@ -39,7 +40,7 @@ export class ChainStore {
   }
 
   /** Walks the whole ledger and names the first entry that was changed, removed or added past the chain. */
-  async verify(tell: (done: number, total: number) => void = () => undefined): Promise<ChainVerdict> {
+  async verify(tell: Tell = () => undefined): Promise<ChainVerdict> {
     const end = await this.end('');
     let seq = 0;
     let hash: Buffer = FIRST_HASH;

@@ -5,10 +5,9 @@ import { createReadStream, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { errorCode } from '../error.code.js';
+import type { Tell } from '../tell.js';
 import { ArchiveRefusal } from './archive.refusal.js';
 import { partsIn, type Part } from './tar.js';
-
-export type Tell = (done: number, total: number) => void;
 
 export const FORMAT = 1;
 export const HEAD = 'head.json';
@@ -40,6 +39,9 @@ export interface Archive {
   readonly bytes: number;
 }
 
+/** In all its tables together. */
+export const rowsIn = ({ sums }: Archive): number => Object.values(sums.rows).reduce((sum, rows) => sum + rows, 0);
+
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** `tables/person/0001` → `person`; null for what holds no rows. */
@@ -48,9 +50,9 @@ export const tableIn = (name: string): string | null => /^tables\/([a-z0-9_]+)\/
 const NONE = '这不是共研的备份文件，或已损坏。This is no backup of Gongyan, or it is harmed.';
 
 /** Every part of the file, `heard` hearing its raw bytes. Throws ArchiveRefusal. */
-export async function* partsOf(file: string, heard: (bytes: Buffer) => void = () => undefined): AsyncGenerator<Part> {
+export async function* partsOf(file: string, heard?: (bytes: Buffer) => void): AsyncGenerator<Part> {
   const raw = createReadStream(file, { highWaterMark: 1024 * 1024 });
-  raw.on('data', (bytes) => heard(Buffer.from(bytes)));
+  if (heard !== undefined) raw.on('data', (bytes) => heard(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes)));
   const opened = raw.pipe(createGunzip({ chunkSize: 256 * 1024 }));
   raw.once('error', (error) => opened.destroy(error));
   try {

@@ -7,9 +7,10 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type pg from 'pg';
+import pg from 'pg';
 import { to } from 'pg-copy-streams';
-import { FORMAT, HEAD, sha256, SUMS, type Head, type Sums, type Tell } from './archive.js';
+import type { Tell } from '../tell.js';
+import { FORMAT, HEAD, sha256, SUMS, type Head, type Sums } from './archive.js';
 import { ArchiveRefusal } from './archive.refusal.js';
 import { END, packed, type Part } from './tar.js';
 
@@ -37,14 +38,12 @@ interface TableRow {
   readonly about: string;
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** Holds off migrations until the backup is done, and reads as of one moment from here on. */
 const begin = async (sql: pg.Client): Promise<TableRow[]> => {
   const { rows: before } = await sql.query<TableRow>(TABLES);
   if (!before.some(({ name }) => name === 'migration')) throw new ArchiveRefusal('这个数据库里没有共研的数据。There is no hub in this database.');
   await sql.query('begin isolation level repeatable read read only');
-  await sql.query(`lock table ${before.map(({ name }) => quoted(name)).join(', ')} in access share mode`);
+  await sql.query(`lock table ${before.map(({ name }) => pg.escapeIdentifier(name)).join(', ')} in access share mode`);
   const { rows: now } = await sql.query<TableRow>(TABLES);
   const shape = (tables: readonly TableRow[]): string => JSON.stringify(tables.map(({ name, columns }) => [name, columns]));
   if (shape(before) !== shape(now)) throw new ArchiveRefusal('数据库正在升级，请稍后再备份。The database is being migrated: try again in a moment.');
@@ -90,7 +89,7 @@ class Writer {
       return this.part({ name: `tables/${name}/${String(number).padStart(6, '0')}`, bytes });
     };
     // In the text form a line is a row: line feeds within a value are written as \n.
-    for await (const chunk of this.sql.query(to(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) to stdout`))) {
+    for await (const chunk of this.sql.query(to(`copy ${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(', ')}) to stdout`))) {
       const bytes: Buffer = chunk;
       held.push(bytes);
       size += bytes.length;

@@ -2,18 +2,17 @@
 // that this program does not know. The tables are made by the migrations that the backup names; later ones follow afterwards.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { from } from 'pg-copy-streams';
-import { migrations } from '../../migrations/list.js';
-import { partsOf, sha256, tableIn, type Archive, type Tell } from './archive.js';
+import { migrations, newerIn } from '../../migrations/list.js';
+import type { Tell } from '../tell.js';
+import { partsOf, rowsIn, sha256, tableIn, type Archive } from './archive.js';
 import { ArchiveRefusal } from './archive.refusal.js';
 import type { Part } from './tar.js';
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** Throws ArchiveRefusal. */
 export const demandKnownSchema = ({ head }: Archive): void => {
-  const newer = head.schema.find((name) => !migrations.some((migration) => migration.name === name));
+  const newer = newerIn(head.schema);
   if (newer !== undefined) throw new ArchiveRefusal(`备份的结构（${newer}）比这个程序新，请用 ${head.version} 或更新的版本恢复。The backup's schema (${newer}) is newer than this program: restore with version ${head.version} or later.`);
 };
 
@@ -29,11 +28,11 @@ const prepare = async (sql: pg.Client, schema: readonly string[]): Promise<strin
   const { rows: keys } = await sql.query<{ table: string; name: string; says: string }>(
     "select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as says from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by conrelid, conname");
   const { rows: tables } = await sql.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'");
-  for (const { table, name } of keys) await sql.query(`alter table ${table} drop constraint ${quoted(name)}`);
-  for (const { name } of tables) await sql.query(`alter table ${quoted(name)} disable trigger user`);
+  for (const { table, name } of keys) await sql.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`);
+  for (const { name } of tables) await sql.query(`alter table ${pg.escapeIdentifier(name)} disable trigger user`);
   // What the migrations themselves wrote is in the backup as it was then.
-  await sql.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
-  return [...keys.map(({ table, name, says }) => `alter table ${table} add constraint ${quoted(name)} ${says}`), ...tables.map(({ name }) => `alter table ${quoted(name)} enable trigger user`)];
+  await sql.query(`truncate ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')}`);
+  return [...keys.map(({ table, name, says }) => `alter table ${table} add constraint ${pg.escapeIdentifier(name)} ${says}`), ...tables.map(({ name }) => `alter table ${pg.escapeIdentifier(name)} enable trigger user`)];
 };
 
 class Loader {
@@ -48,7 +47,7 @@ class Loader {
   }
 
   async all(): Promise<number> {
-    const total = Object.values(this.archive.sums.rows).reduce((sum, rows) => sum + rows, 0);
+    const total = rowsIn(this.archive);
     for (let part = await this.step(); part !== null; ) {
       const table = tableIn(part.name);
       if (table === null) part = await this.step();
@@ -82,7 +81,7 @@ class Loader {
   private async table(table: string): Promise<void> {
     const columns = this.archive.head.tables.find(({ name }) => name === table)?.columns;
     if (columns === undefined) throw new ArchiveRefusal(`备份里的表 ${table} 没有说明。The table ${table} is not described.`);
-    const into = this.sql.query(from(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
+    const into = this.sql.query(from(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
     await pipeline(Readable.from(this.rowsOf(table)), into);
     if (into.rowCount !== this.archive.sums.rows[table]) throw new ArchiveRefusal(`${table} 应有 ${this.archive.sums.rows[table]} 行，写入 ${into.rowCount} 行。${table} has not as many rows as it should.`);
     this.rows += into.rowCount;
@@ -97,7 +96,7 @@ export const restoreInto = async (sql: pg.Client, archive: Archive, { last, tell
     await demandEmpty(sql);
     const back = await prepare(sql, archive.head.schema);
     const rows = await new Loader(sql, archive, tell).all();
-    for (const { name, last: value } of archive.head.sequences) await sql.query('select setval($1::regclass, $2)', [quoted(name), value]);
+    for (const { name, last: value } of archive.head.sequences) await sql.query('select setval($1::regclass, $2)', [pg.escapeIdentifier(name), value]);
     for (const statement of back) await sql.query(statement);
     await sql.query(last);
     await sql.query('commit');

@@ -2,8 +2,8 @@
 // snapshot that tells what the rows tell for which it stands. Reads as the database's owner does; refuses to look away: the first fault throws.
 import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import { inflateSync } from 'node:zlib';
-import type { QueryResult, QueryResultRow } from 'pg';
 import * as Y from 'yjs';
+import type { Asked } from '../database/asked.js';
 import { unharmed, type Summed } from './coedit.sum.js';
 import { unpackRows } from './coedit.segment.js';
 
@@ -11,9 +11,6 @@ export interface LogTruth {
   readonly pushes: ReadonlySet<string>;
   readonly rows: number;
   readonly ydoc: Y.Doc;
-}
-interface Asked {
-  query<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<Row>>;
 }
 
 /** Reads the whole log, shelved rows too. Throws in words. */

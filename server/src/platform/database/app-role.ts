@@ -1,9 +1,10 @@
 // The running hub works under a role of its own, which owns nothing: it cannot switch off a trigger and has no
 // right to change an append-only table. Migrations run as the owner. Where the owner may not make roles (some
 // hosted databases), the hub runs as the owner, and `doctor` says so.
-import pg from 'pg';
+import type pg from 'pg';
 import { appendOnly } from '../../migrations/append-only.js';
 import { errorCode } from '../error.code.js';
+import { connected } from './connected.js';
 
 const ROLE = 'gongyan_app';
 /** Somebody else made the same role at the same moment. */
@@ -49,13 +50,4 @@ export const optionsOf = async (client: pg.Client): Promise<string> => {
 };
 
 /** The same, for whoever has no connection yet. */
-export const appOptions = async (databaseUrl: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-role', connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await optionsOf(client);
-  } finally {
-    await client.end();
-  }
-};
+export const appOptions = (databaseUrl: string): Promise<string> => connected(databaseUrl, 'gongyan-role', optionsOf);

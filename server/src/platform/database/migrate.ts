@@ -1,33 +1,28 @@
 // Forward-only migrations, each in a transaction of its own, under an advisory lock: several nodes may start
 // at once. Refuses a database that a later version has already migrated.
-import pg from 'pg';
+import type pg from 'pg';
 import { grantToApp, optionsOf } from './app-role.js';
 import { checkServer } from './check-server.js';
-import { migrations } from '../../migrations/list.js';
+import { connected } from './connected.js';
+import { migrations, newerIn } from '../../migrations/list.js';
 
 const LOCK = 7_219_005;
 
 /** Brings the database to this version's schema; resolves with what every connection of the running hub says when it opens. Throws in
  *  words when the database is newer, or when it is one that `checkServer` refuses. */
-export const migrate = async (databaseUrl: string, { unsafe = false }: { readonly unsafe?: boolean } = {}): Promise<string> => {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'gongyan-migrate', connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+export const migrate = (databaseUrl: string, { unsafe = false }: { readonly unsafe?: boolean } = {}): Promise<string> =>
+  connected(databaseUrl, 'gongyan-migrate', async (client) => {
     await checkServer(client, unsafe);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query('create table if not exists migration (name text primary key, at timestamptz not null default now())');
     const { rows } = await client.query<{ name: string }>('select name from migration order by name');
     const done = new Set(rows.map((row) => row.name));
-    const unknown = rows.find((row) => !migrations.some((migration) => migration.name === row.name));
-    if (unknown !== undefined) throw new Error(`数据库来自更新的版本（${unknown.name}），请升级程序。The database is newer than this program (${unknown.name}).`);
+    const newer = newerIn([...done]);
+    if (newer !== undefined) throw new Error(`数据库来自更新的版本（${newer}），请升级程序。The database is newer than this program (${newer}).`);
     for (const migration of migrations) if (!done.has(migration.name)) await apply(client, migration);
     await grantToApp(client);
-    return await optionsOf(client);
-  } finally {
-    await client.end();
-  }
-};
+    return optionsOf(client);
+  });
 
 const apply = async (client: pg.Client, migration: { readonly name: string; readonly sql: string }): Promise<void> => {
   await client.query('begin');
