@@ -10,9 +10,9 @@ export const after = (seconds: number): Date => new Date(START.getTime() + secon
 export const inMeeting = (meetingId: MeetingId) => ({ params: { meetingId } });
 
 /** Announced and begun, with the clock at its beginning. */
-export const runningMeeting = async (hub: DemoHub, more: Partial<PlanMeeting> = {}): Promise<MeetingId> => {
+export const runningMeeting = async (hub: DemoHub, more: Partial<PlanMeeting> = {}, as: string = HOST): Promise<MeetingId> => {
   hub.setNow(TODAY);
-  const host = await hub.as(HOST);
+  const host = await hub.as(as);
   const body: PlanMeeting = {
     studioId: studioId('02'), chairId: personId(HOST), coChairId: null, recorderId: personId(RECORDER), speakerId: personId(MEMBER), theme: '磨课研讨', form: '研课', startsAt: START, endsAt: after(90 * 60), place: '竹溪小学', link: '', units: 1, checkOut: false, note: '', materials: [], seats: null,
     personIds: [], agenda: [{ title: '说课', minutes: 15, ownerId: personId(MEMBER) }, { title: '研讨', minutes: 60, ownerId: null }], ...more,

@@ -2,12 +2,11 @@
 // ids are those of the things that the matrix is about, and nothing that is asked is kept: each answer is given on the same rows.
 import { fillPath, type RouteSpec } from '@gongyan/shared/kit/route';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
-import fc from 'fast-check';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Session, TestHub } from './start-hub.js';
+import { Schema, valueOf, written, type Making } from './values.js';
 
 /** `+` let in (what comes then is the room's further rules), `x` told that it is not his, `-` told that there is no such thing, `?` asked to sign in. */
 export type Verdict = '+' | 'x' | '-' | '?';
@@ -15,60 +14,40 @@ export type Verdict = '+' | 'x' | '-' | '?';
 /** Ids by the noun of their schema, or by the name of the parameter where that has no noun. */
 export type Subjects = Readonly<Record<string, unknown>>;
 
-const Schema = z.looseObject({
-  noun: z.string().optional(), const: z.unknown().optional(), enum: z.array(z.unknown()).optional(), type: z.string().optional(), format: z.string().optional(), pattern: z.string().optional(),
-  minLength: z.number().optional(), minimum: z.number().optional(), exclusiveMinimum: z.number().optional(), minItems: z.number().optional(), items: z.unknown().optional(),
-  properties: z.record(z.string(), z.unknown()).optional(), required: z.array(z.string()).optional(), anyOf: z.array(z.unknown()).optional(), oneOf: z.array(z.unknown()).optional(),
-});
-
-const FORMATS: Readonly<Record<string, () => unknown>> = { date: () => '2026-11-23', 'date-time': () => '2026-11-23T08:00:00.000Z', uuid: () => randomUUID(), uri: () => 'https://example.org/' };
-
-/** The plainest value that the schema takes. */
-const valueOf = (written: unknown, subjects: Subjects): unknown => {
-  const schema = Schema.parse(written);
-  const [choice] = schema.anyOf ?? schema.oneOf ?? [];
-  if (choice !== undefined) return valueOf(choice, subjects);
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum !== undefined) return schema.enum[0];
-  if (schema.noun !== undefined && schema.noun in subjects) return subjects[schema.noun];
-  return plainOf(schema, subjects);
+const needed = (query: z.ZodType | undefined, subjects: Subjects): [string, string][] => {
+  if (query === undefined) return [];
+  const { required, properties } = Schema.parse(written(query));
+  return (required ?? []).map((key) => [key, String(subjects[key] ?? valueOf(properties?.[key] ?? {}, plainly(subjects)))]);
 };
 
-const plainOf = (schema: z.output<typeof Schema>, subjects: Subjects): unknown => {
-  const { type, properties, required, items } = schema;
-  switch (type) {
-    case 'object': return Object.fromEntries((required ?? []).map((key) => [key, valueOf(properties?.[key] ?? {}, subjects)]));
-    case 'array': return Array.from({ length: schema.minItems ?? 0 }, () => valueOf(items ?? {}, subjects));
-    case 'string': return textOf(schema);
-    case 'integer': case 'number': return Math.max(1, schema.minimum ?? 1, (schema.exclusiveMinimum ?? 0) + 1);
-    case 'boolean': return true;
-    default: return null;
-  }
+/** Where a thing is asked for by its noun. */
+export const plainly = (subjects: Subjects): Making => ({ idOf: (noun) => subjects[noun] });
+
+/** The address of a route about these subjects. */
+export const addressOf = (route: RouteSpec, subjects: Subjects): string => {
+  const fields = route.params === undefined ? {} : (Schema.parse(written(route.params)).properties ?? {});
+  const params = Object.fromEntries(Object.entries(fields).map(([key, schema]) => [key, subjects[key] ?? valueOf(schema, plainly(subjects))]));
+  const asked = new URLSearchParams(needed(route.query, subjects)).toString();
+  return `${route.path.startsWith('/health/') ? '' : '/api'}${fillPath(route.path, params)}${asked === '' ? '' : `?${asked}`}`;
 };
 
-const textOf = ({ format, pattern, minLength }: z.output<typeof Schema>): unknown => {
-  const known = format === undefined ? undefined : FORMATS[format];
-  if (known !== undefined) return known();
-  if (pattern !== undefined) return fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 1 })[0];
-  return '考'.repeat(Math.max(1, minLength ?? 1));
-};
-
-const written = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-
-/** What can be asked of a route about these subjects. Throws when the contract would not take it: then it is told in `bodies`. */
-const requestOf = (name: string, route: RouteSpec, { subjects, bodies }: Matrix): { address: string; init: RequestInit } => {
-  const params = route.params === undefined ? {} : Object.fromEntries(Object.entries(Schema.parse(written(route.params)).properties ?? {}).map(([key, schema]) => [key, subjects[key] ?? valueOf(schema, subjects)]));
-  const address = `/api${fillPath(route.path, params)}`;
+/** How it is sent: as a file where the route takes one. */
+export const initOf = (route: RouteSpec, body: unknown): RequestInit => {
   if (route.upload !== undefined) {
     const form = new FormData();
     form.append(route.upload.field, new File(['%PDF-1.7 x'], 'x.pdf'));
-    return { address, init: { method: route.method, body: form } };
+    return { method: route.method, body: form };
   }
-  if (route.body === undefined) return { address, init: { method: route.method } };
-  const body = bodies[name] ?? valueOf(written(route.body), subjects);
+  return route.body === undefined ? { method: route.method } : { method: route.method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+};
+
+/** Throws when the contract would not take it: a refusal by shape must not pass for one by right. */
+const bodyOf = (name: string, route: RouteSpec, { subjects, bodies }: Matrix): unknown => {
+  if (route.body === undefined) return undefined;
+  const body = bodies[name] ?? valueOf(written(route.body), plainly(subjects));
   const fits = route.body.safeParse(body);
   if (!fits.success) throw new Error(`${name}: say a body: ${fits.error.message}`);
-  return { address, init: { method: route.method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } };
+  return body;
 };
 
 export interface Matrix {
@@ -85,13 +64,14 @@ const verdictOf = async (name: string, response: Response, wrote: boolean): Prom
   const { status, code } = ProblemBody.parse(await response.json());
   if (status >= 500) throw new Error(`${name}: ${String(status)} ${code}`);
   if (code === 'signIn.needed') return '?';
+  if (code === 'request.tooMany') throw new Error(`${name}: asked too often to be answered`);
   if (code === 'request.invalid') throw new Error(`${name}: what was asked is not a question of its contract`);
   return code === 'request.notFound' ? '-' : code === 'access.notYours' ? 'x' : '+';
 };
 
 /** One verdict for each reader, in their order; `undefined` asks without a session. */
 export const verdictsOn = async (name: string, route: RouteSpec, { matrix, readers }: { readonly matrix: Matrix; readonly readers: readonly (Session | undefined)[] }): Promise<Verdict[]> => {
-  const { address, init } = requestOf(name, route, matrix);
+  const [address, init] = [addressOf(route, matrix.subjects), initOf(route, bodyOf(name, route, matrix))];
   const verdicts: Verdict[] = [];
   for (const reader of readers) {
     const before = matrix.undone.n;

@@ -1,5 +1,5 @@
 // One loop over all contracts: every route that is not open to everybody refuses a stranger, and every route
-// that changes something refuses another site, before it looks at what was sent.
+// that changes something refuses another site, and whatever a form of a page can send, before it looks at what was sent.
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { servedRoutes } from '../../server/src/app.routes.js';
@@ -38,6 +38,16 @@ test.each(routes.filter(([, route]) => route.access.policy !== 'anyone'))('%s re
 test.each(routes.filter(([, route]) => route.method !== 'GET'))('%s refuses a page of another site', async (_name, route) => {
   const reply = await new Teacher(hub.url).fetch(route.method, addressOf(route), {}, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
   expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 403, code: 'request.foreignOrigin' });
+});
+
+/** What a page can make a browser send without asking first. */
+const FORMS = ['application/x-www-form-urlencoded', 'text/plain', 'text/plain; x=application/json', 'multipart/form-data; boundary=x', ''];
+
+test.each(routes.filter(([, route]) => route.method !== 'GET' && (route.body !== undefined || route.upload !== undefined)))('%s refuses a form', async (_name, route) => {
+  for (const kind of FORMS.filter((one) => route.upload === undefined || !one.startsWith('multipart'))) {
+    const reply = await fetch(`${hub.url}${addressOf(route)}`, { method: route.method, body: new Blob(['{"a":1}'], { type: kind }), headers: { origin: hub.url, 'sec-fetch-site': 'same-origin', ...(kind === '' ? {} : { 'content-type': kind }) } });
+    expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 415, code: 'request.unsupported' });
+  }
 });
 
 test.each(routes.filter(([, route]) => route.access.policy === 'districtStaff'))('%s refuses a teacher who is not of the district’s staff', async (_name, route) => {

@@ -18,9 +18,12 @@ export class PeopleAccess implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.actors.register(async (personId) => {
-      const facts = await this.people.facts(personId);
-      return facts === null ? null : { name: facts.name, districtStaff: officesOf(facts.appointments, this.clock.now()).districtStaff };
+    this.actors.register({
+      factsOf: async (personId) => {
+        const facts = await this.people.facts(personId);
+        return facts === null ? null : { name: facts.name, districtStaff: officesOf(facts.appointments, this.clock.now()).districtStaff };
+      },
+      standing: (personIds) => this.people.standing(personIds),
     });
     this.keepers.register('person', (personId, id) => Promise.resolve(personId === id));
   }

@@ -46,6 +46,12 @@ export class PersonStore {
     return first === undefined ? null : { name: first.name, appointments: rows.flatMap((row) => (row.role === null ? [] : [row])) };
   }
 
+  /** Those of them who are not suspended. */
+  async standing(ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+    const rows: { id: PersonId }[] = await this.work.manager.query(`select id from person where id = any ($1::uuid[]) and state = 'active'`, [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   findMany(ids: readonly PersonId[]): Promise<PersonRow[]> {
     return this.people.findBy({ id: In([...ids]) });
   }

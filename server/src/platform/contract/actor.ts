@@ -15,8 +15,12 @@ export interface ActorFacts {
   readonly districtStaff: boolean;
 }
 
-/** Null: no such person, or suspended; his sessions then count for nothing. */
-export type ActorSource = (personId: PersonId) => Promise<ActorFacts | null>;
+export interface ActorSource {
+  /** Null: no such person, or suspended; his sessions then count for nothing. */
+  readonly factsOf: (personId: PersonId) => Promise<ActorFacts | null>;
+  /** Those of them who are not suspended: asked now and then about everybody who has a socket. */
+  readonly standing: (personIds: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
+}
 
 @Injectable()
 export class Actors {
@@ -28,7 +32,15 @@ export class Actors {
   }
 
   factsOf(personId: PersonId): Promise<ActorFacts | null> {
+    return this.told.factsOf(personId);
+  }
+
+  standing(personIds: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+    return this.told.standing(personIds);
+  }
+
+  private get told(): ActorSource {
     if (this.source === null) throw new Error('No room tells who a person is');
-    return this.source(personId);
+    return this.source;
   }
 }

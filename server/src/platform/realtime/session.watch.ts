@@ -1,7 +1,8 @@
-// Ends sockets whose session has ended: at once when a node did it, within a second when a person at the database
-// did, or when that node's word was lost. One cheap query asks for all sockets of this node. Also lets go of
+// Ends sockets whose session has ended, and those of whoever was suspended: at once when a node did it, within a second when a person at the database
+// did, or when that node's word was lost. Two cheap queries ask for all sockets of this node. Also lets go of
 // pages that no longer read, and notes activity so that a session in use does not go idle.
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Actors } from '../contract/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Sessions, SESSIONS_ENDED } from '../sign-in/sessions.js';
 import { SESSION } from '../sign-in/session.limits.js';
@@ -20,6 +21,7 @@ export class SessionWatch implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SocketDesk) private readonly desk: SocketDesk,
+    @Inject(Actors) private readonly actors: Actors,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
   ) {}
 
@@ -48,6 +50,9 @@ export class SessionWatch implements OnModuleInit, OnModuleDestroy {
       const ids = [...new Set([...links].map((link) => link.sessionId))];
       const alive = await this.sessions.alive(ids);
       for (const id of ids) if (!alive.has(id)) this.desk.endSession(id);
+      const people = [...new Set([...links].map((link) => link.personId))];
+      const standing = await this.actors.standing(people);
+      for (const id of people) if (!standing.has(id)) this.desk.endPerson(id);
     } finally {
       this.busy = false;
     }

@@ -1,0 +1,7 @@
+// What is asked where the plainest body of a contract would not say enough.
+import type { Subjects } from '../../../server/testing/verdicts.js';
+
+export const bodiesOf = (subjects: Subjects): Readonly<Record<string, unknown>> => ({
+  'writing.start': { templateId: 'meeting_minutes', templateVersion: 1, title: '十二月教研' }, 'studioTask.handIn': { note: '', link: null }, 'studioTask.settle': { assignmentIds: [subjects['TaskAssignment']], deed: 'withdraw', reason: '不再需要' },
+  'growth.rate': { kind: 'host', ratings: [{ skill: 'planning', half: 6, words: '计划清楚', link: null }] }, 'assessment.score': { stage: 'self', turn: 0, marks: [{ item: 'plans', tenths: 10, reason: '' }] },
+});

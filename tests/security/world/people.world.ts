@@ -1,0 +1,19 @@
+// Of people and notices: a second session of the subject, a roster that waits, a notice of his.
+import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { NoticeDoor } from '../../../server/src/notice/notice.door.js';
+import { UnitOfWork } from '../../../server/src/platform/database/unit-of-work.js';
+import { personId, type DemoHub } from '../../../server/testing/demo-hub.js';
+import type { Subjects } from '../../../server/testing/verdicts.js';
+import { said, signInAgain, type World } from './world.js';
+
+export const peopleOf = async (hub: DemoHub, world: World): Promise<Subjects> => {
+  const subject = await hub.as(world.subject);
+  await signInAgain(hub, world.subject);
+  const other = (await hub.call(peopleRoutes.sessions, {}, subject)).find(({ current }) => !current);
+  const roster = new File([`工号,姓名,学校,岗位(专职/兼职),是否班主任,职称,登录名(可空)\r\nV${world.studio}001,${said(world, '新来')},云岚区松果小学,兼职,否,,`], '名册.csv');
+  const { id } = await hub.call(peopleRoutes.previewRoster, { file: roster }, await hub.as(world.staff[0]));
+  await hub.app.get(UnitOfWork).run(() => hub.app.get(NoticeDoor).write([{ personId: personId(world.subject), kind: 'task.assigned', facts: { title: said(world, '任务'), studio: '工作室', day: '2026-11-30', by: '主持人' }, link: '/studios' }]));
+  const [notice] = (await hub.call(noticeRoutes.list, {}, subject)).rows;
+  return { Session: other?.id, RosterImport: id, Notice: notice?.id };
+};
