@@ -58,15 +58,23 @@ export interface Matrix {
   readonly bodies: Readonly<Record<string, unknown>>;
 }
 
+/** Refusals that say: this is for others to do. Who does a second thing with the same hand is let in, and then refused. */
+const NOT_YOURS: ReadonlySet<string> = new Set([
+  'access.notYours', 'comment.mayNot', 'comment.notYours', 'comment.notYoursToResolve', 'coedit.revoked', 'meeting.notExpected', 'openlesson.notBooked', 'openlesson.notInvited', 'suggestion.mayNot', 'suggestion.notYourDecision',
+  'suggestion.notYours', 'suggestion.writersDecide', 'version.writersOnly',
+]);
+
 const verdictOf = async (name: string, response: Response, wrote: boolean): Promise<Verdict> => {
-  // What it wrote is not there when it is read again for the answer.
-  if (response.ok || wrote) return '+';
+  if (response.ok) return '+';
   const { status, code } = ProblemBody.parse(await response.json());
+  if (NOT_YOURS.has(code)) return 'x';
+  // What it wrote is not there when it is read again for the answer.
+  if (wrote) return '+';
   if (status >= 500) throw new Error(`${name}: ${String(status)} ${code}`);
   if (code === 'signIn.needed') return '?';
   if (code === 'request.tooMany') throw new Error(`${name}: asked too often to be answered`);
   if (code === 'request.invalid') throw new Error(`${name}: what was asked is not a question of its contract`);
-  return code === 'request.notFound' ? '-' : code === 'access.notYours' ? 'x' : '+';
+  return code === 'request.notFound' || code === 'intake.gone' ? '-' : '+';
 };
 
 /** One verdict for each reader, in their order; `undefined` asks without a session. */

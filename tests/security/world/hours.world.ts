@@ -25,7 +25,7 @@ export const hoursOf = async (hub: DemoHub, world: World): Promise<Subjects> => 
   const { name, rules } = published;
   const draft = await hub.call(hoursRoutes.draftRules, { body: { name, validFrom: '2027-09-01', rules } }, staff);
   return {
-    HoursEntry: await firstOf('select id from hours_entry where person_id = $1'), HoursExpected: (await firstOf('select id from hours_expected where person_id = $1')) ?? (await firstOf('select id from hours_expected where $1::uuid is not null')),
+    HoursEntry: (await firstOf('select id from hours_entry where person_id = $1')) ?? (await firstOf('select id from hours_entry where $1::uuid is not null order by seq')), HoursExpected: (await firstOf('select id from hours_expected where person_id = $1')) ?? (await firstOf("select id from hours_expected where $1::uuid is not null order by source_type = 'claim', occurred_on")),
     HoursClaim: claimId, HoursClaimFile: file.id, HoursPast: past.import.id, HoursRuleSet: draft.id,
   };
 };

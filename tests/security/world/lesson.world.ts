@@ -81,8 +81,10 @@ const held = async (hub: DemoHub, world: World): Promise<Subjects> => {
 };
 
 export const lessonsOf = async (hub: DemoHub, world: World): Promise<{ readonly subjects: Subjects; readonly fork: Subjects }> => {
-  const [waiting, design] = [await preview(hub, world), await designFrom(hub, world)];
-  const name = /[0-9a-f]{64}\.webp/.exec(JSON.stringify([waiting.sections, waiting.rest]))?.[0];
+  const design = await designFrom(hub, world);
   const fork = await forked(hub, world);
+  // Only the newest that somebody brought waits for him.
+  const waiting = await preview(hub, world);
+  const name = /[0-9a-f]{64}\.webp/.exec(JSON.stringify([waiting.sections, waiting.rest]))?.[0];
   return { fork, subjects: { LessonDesign: design.id, Document: design.documentId, Intake: waiting.id, name, forkId: fork['forkId'], ...(await discussed(hub, world, design)), ...(await held(hub, world)) } };
 };

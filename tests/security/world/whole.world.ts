@@ -16,7 +16,8 @@ export interface Everything {
 }
 
 export const everythingOf = async (hub: DemoHub, world: World): Promise<Everything> => {
+  const sheet = { format: 'xlsx' };
   const { subjects: lessons, fork } = await lessonsOf(hub, world);
   const subjects = { ...standing(world), ...(await peopleOf(hub, world)), ...(await hoursOf(hub, world)), ...(await studioOf(hub, world)), ...lessons, ...(await trainingOf(hub, world)), ...(await meetingsOf(hub, world)), format: 'pdf' };
-  return { subjects, others: { 'collective.ideas': fork, 'collective.takeIdeas': fork } };
+  return { subjects, others: { 'collective.ideas': fork, 'collective.takeIdeas': fork, 'hoursPaper.ofSchool': sheet, 'hoursPaper.ofDistrict': sheet, 'progress.sheet': { format: 'csv' } } };
 };

@@ -1,4 +1,4 @@
-// Whom the security suites ask about: two studios of the invented district with the same things in
+// Whom the security suites ask about, and by whom they are asked: two studios of the invented district with the same things in
 // each. Refuses to be one studio's copy of the other: nothing of one is known to the other's people.
 import { LogId } from '@gongyan/shared/studio/mentoring/log.contract';
 import { PairId } from '@gongyan/shared/studio/mentoring/pair.id';
@@ -6,8 +6,15 @@ import { SchoolId } from '@gongyan/shared/people/people.contract';
 import { MembershipId } from '@gongyan/shared/studio/studio.contract';
 import { Config } from '../../../server/src/platform/config.js';
 import { demoId } from '../../../server/src/seed/demo-id.js';
+import { asOwner } from '../../../server/testing/as-owner.js';
 import { personId, studioId, type DemoHub } from '../../../server/testing/demo-hub.js';
 import type { Subjects } from '../../../server/testing/verdicts.js';
+
+/** The letter of each column, and whose it is; `_` is without a session. The subject is a member, at the school of `s`; `a` is the host's apprentice. */
+export const READERS = {
+  H: 'host-02', S: 'mem-0204', M: 'mem-0203', A: 'mem-0206', L: 'mem-0207', X: 'mem-0209', J: 'mem-0210', a: 'pt-01', h: 'host-03', m: 'mem-0301',
+  D: 'cen-02', C: 'cen-04', s: 'sch-01', o: 'sch-27', E: 'exp-01', T: 'trn-01', P: 'pt-02', K: 'ht-01', B: 'bur-01',
+} as const;
 
 export interface World {
   readonly studio: string;
@@ -33,6 +40,10 @@ export const said = ({ mark }: World, words: string): string => `${words}${mark}
 export const standing = ({ studio, subject, membership, pair, log }: World): Subjects => ({
   Studio: studioId(studio), Person: personId(subject), Membership: demoId(MembershipId, membership), MentorPair: demoId(PairId, pair), MentoringLog: demoId(LogId, log), School: demoId(SchoolId, studio === '02' ? 's-01' : 's-27'),
 });
+
+/** One of the members helps the host, one only learns online. */
+export const becomeOthers = (hub: DemoHub): Promise<void> =>
+  asOwner(hub, `update studio_membership set kind = 'assistant' where person_id = '${personId(READERS.A)}'; update studio_membership set kind = 'online' where person_id = '${personId(READERS.L)}'`);
 
 /** Twelve by nine, orange. */
 export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAwAAAAJCAIAAACJ2loDAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAFUlEQVQYlWP4v5SBIGIYVcRATBAAALFWsTHosgO4AAAAAElFTkSuQmCC', 'base64');

@@ -21,6 +21,11 @@ export class LiveKeepers {
     this.keepers.set(noun, keeper);
   }
 
+  /** Of which there are topics. */
+  nouns(): string[] {
+    return [...this.keepers.keys()];
+  }
+
   async mayWatch(personId: PersonId, topic: Topic): Promise<boolean> {
     const keeper = this.keepers.get(topicNoun(topic));
     return keeper === undefined ? false : keeper(personId, topicId(topic));
