@@ -30,6 +30,7 @@ import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { wayRoutes } from '@gongyan/shared/notice/way/way.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
@@ -65,6 +66,7 @@ import { platformRoutes } from './platform/health.routes.js';
 export const servedRoutes = new ServedRoutes({
   platform: platformRoutes,
   people: peopleRoutes,
+  proof: proofRoutes,
   notice: noticeRoutes,
   noticeWay: wayRoutes,
   hours: hoursRoutes,

@@ -34,6 +34,11 @@ const key = ({ certificateKey, dataDir }: Config): Finding => {
   return { fine: true, text: `证书私钥在 ${place}，不在备份里，请另存一份 the key of certificates lies there and in no backup: keep a copy` };
 };
 
+const dataKeyOf = ({ dataKey, dataDir }: Config): Finding => {
+  if (dataKey !== '') return { fine: true, text: '数据密钥由 DATA_KEY 给定 the data key is given' };
+  return { fine: true, text: `数据密钥在 ${path.join(dataDir, 'data-key')}，不在备份里，请另存一份；没有它，两步验证要重新开启 the data key lies there and in no backup: keep a copy` };
+};
+
 const server = async (sql: pg.Client, config: Config): Promise<Finding[]> => {
   const { rows: [at] } = await sql.query<{ version: string; size: string; ms: number }>(
     "select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size, extract(epoch from clock_timestamp())::float8 * 1000 as ms");
@@ -61,7 +66,7 @@ const database = (config: Config): Promise<Finding[]> =>
   withOwner(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql)]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
 
 const examine = async (config: Config): Promise<Exit> => {
-  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, disk(config.dataDir), key(config), ...(await database(config))];
+  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, disk(config.dataDir), key(config), dataKeyOf(config), ...(await database(config))];
   for (const { fine, text } of findings) say(`${fine ? '✓' : '✗'} ${text}`);
   return findings.every(({ fine }) => fine) ? EXIT.fine : EXIT.found;
 };

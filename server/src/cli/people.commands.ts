@@ -21,6 +21,12 @@ export const peopleCommands: readonly Command[] = [
     run: async (said) => (await deeds()).resetPassword(said),
   },
   {
+    name: 'reset-second-factor', zh: '关闭一个账号的两步验证（手机和恢复码都丢了时用）', en: 'two-step verification off, when phone and recovery codes are lost',
+    options: { login: LOGIN },
+    more: [{ zh: '先当面或电话确认是本人。记入审计。', en: 'Make sure first that it is the person himself. It goes into the audit.' }],
+    run: async (said) => (await deeds()).endSecondFactor(said),
+  },
+  {
     name: 'grant', zh: '任命或免去一项任职（权限只来自任职）', en: 'give or end an office; rights come from offices alone',
     options: {
       login: LOGIN, role: { value: '<任职>', zh: OFFICES.join(' '), en: 'the office', needed: true },

@@ -7,6 +7,8 @@ import path from 'node:path';
 import { OFFICES } from '../people/account/offices.js';
 import { OfficeRefusal, OperatorOffices, type Office } from '../people/account/operator.offices.js';
 import { Operator } from '../people/account/operator.js';
+import { PeopleDoor } from '../people/people.door.js';
+import { SecondFactors } from '../people/proof/second.factors.js';
 import { RosterService } from '../people/roster/roster.service.js';
 import { COMMAND_LINE } from '../platform/audit/audit.trail.js';
 import { Clock } from '../platform/clock.js';
@@ -35,6 +37,20 @@ export const resetPassword = async (said: Said): Promise<Exit> => {
   const [login, password] = [said.text('login'), await askPassword()];
   await withHub((app) => app.get(Operator).resetPassword(login, password)).catch(aboutLogin(login));
   say(`${login} 的密码已重设，下次登录时须自己改密码。The password is new; a change is asked for at the next sign-in.`);
+  return EXIT.fine;
+};
+
+export const endSecondFactor = async (said: Said): Promise<Exit> => {
+  const login = said.text('login');
+  await withHub(async (app) => {
+    const personId = await app.get(PeopleDoor).personIdByLogin(login);
+    if (personId === null) throw new Problem('request.notFound');
+    await app.get(SecondFactors).end(personId, COMMAND_LINE);
+  }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'secondFactor.off') throw new Refusal(`${login} 没有开启两步验证。Two-step verification is not on for this account.`);
+    return aboutLogin(login)(error);
+  });
+  say(`${login} 的两步验证已关闭，可用密码登录；请提醒本人重新开启。Two-step verification is off: the password is enough again.`);
   return EXIT.fine;
 };
 

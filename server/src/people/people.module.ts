@@ -13,6 +13,9 @@ import { PeopleController } from './people.controller.js';
 import { PeopleDoor } from './people.door.js';
 import { PeopleService } from './people.service.js';
 import { PersonStore } from './person.store.js';
+import { ProofController } from './proof/proof.controller.js';
+import { ProofDesk } from './proof/proof.desk.js';
+import { SecondFactors } from './proof/second.factors.js';
 import { RegisterDoor } from './register.door.js';
 import { RegisterStore } from './register.store.js';
 import { RosterController } from './roster/roster.controller.js';
@@ -22,9 +25,9 @@ import { RosterWriter } from './roster/roster.writer.js';
 import { SchoolStore } from './school.store.js';
 
 @Module({
-  controllers: [PeopleController, AccountController, RosterController],
+  controllers: [PeopleController, AccountController, ProofController, RosterController],
   providers: [
-    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, AccountService, Operator, OperatorOffices,
+    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OperatorOffices,
     RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],

@@ -28,6 +28,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   ALLOW_UNSAFE_DATABASE: flag.default(false),
   CERTIFICATE_KEY: z.string().default(''),
+  DATA_KEY: z.string().default(''),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   MAIL_HOUR: z.coerce.number('请填 0 到 23 的整点。An hour, 0 to 23.').int().min(0).max(23).default(7),
@@ -35,7 +36,7 @@ const Environment = z.object({
 });
 type Environment = z.output<typeof Environment>;
 /** Those that may stand in a file instead: `NAME_FILE=/run/secrets/x` stands for `NAME=<content of that file>`. */
-export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'SMTP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'DATA_KEY', 'SMTP_URL'] as const;
 /** Every name that is read. */
 export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
@@ -65,6 +66,8 @@ export interface Settings {
   readonly webDir: string;
   /** Ed25519 in PKCS#8 PEM; empty: made on first start and kept in the data directory. */
   readonly certificateKey: string;
+  /** 32 bytes in base64, several with commas; empty: made on first start and kept in the data directory. */
+  readonly dataKey: string;
   /** Null: the hub sends no mail. */
   readonly mail: MailServer | null;
   /** The hour (Asia/Shanghai) from which the daily mail goes out. */
@@ -93,6 +96,7 @@ export class Config implements Settings {
   readonly logLevel!: Settings['logLevel'];
   readonly webDir!: string;
   readonly certificateKey!: string;
+  readonly dataKey!: string;
   readonly mail!: MailServer | null;
   readonly mailHour!: number;
 
@@ -128,7 +132,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
     logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
-    mail: mailOf(said), mailHour: said.MAIL_HOUR,
+    dataKey: said.DATA_KEY, mail: mailOf(said), mailHour: said.MAIL_HOUR,
   });
 };
 

@@ -31,6 +31,7 @@ import { SessionWatch } from './realtime/session.watch.js';
 import { SocketDesk } from './realtime/socket.desk.js';
 import { SocketDoor } from './realtime/socket.door.js';
 import { SocketGateway } from './realtime/socket.gateway.js';
+import { DataKey } from './sealed/data.key.js';
 import { SheetMaker } from './sheet/sheet.maker.js';
 import { TableReader } from './sheet/read/table.reader.js';
 import { Guesses } from './sign-in/guesses.js';
@@ -46,7 +47,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Bell, Neighbours, DayTurn, Drain, Maintenance, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, Maintenance, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()

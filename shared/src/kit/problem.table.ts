@@ -22,6 +22,12 @@ export const problems = {
   'signIn.tooMany': p(429, '尝试次数过多，为保护账号，请 {minutes} 分钟后再试。'),
   'signIn.suspended': p(403, '该账号已停用，请联系区管理员。'),
   'signIn.weakPassword': p(400, '密码太简单：至少 8 个字符，且不能是常见密码。'),
+  'signIn.proveAgain': p(403, '这一步需要先确认是您本人，确认后会接着办。没有改动任何内容。'),
+  'secondFactor.codeNeeded': p(401, '这个账号开启了两步验证，请输入验证器上的 6 位验证码，或一个恢复码。'),
+  'secondFactor.wrong': p(401, '验证码不对或已用过。请等验证器换出下一个再试；手机时间不准也会这样。'),
+  'secondFactor.on': p(409, '两步验证已经开启。要换手机，请先关闭再重新开启。'),
+  'secondFactor.off': p(409, '两步验证没有开启。'),
+  'secondFactor.notBegun': p(409, '请先扫描二维码。'),
   'access.notYours': p(403, '您没有这项权限。需要由{who}来操作。'),
   // people
   'people.unknownSchool': p(400, '没有名为“{school}”的学校。'),

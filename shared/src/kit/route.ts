@@ -11,7 +11,12 @@ export interface Access {
   readonly policy: Policy;
   /** Calls per minute and person (per address before sign-in). */
   readonly perMinute: number;
+  /** Only for whoever has proven some minutes ago that it is he: deeds that weigh, and exports about others. */
+  readonly proven?: true;
 }
+
+/** How long such a proof counts; a sign-in is one. */
+export const PROVEN_MINUTES = 10;
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 

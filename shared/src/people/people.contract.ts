@@ -97,7 +97,10 @@ export type Me = z.output<typeof Me>;
 export const Session = z.object({
   id: SessionId,
   device: z.string(),
-  address: z.string(),
+  /** In general words: the network of the device that asks, an inside one, another. */
+  place: z.enum(['same', 'inside', 'outside']),
+  /** A part of an outside address; empty for an inside one. */
+  network: z.string(),
   startedAt: Instant,
   seenAt: Instant,
   current: z.boolean(),
@@ -142,8 +145,8 @@ export const peopleRoutes = {
   hub: route({ method: 'GET', path: '/hub', summary: '平台信息与演示账号', access: { policy: 'anyone', perMinute: 120 }, reply: Hub }),
   signIn: route({
     method: 'POST', path: '/sign-in', summary: '登录', access: { policy: 'anyone', perMinute: 120 },
-    body: z.strictObject({ login: Login, password: Password }), reply: Me,
-    problems: ['signIn.wrong', 'signIn.tooMany', 'signIn.suspended'],
+    body: z.strictObject({ login: Login, password: Password, code: z.string().trim().max(40).optional() }), reply: Me,
+    problems: ['signIn.wrong', 'signIn.tooMany', 'signIn.suspended', 'secondFactor.codeNeeded', 'secondFactor.wrong'],
   }),
   signOut: route({ method: 'POST', path: '/sign-out', summary: '退出', access: { policy: 'signedIn', perMinute: 30 }, body: z.strictObject({}), reply: done }),
   me: route({ method: 'GET', path: '/me', summary: '我是谁', access: { policy: 'signedIn', perMinute: 240 }, reply: Me }),
@@ -157,6 +160,7 @@ export const peopleRoutes = {
     params: z.object({ sessionId: SessionId }), reply: done, problems: ['request.notFound'],
   }),
   endAllSessions: route({ method: 'POST', path: '/me/sessions/end-all', summary: '退出全部设备', access: { policy: 'signedIn', perMinute: 10 }, body: z.strictObject({}), reply: done }),
+  endOtherSessions: route({ method: 'POST', path: '/me/sessions/end-others', summary: '退出其他设备，保留本机', access: { policy: 'signedIn', perMinute: 10 }, body: z.strictObject({}), reply: done }),
   socketTicket: route({
     method: 'POST', path: '/socket-ticket', summary: '一次性连接票据', access: { policy: 'signedIn', perMinute: 120 },
     body: z.strictObject({}), reply: z.object({ ticket: z.string(), now: Instant }),
@@ -175,7 +179,7 @@ export const peopleRoutes = {
     reply: RosterPreview, upload: { field: 'file', maxBytes: 8 * 1024 * 1024 }, problems: ['people.importUnreadable', 'request.tooLarge'],
   }),
   confirmRoster: route({
-    method: 'POST', path: '/people/roster-imports/:importId/confirm', summary: '确认写入名册', access: { policy: 'districtStaff', perMinute: 10 },
+    method: 'POST', path: '/people/roster-imports/:importId/confirm', summary: '确认写入名册', access: { policy: 'districtStaff', perMinute: 10, proven: true },
     params: z.object({ importId: ImportId }), body: z.strictObject({}), reply: RosterOutcome, problems: ['people.importGone', 'people.importHasErrors'],
   }),
 };

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../platform/call';
 import { startLive, stopLive, useWatch } from '../platform/live';
 import { askMe, useHub } from '../people/people.queries';
+import { ProofGate } from '../people/proof/ProofGate';
 import { Viewer } from '../people/Viewer';
 import { DemoBanner } from '../ui/DemoBanner';
 import { Toasts } from '../ui/Toasts';
@@ -59,6 +60,7 @@ export const Shell = () => {
         </main>
       </div>
       {wide && <FindButton keyOnly />}
+      <ProofGate />
       <Toasts />
     </Viewer>
   );

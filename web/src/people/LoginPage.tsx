@@ -1,5 +1,4 @@
 // Sign-in. In the demo each persona is one click away; nowhere is a puzzle to solve, pasting is welcome.
-import type { Hub } from '@gongyan/shared/people/people.contract';
 import { useTranslation } from 'react-i18next';
 import { DemoBanner } from '../ui/DemoBanner';
 import { useTitle } from '../ui/Page';
@@ -7,7 +6,7 @@ import { LanguageChoice } from './LanguageChoice';
 import './login.css';
 import { Personas } from './Personas';
 import { useHub, useSignIn } from './people.queries';
-import { SignInForm } from './SignInForm';
+import { SignInForm, type Given } from './SignInForm';
 import './people.words';
 
 interface LoginPageProps {
@@ -30,7 +29,7 @@ export const LoginPage = ({ onSignedIn }: LoginPageProps) => {
   const hub = useHub();
   const signIn = useSignIn();
   useTitle(t('signIn.title'));
-  const start = ({ login, password }: Pick<Hub['demoAccounts'][number], 'login' | 'password'>) => signIn.mutate({ login, password }, { onSuccess: onSignedIn });
+  const start = (given: Given) => signIn.mutate(given, { onSuccess: onSignedIn });
   const demo = hub.data?.demo === true && hub.data.demoAccounts.length > 0 ? hub.data.demoAccounts : null;
   return (
     <>
@@ -41,7 +40,7 @@ export const LoginPage = ({ onSignedIn }: LoginPageProps) => {
           <SignInForm busy={signIn.isPending} error={signIn.error} onSubmit={start} />
           <div className="login-foot"><LanguageChoice /></div>
         </section>
-        {demo !== null && <Personas accounts={demo} busy={signIn.isPending} onChoose={start} />}
+        {demo !== null && <Personas accounts={demo} busy={signIn.isPending} onChoose={({ login, password }) => start({ login, password })} />}
       </main>
     </>
   );

@@ -6,7 +6,7 @@ import { uuid } from '../../testing/people-here';
 import { press, quietHub, renderAt } from '../../testing/render-at';
 
 const session = (number: number, current: boolean): Session => ({
-  id: SessionId.parse(uuid(900 + number)), device: current ? 'Chrome · Windows' : 'Safari · iPhone', address: '10.0.0.1', startedAt: new Date(), seenAt: new Date(), current,
+  id: SessionId.parse(uuid(900 + number)), device: current ? 'Chrome · Windows' : 'Safari · iPhone', place: current ? 'same' : 'outside', network: '', startedAt: new Date(), seenAt: new Date(), current,
 });
 
 const open = async (hub: FakeHub) => {

@@ -1,4 +1,4 @@
-// My own page: who I am here, the language, my devices, my password.
+// My own page: who I am here, the language, my devices, my second factor, my password.
 import type { Role } from '@gongyan/shared/people/people.contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/useLanguage';
 import { ChangePassword } from './ChangePassword';
 import { LanguageChoice } from './LanguageChoice';
 import './people.css';
+import { SecondFactorPanel } from './proof/SecondFactorPanel';
 import { SessionList } from './SessionList';
 import { useMe } from './Viewer';
 import './people.words';
@@ -55,6 +56,7 @@ export const MePage = () => {
         </ul>
       </Panel>
       <SessionList />
+      <SecondFactorPanel />
       <ChangePassword />
     </Page>
   );

@@ -13,7 +13,7 @@ import { DayText } from '../ui/DayText';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Page';
 import { toast } from '../ui/toast';
-import { useEndAllSessions, useEndSession, useSessions } from './people.queries';
+import { useEndAllSessions, useEndOtherSessions, useEndSession, useSessions } from './people.queries';
 import { useMe } from './Viewer';
 import './people.words';
 
@@ -25,13 +25,24 @@ const Device = ({ session }: { session: Session }) => {
       <Icon name="device" />
       <span className="grow person-text">
         <span className="cut">{session.device}</span>
-        <span className="small soft">{t('sessions.seen')} <DayText at={session.seenAt} since /> · {session.address}</span>
+        <span className="small soft">{t('sessions.seen')} <DayText at={session.seenAt} since /> · {t(`sessions.place.${session.place}`)}{session.network !== '' && ` ${session.network}`}</span>
         {end.error !== null && <span className="small" role="alert">{sentenceOf(end.error)}</span>}
       </span>
       {session.current
         ? <span className="badge success">{t('sessions.current')}</span>
         : <Button loading={end.isPending} onClick={() => end.mutate(session.id, { onSuccess: () => toast(t('sessions.ended')) })}>{t('sessions.end')}</Button>}
     </li>
+  );
+};
+
+const EndOthers = () => {
+  const { t } = useTranslation('people');
+  const end = useEndOtherSessions();
+  return (
+    <>
+      {end.error !== null && <span className="small" role="alert">{sentenceOf(end.error)}</span>}
+      <Button loading={end.isPending} onClick={() => end.mutate(undefined, { onSuccess: () => toast(t('sessions.othersEnded')) })}>{t('sessions.others')}</Button>
+    </>
   );
 };
 
@@ -58,7 +69,7 @@ export const SessionList = () => {
   const sessions = useSessions();
   useWatch(topic('person', useMe().person.id));
   return (
-    <Panel title={t('sessions.title')} more={<EndAll />}>
+    <Panel title={t('sessions.title')} more={<span className="row">{(sessions.data?.length ?? 0) > 1 && <EndOthers />}<EndAll /></span>}>
       <Asked query={sessions} what={t('sessions.title')}>{(list) => <ul className="rows">{list.map((session) => <Device key={session.id} session={session} />)}</ul>}</Asked>
     </Panel>
   );

@@ -10,6 +10,7 @@ export const en: SameWords<typeof zh> = {
     login: 'Account',
     password: 'Password',
     go: 'Sign in',
+    code: 'Verification code', codeHelp: 'The 6 digits of the authenticator, or a recovery code.',
     help: 'Accounts are opened by the district; ask your administrator if you forgot the password.',
   },
   demo: { title: 'Choose a person and try it', lead: 'One click signs you in. Use two browser windows with two persons to write one lesson design together.', password: 'Every demo account has the password' },
@@ -21,6 +22,7 @@ export const en: SameWords<typeof zh> = {
   me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', growth: 'My growth file', mentoring: 'My mentoring', drafts: 'My kept copies' },
   sessions: {
     title: 'Signed-in devices', seen: 'Last used', current: 'this device', end: 'Sign out', ended: 'That device is signed out',
+    others: 'Sign out the others', othersEnded: 'The other devices are signed out', place: { same: 'same network as this one', inside: 'inside network', outside: 'another network' },
     all: 'Sign out everywhere', allTitle: 'Sign out on all devices?', allSure: 'This one too; you will have to sign in again.',
   },
   password: { title: 'Change password', current: 'Current password', next: 'New password', hint: 'At least 8 characters, and not a common one.', go: 'Change password', done: 'Password changed' },

@@ -43,6 +43,13 @@ export const useEndSession = () => {
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(peopleRoutes.sessions) }),
   });
 };
+export const useEndOtherSessions = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(peopleRoutes.endOtherSessions, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: keyOf(peopleRoutes.sessions) }),
+  });
+};
 export const useEndAllSessions = () => useMutation({ mutationFn: () => call(peopleRoutes.endAllSessions, {}) });
 
 export const useChangePassword = () =>

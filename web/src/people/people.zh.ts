@@ -7,6 +7,7 @@ export const zh = {
     login: '账号',
     password: '密码',
     go: '登录',
+    code: '两步验证码', codeHelp: '验证器上的 6 位数字；手机不在身边时填一个恢复码。',
     help: '账号由区教师发展部门开通；忘记密码请联系区管理员。',
   },
   demo: { title: '选一个身份，立即体验', lead: '点一下即以该身份登录；可在两个浏览器窗口中用不同身份同时编辑一份教学设计。', password: '演示账号的密码都是' },
@@ -18,6 +19,7 @@ export const zh = {
   me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', growth: '我的成长档案', mentoring: '我的师徒带教', drafts: '我的副本' },
   sessions: {
     title: '已登录的设备', seen: '最近使用', current: '本机', end: '退出', ended: '该设备已退出',
+    others: '退出其他设备', othersEnded: '其他设备已退出', place: { same: '与本机同一网络', inside: '内部网络', outside: '其他网络' },
     all: '退出全部', allTitle: '退出全部设备？', allSure: '包括本机，之后需要重新登录。',
   },
   password: { title: '修改密码', current: '当前密码', next: '新密码', hint: '至少 8 个字符，不能是常见密码。', go: '修改密码', done: '密码已修改' },

@@ -3,6 +3,7 @@
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import { fillPath, type Reply, type RouteSpec } from '@gongyan/shared/kit/route';
 import { z } from 'zod';
+import { askProof } from './proof';
 import { Offline, Refused } from './refusal';
 import { sessionHasEnded } from './session';
 
@@ -91,11 +92,21 @@ const refusalOf = async (response: Response): Promise<Error> => {
   return new Refused({ ...parsed.data, requestId: parsed.data.requestId ?? requestId });
 };
 
-const send = async (route: RouteSpec, parts: LooseParts, signal?: AbortSignal): Promise<Response> => {
+const sendOnce = async (route: RouteSpec, parts: LooseParts, signal?: AbortSignal): Promise<Response> => {
   const patience = route.upload === undefined ? PATIENCE_MS : UPLOAD_PATIENCE_MS;
   const response = await ask(addressOf(route, parts), { method: route.method, ...payloadOf(route, parts) }, { patience, signal });
   if (!response.ok) throw await refusalOf(response);
   return response;
+};
+
+/** A deed that asks for a proof waits for it and then goes on, with what it carried. */
+const send = async (route: RouteSpec, parts: LooseParts, signal?: AbortSignal): Promise<Response> => {
+  try {
+    return await sendOnce(route, parts, signal);
+  } catch (error) {
+    if (!(error instanceof Refused) || !error.is('signIn.proveAgain') || !(await askProof())) throw error;
+    return sendOnce(route, parts, signal);
+  }
 };
 
 /** Calls a route. `signal` only saves work: an aborted call rejects with the browser's AbortError. */

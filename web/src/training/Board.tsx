@@ -4,6 +4,7 @@ import type { CohortCard, EnrolmentId } from '@gongyan/shared/training/cohort/co
 import { progressRoutes, type BoardRow } from '@gongyan/shared/training/progress/progress.contract';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../people/proof/takeFile';
 import { addressOf } from '../platform/call';
 import { Asked } from '../ui/Asked';
 import { Empty } from '../ui/Empty';
@@ -83,7 +84,8 @@ const Grid = ({ cohort, rows, words }: { cohort: CohortCard; rows: readonly Boar
 /** As a file: only the rows that this reader sees. */
 const Files = ({ cohort }: { cohort: CohortCard }) => {
   const { t } = useTranslation('training');
-  return <span className="row small no-print">{(['xlsx', 'csv'] as const).map((format) => <a key={format} download href={addressOf(progressRoutes.sheet, { params: { cohortId: cohort.id, format } })}>{t('board.file', { format: format.toUpperCase() })}</a>)}</span>;
+  const files = (['xlsx', 'csv'] as const).map((format) => ({ format, address: addressOf(progressRoutes.sheet, { params: { cohortId: cohort.id, format } }) }));
+  return <span className="row small no-print">{files.map(({ format, address }) => <a key={format} download href={address} onClick={(event) => takeFile(event, address)}>{t('board.file', { format: format.toUpperCase() })}</a>)}</span>;
 };
 
 export const Board = ({ cohort }: { cohort: CohortCard }) => {

@@ -22,7 +22,7 @@ export class AccountController {
 
   @Serves(peopleRoutes.signIn)
   async signIn(@In() { body }: Input<typeof peopleRoutes.signIn>, @Door() visit: Visit) {
-    const { person, sessionId } = await this.accounts.signIn(body.login, body.password, visit);
+    const { person, sessionId } = await this.accounts.signIn(body, visit);
     return this.people.me(person, sessionId);
   }
 
@@ -44,8 +44,8 @@ export class AccountController {
   }
 
   @Serves(peopleRoutes.sessions)
-  sessions(@Who() who: Actor) {
-    return this.accounts.list(who);
+  sessions(@Who() who: Actor, @Door() visit: Visit) {
+    return this.accounts.list(who, visit);
   }
 
   @Serves(peopleRoutes.endSession)
@@ -57,6 +57,12 @@ export class AccountController {
   @Serves(peopleRoutes.endAllSessions)
   async endAllSessions(@Who() who: Actor, @Door() visit: Visit) {
     await this.accounts.endAll(who, visit);
+    return done;
+  }
+
+  @Serves(peopleRoutes.endOtherSessions)
+  async endOtherSessions(@Who() who: Actor) {
+    await this.accounts.endOthers(who);
     return done;
   }
 

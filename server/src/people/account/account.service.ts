@@ -1,17 +1,18 @@
-// Signing in and out, one's own password, one's own devices. Refuses guesses, tells nobody whether an account
-// exists, and ends every other session when a password changes.
+// Signing in and out, one's own password, one's own devices. Ends every other session when a password changes, and tells of a device no
+// more than in which kind of network it is.
 import { Inject, Injectable } from '@nestjs/common';
+import type { Input } from '@gongyan/shared/kit/route';
 import { topic } from '@gongyan/shared/kit/topic';
-import { SessionId } from '@gongyan/shared/people/people.contract';
+import { SessionId, type peopleRoutes, type Session } from '@gongyan/shared/people/people.contract';
+import { placeOf } from '@gongyan/shared/people/place.rules';
 import { Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import type { Visit } from '../../platform/contract/visit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Guesses } from '../../platform/sign-in/guesses.js';
 import { SESSION } from '../../platform/sign-in/session.limits.js';
-import { Sessions, type KnownSession } from '../../platform/sign-in/sessions.js';
-import { PersonStore } from '../person.store.js';
+import { Sessions } from '../../platform/sign-in/sessions.js';
 import type { PersonRow } from '../people.table.js';
+import { ProofDesk } from '../proof/proof.desk.js';
 import { PasswordDesk } from './password.desk.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -19,17 +20,15 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 @Injectable()
 export class AccountService {
   constructor(
-    @Inject(PersonStore) private readonly people: PersonStore,
+    @Inject(ProofDesk) private readonly proof: ProofDesk,
     @Inject(PasswordDesk) private readonly passwords: PasswordDesk,
-    @Inject(Guesses) private readonly guesses: Guesses,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
   ) {}
 
-  /** Throws signIn.wrong, signIn.tooMany, signIn.suspended; the same work is done for a login nobody has. */
-  async signIn(login: string, password: string, visit: Visit): Promise<{ person: PersonRow; sessionId: string }> {
-    const person = await this.prove(login, password, visit.address);
-    if (person.state !== 'active') throw new Problem('signIn.suspended');
+  /** Throws what ProofDesk.atTheDoor does. */
+  async signIn(given: Input<typeof peopleRoutes.signIn>['body'], visit: Visit): Promise<{ person: PersonRow; sessionId: string }> {
+    const person = await this.proof.atTheDoor(given, visit.address);
     // A new identity for every sign-in: what this browser had before is worth nothing afterwards.
     if (visit.actor !== null) await this.sessions.end(visit.actor.personId, visit.actor.sessionId);
     const { id, token } = await this.sessions.begin(person.id, visit.device, visit.address);
@@ -43,15 +42,13 @@ export class AccountService {
   }
 
   async changePassword(who: Actor, { current, next }: { current: string; next: string }, visit: Visit): Promise<void> {
-    const me = await this.people.find(who.personId);
-    if (me === null || me.login === null) throw new Problem('signIn.wrong');
-    const person = await this.prove(me.login, current, visit.address);
+    const person = await this.proof.knowsPassword(who, current, visit.address);
     await this.passwords.set(person, next, { actorId: who.personId, keepSession: who.sessionId });
   }
 
-  async list(who: Actor): Promise<(KnownSession & { id: SessionId; current: boolean })[]> {
+  async list(who: Actor, visit: Visit): Promise<Session[]> {
     const sessions = await this.sessions.list(who.personId);
-    return sessions.map((session) => ({ ...session, id: SessionId.parse(session.id), current: session.id === who.sessionId }));
+    return sessions.map(({ id, address, ...session }) => ({ ...session, ...placeOf(address, visit.address), id: SessionId.parse(id), current: id === who.sessionId }));
   }
 
   async end(who: Actor, sessionId: SessionId): Promise<void> {
@@ -67,12 +64,7 @@ export class AccountService {
     visit.forget();
   }
 
-  private async prove(login: string, password: string, address: string): Promise<PersonRow> {
-    await this.guesses.attempt(login, address);
-    const person = await this.people.findByLogin(login);
-    if (!(await this.passwords.fits(person, password)) || person === null) throw new Problem('signIn.wrong');
-    await this.guesses.forgive(login, address);
-    return person;
+  async endOthers(who: Actor): Promise<void> {
+    await this.sessions.endAll(who.personId, who.sessionId);
   }
 }
-

@@ -37,7 +37,7 @@ export class ContractGuard implements CanActivate {
     if (route.method !== 'GET') this.demandOwnPage(request, about, route);
     about.actor = await this.actorOf(request, about);
     this.demandPace(route, about);
-    demandPolicy(route, about.actor);
+    demandPolicy(route, about);
     return true;
   }
 
@@ -53,6 +53,7 @@ export class ContractGuard implements CanActivate {
     const token = tokenIn(request, about.outer);
     const session = token === null ? null : await this.sessions.find(token);
     const facts = session === null ? null : await this.actors.factsOf(session.personId);
+    about.proven = session?.proven ?? false;
     return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, ...facts };
   }
 
@@ -64,8 +65,9 @@ export class ContractGuard implements CanActivate {
   }
 }
 
-const demandPolicy = (route: RouteSpec, actor: Actor | null): void => {
-  if (route.access.policy === 'anyone') return;
+const demandPolicy = ({ access }: RouteSpec, { actor, proven }: AboutRequest): void => {
+  if (access.policy === 'anyone') return;
   if (actor === null) throw new Problem('signIn.needed');
-  if (route.access.policy === 'districtStaff' && !actor.districtStaff) throw new Problem('access.notYours', { who: 'districtStaff' });
+  if (access.policy === 'districtStaff' && !actor.districtStaff) throw new Problem('access.notYours', { who: 'districtStaff' });
+  if (access.proven === true && !proven) throw new Problem('signIn.proveAgain');
 };

@@ -49,9 +49,10 @@ const ALWAYS: readonly ProblemCode[] = ['request.invalid', 'request.tooMany', 's
 const refusals = (route: RouteSpec): Json => {
   const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed'];
   const staff: ProblemCode[] = route.access.policy === 'districtStaff' ? ['access.notYours'] : [];
+  const proof: ProblemCode[] = route.access.proven === true ? ['signIn.proveAgain'] : [];
   const foreign: ProblemCode[] = route.method === 'GET' ? [] : ['request.foreignOrigin', 'request.unsupported'];
   const byStatus = new Map<number, string[]>();
-  for (const code of new Set([...ALWAYS, ...guard, ...staff, ...foreign, ...(route.problems ?? [])])) {
+  for (const code of new Set([...ALWAYS, ...guard, ...staff, ...proof, ...foreign, ...(route.problems ?? [])])) {
     const { status } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -23,6 +23,7 @@ export const faultsOf = (handlers: readonly Handler[], contracts: ReadonlyMap<Ro
     const servers = handlers.filter((handler) => handler.route === route);
     if (servers.length !== 1) faults.push(`${name} (${route.method} ${route.path}) is served ${servers.length} times`);
     if (!POLICIES.has(route.access.policy) || !(route.access.perMinute > 0)) faults.push(`${name} lacks policy or limit`);
+    if (route.access.proven === true && route.access.policy === 'anyone') faults.push(`${name} asks a stranger to prove who he is`);
   }
   for (const { name, route } of handlers) if (route !== null && !contracts.has(route)) faults.push(`${name} serves a route that no contract lists`);
   return faults;

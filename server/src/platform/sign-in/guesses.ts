@@ -40,6 +40,12 @@ export class Guesses {
     await manager.query('update sign_in_guess set failures = greatest(0, failures - 1) where subject = $1', [subjectOf('address', address)]);
   }
 
+  /** The attempt was none after all: account and address get this one back, and nothing else is forgotten. */
+  async giveBack(login: string, address: string): Promise<void> {
+    const subjects = [subjectOf('account', login), subjectOf('address', address)];
+    await this.work.manager.query('update sign_in_guess set failures = greatest(0, failures - 1) where subject = any ($1::bytea[])', [subjects]);
+  }
+
   private async count(subject: Buffer, allowed: number, untilWindowEnds: boolean): Promise<void> {
     const { manager } = this.work;
     const rows: { failures: number }[] = await manager.query(COUNT, [subject]);

@@ -1,10 +1,14 @@
 // How long a session lives, in one place. Idle: teachers leave a tab open over a teaching day, and what they
 // do over the socket counts as seen. Absolute: once a week everybody proves again who he is.
+import { PROVEN_MINUTES } from '@gongyan/shared/kit/route';
+
 export const SESSION = {
   idleHours: 8,
   absoluteDays: 7,
   /** A new sign-in beyond this ends the session that was not seen for longest. */
   perPerson: 10,
+  /** How long a proof that it is he counts for deeds that weigh. */
+  provenMinutes: PROVEN_MINUTES,
   /** `seen_at` is written at most this often. */
   seenEverySeconds: 60,
 } as const;

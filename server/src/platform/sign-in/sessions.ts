@@ -9,6 +9,8 @@ import { ALIVE, SESSION } from './session.limits.js';
 export interface LiveSession {
   readonly id: string;
   readonly personId: PersonId;
+  /** He proved some minutes ago at most that it is he: at the door, or asked again. */
+  readonly proven: boolean;
 }
 export interface KnownSession {
   readonly id: string;
@@ -47,18 +49,23 @@ export class Sessions {
 
   async find(token: string): Promise<LiveSession | null> {
     if (!TOKEN.test(token)) return null;
-    const rows: { id: string; person_id: PersonId; stale: boolean }[] = await this.work.manager.query(
-      `select id, person_id, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale from session where token_hash = $1 and ${ALIVE}`,
+    const rows: { id: string; person_id: PersonId; stale: boolean; proven: boolean }[] = await this.work.manager.query(
+      `select id, person_id, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale, proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven
+       from session where token_hash = $1 and ${ALIVE}`,
       [hashToken(token)],
     );
     const row = rows[0];
     if (row === undefined) return null;
     if (row.stale) await this.seen([row.id]);
-    return { id: row.id, personId: row.person_id };
+    return { id: row.id, personId: row.person_id, proven: row.proven };
   }
 
   async seen(ids: readonly string[]): Promise<void> {
     await this.work.manager.query('update session set seen_at = now() where id = any ($1::uuid[])', [ids]);
+  }
+
+  async proved(id: string): Promise<void> {
+    await this.work.manager.query('update session set proven_at = now() where id = $1', [id]);
   }
 
   /** Which of these are still alive: asked by every node about the sockets it holds. */

@@ -16,11 +16,11 @@ export const hoursPaperRoutes = {
     params: z.object({ personId: PersonId, format: z.enum([...SheetFormat.options, 'pdf']) }), problems: ['request.notFound', 'server.busy'],
   }),
   ofSchool: route({
-    ...file, method: 'GET', path: '/schools/:schoolId/hours/file/:format', summary: '下载一所学校的学时台账', query,
+    ...file, method: 'GET', path: '/schools/:schoolId/hours/file/:format', summary: '下载一所学校的学时台账', access: { policy: 'signedIn', perMinute: 20, proven: true }, query,
     params: z.object({ schoolId: SchoolId, format: SheetFormat }), problems: ['request.notFound', 'sheet.tooManyRows', 'server.busy'],
   }),
   ofDistrict: route({
-    ...file, method: 'GET', path: '/hours/file/:format', summary: '下载全区学时台账', access: { policy: 'districtStaff', perMinute: 10 }, query,
+    ...file, method: 'GET', path: '/hours/file/:format', summary: '下载全区学时台账', access: { policy: 'districtStaff', perMinute: 10, proven: true }, query,
     params: z.object({ format: SheetFormat }), problems: ['sheet.tooManyRows', 'server.busy'],
   }),
 };

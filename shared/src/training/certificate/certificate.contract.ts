@@ -122,6 +122,7 @@ export type CohortAwards = z.output<typeof CohortAwards>;
 
 const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
 const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
+const proven = (perMinute: number) => ({ policy: 'districtStaff', perMinute, proven: true }) as const;
 const awardId = z.object({ awardId: AwardId });
 const batchId = z.object({ batchId: BatchId });
 const cohortId = z.object({ cohortId: CohortId });
@@ -140,11 +141,11 @@ export const certificateRoutes = {
   pdf: route({ method: 'GET', path: '/certificates/:awardId/pdf', summary: '证书 PDF', access: signedIn(30), params: awardId, reply: bytes, download: true, problems: ['request.notFound', 'server.busy'] }),
   badge: route({ method: 'GET', path: '/certificates/:awardId/badge', summary: '数字徽章（Open Badges 3.0，已签名）', access: signedIn(60), params: awardId, reply: bytes, download: true, problems: ['request.notFound', 'certificate.revoked'] }),
   revoke: route({
-    method: 'POST', path: '/certificates/:awardId/revocation', summary: '撤销证书（写明原因，由颁发人以外的第二人）', access: staff(30), params: awardId, body: given, reply: AwardCard,
+    method: 'POST', path: '/certificates/:awardId/revocation', summary: '撤销证书（写明原因，由颁发人以外的第二人）', access: proven(30), params: awardId, body: given, reply: AwardCard,
     problems: ['request.notFound', 'certificate.revoked', 'certificate.own', 'certificate.revokeOwnIssue'],
   }),
   reissue: route({
-    method: 'POST', path: '/certificates/:awardId/copies', summary: '补发一份（编号不变）', access: staff(30), params: awardId, body: given, reply: AwardCard,
+    method: 'POST', path: '/certificates/:awardId/copies', summary: '补发一份（编号不变）', access: proven(30), params: awardId, body: given, reply: AwardCard,
     problems: ['request.notFound', 'certificate.revoked', 'certificate.own'],
   }),
   cohort: route({ method: 'GET', path: '/cohorts/:cohortId/certificates', summary: '本期达标名单与颁发进度', access: staff(240), params: cohortId, reply: CohortAwards, problems: ['request.notFound', 'certificate.noLevel'] }),
@@ -154,7 +155,7 @@ export const certificateRoutes = {
     problems: ['request.notFound', 'certificate.noLevel', 'certificate.batchThere', 'certificate.own', 'certificate.notEnrolled', 'certificate.notRecognised', 'certificate.notMet', 'certificate.holds', 'certificate.cohortRuns', 'certificate.recordOnly'],
   }),
   issue: route({
-    method: 'POST', path: '/certificate-batches/:batchId/issue', summary: '颁发（由提请人以外的第二人），逐人核对后写入', access: staff(30), params: batchId, body: people, bodyBytes: 128 * 1024, reply: BatchCard,
+    method: 'POST', path: '/certificate-batches/:batchId/issue', summary: '颁发（由提请人以外的第二人），逐人核对后写入', access: proven(30), params: batchId, body: people, bodyBytes: 128 * 1024, reply: BatchCard,
     problems: ['request.notFound', 'certificate.sameHand', 'certificate.own', 'certificate.batchOver'],
   }),
   withdraw: route({ method: 'POST', path: '/certificate-batches/:batchId/withdrawal', summary: '撤回提请', access: staff(30), params: batchId, body: z.strictObject({}), reply: BatchCard, problems: ['request.notFound', 'certificate.batchOver'] }),

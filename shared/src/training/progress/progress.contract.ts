@@ -73,7 +73,7 @@ export const progressRoutes = {
     reply: z.object({ rows: z.array(BoardRow), levels: z.array(LevelName) }), problems: ['request.notFound'],
   }),
   sheet: route({
-    method: 'GET', path: '/cohorts/:cohortId/board/:format', summary: '下载学员与各项要求（XLSX 或 CSV），只含我能看到的学员', access: { policy: 'signedIn', perMinute: 20 }, params: z.object({ cohortId: CohortId, format: SheetFormat }),
+    method: 'GET', path: '/cohorts/:cohortId/board/:format', summary: '下载学员与各项要求（XLSX 或 CSV），只含我能看到的学员', access: { policy: 'signedIn', perMinute: 20, proven: true }, params: z.object({ cohortId: CohortId, format: SheetFormat }),
     reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'sheet.tooManyRows', 'server.busy'],
   }),
   mine: route({

@@ -4,6 +4,7 @@ import type { PersonCard, SchoolId } from '@gongyan/shared/people/people.contrac
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchoolNames } from '../../people/people.queries';
+import { takeFile } from '../../people/proof/takeFile';
 import { isDistrictStaff, schoolsLedBy, useMe } from '../../people/Viewer';
 import { addressOf } from '../../platform/call';
 import { Dialog } from '../../ui/Dialog';
@@ -42,7 +43,7 @@ export const LedgerFiles = ({ person, onClose }: { person: PersonCard; onClose: 
       {groups.map(({ key, title, files }) => (
         <section key={key}>
           {groups.length > 1 && <h3 className="small soft">{title}</h3>}
-          <ul className="rows">{files.map(({ format, address }) => <FileLine key={format} address={address} name={`${title}.${format}`} lead={t(`paper.${format}`)} />)}</ul>
+          <ul className="rows">{files.map(({ format, address }) => <FileLine key={format} address={address} take={key === 'person' ? undefined : takeFile} name={`${title}.${format}`} lead={t(`paper.${format}`)} />)}</ul>
         </section>
       ))}
       <p className="small soft">{t('paper.note')}</p>
