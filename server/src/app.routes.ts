@@ -30,6 +30,7 @@ import { seriesRoutes } from '@gongyan/shared/meeting/series/series.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { wayRoutes } from '@gongyan/shared/notice/way/way.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
@@ -67,6 +68,7 @@ export const servedRoutes = new ServedRoutes({
   platform: platformRoutes,
   people: peopleRoutes,
   proof: proofRoutes,
+  admin: adminRoutes,
   notice: noticeRoutes,
   noticeWay: wayRoutes,
   hours: hoursRoutes,

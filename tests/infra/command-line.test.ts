@@ -10,7 +10,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(240_000);
-const COMMANDS = ['create-admin', 'reset-password', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
+const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 const SECRET = 'Ji4oyan-2026-x';
 
@@ -94,6 +94,8 @@ describe('people, while the hub runs', () => {
     const teacher = await new Teacher(hub.url).signIn('chief', SECRET);
     expect(await told(['reset-password', '--login', 'nobody-here'])).toMatchObject({ code: 1, err: expect.stringContaining('没有登录名为“nobody-here”的账号') });
     expect(await told(['reset-password', '--login', 'chief'])).toMatchObject({ code: 0 });
+    expect(await told(['reset-second-factor', '--login', 'nobody-here'])).toMatchObject({ code: 1, err: expect.stringContaining('没有登录名为“nobody-here”的账号') });
+    expect(await told(['reset-second-factor', '--login', 'chief'])).toMatchObject({ code: 1, err: expect.stringContaining('没有开启两步验证') });
     expect((await teacher.fetch('GET', '/api/me')).status).toBe(401);
   });
 

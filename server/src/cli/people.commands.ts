@@ -1,6 +1,6 @@
 // The words of the commands about people: the first administrator, passwords, offices, the roster. What they do is loaded when it is
 // asked for: a page of help needs no hub.
-import { OFFICES } from '../people/account/offices.js';
+import { OFFICES } from '@gongyan/shared/people/admin/office.rules';
 import type { Command } from './command.js';
 
 const LOGIN = { value: '<登录名>', zh: '登录名', en: 'login', needed: true };

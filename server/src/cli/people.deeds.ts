@@ -4,7 +4,7 @@ import { shanghaiDay, Day } from '@gongyan/shared/kit/time';
 import { Role, type RosterRow } from '@gongyan/shared/people/people.contract';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OFFICES } from '../people/account/offices.js';
+import { OFFICES } from '@gongyan/shared/people/admin/office.rules';
 import { OfficeRefusal, OperatorOffices, type Office } from '../people/account/operator.offices.js';
 import { Operator } from '../people/account/operator.js';
 import { PeopleDoor } from '../people/people.door.js';

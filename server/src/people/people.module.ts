@@ -5,6 +5,14 @@ import { AccountService } from './account/account.service.js';
 import { OperatorOffices } from './account/operator.offices.js';
 import { Operator } from './account/operator.js';
 import { PasswordDesk } from './account/password.desk.js';
+import { AccountDesk } from './admin/account.desk.js';
+import { AccountStore } from './admin/account.store.js';
+import { AdminAccess } from './admin/admin.access.js';
+import { AdminController } from './admin/admin.controller.js';
+import { AdminReader } from './admin/admin.reader.js';
+import { AuditReader } from './admin/audit.reader.js';
+import { OfficeDesk } from './admin/office.desk.js';
+import { StatusReader } from './admin/status.reader.js';
 import { AppointmentNews } from './appointment.news.js';
 import { AppointmentTurn } from './appointment.turn.js';
 import { HubFacts } from './hub.facts.js';
@@ -25,10 +33,10 @@ import { RosterWriter } from './roster/roster.writer.js';
 import { SchoolStore } from './school.store.js';
 
 @Module({
-  controllers: [PeopleController, AccountController, ProofController, RosterController],
+  controllers: [PeopleController, AccountController, ProofController, AdminController, RosterController],
   providers: [
     PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OperatorOffices,
-    RosterStore, RosterWriter, RosterService,
+    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],
 })

@@ -29,6 +29,14 @@ export const problems = {
   'secondFactor.off': p(409, '两步验证没有开启。'),
   'secondFactor.notBegun': p(409, '请先扫描二维码。'),
   'access.notYours': p(403, '您没有这项权限。需要由{who}来操作。'),
+  // 管理
+  'account.own': p(403, '不能在这里改自己的账号。请在“我的”里修改，或请另一位管理员操作。'),
+  'account.noLogin': p(409, '这个人还没有登录账号。请在名册里填写账号后重新导入。'),
+  'office.held': p(409, '这项任职从 {from} 起已有。如要改期限，请先免去再任命。'),
+  'office.ofStudio': p(409, '工作室里的任职随申报、加入和退出产生，请在工作室页面办理。'),
+  'office.place': p(400, '学校里的任职要选学校，全区的任职不选学校。'),
+  'office.days': p(400, '结束日期早于开始日期，请改正。'),
+  'office.lastAdministrator': p(409, '这是最后一位系统管理员，请先任命另一位。'),
   // people
   'people.unknownSchool': p(400, '没有名为“{school}”的学校。'),
   'people.importGone': p(410, '这次导入的预览已过期，请重新上传文件。'),

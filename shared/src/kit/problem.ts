@@ -45,6 +45,7 @@ const words: FactWords = {
     pairWriter: '写这条记录的人',
     fileOwner: '档案本人',
     districtStaff: '区教研员',
+    administrator: '系统管理员',
   },
   outcome: { accepted: '采纳这条建议', declined: '婉拒这条建议', withdrawn: '撤回这条建议' },
 };

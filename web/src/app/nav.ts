@@ -3,7 +3,7 @@ import type { IconName } from '../ui/Icon';
 
 export interface NavItem {
   readonly key: 'today' | 'hours' | 'training' | 'district' | 'studios' | 'docs' | 'openLessons' | 'meetings' | 'admin' | 'me';
-  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/meetings' | '/hours' | '/training' | '/district' | '/admin/roster' | '/me';
+  readonly to: '/' | '/studios' | '/docs' | '/open-lessons' | '/meetings' | '/hours' | '/training' | '/district' | '/admin' | '/me';
   readonly icon: IconName;
   /** Only for district staff. */
   readonly staff?: true;
@@ -26,6 +26,6 @@ export const nav: readonly NavItem[] = [
   { key: 'hours', to: '/hours', icon: 'hours', staffDesk: true },
   { key: 'training', to: '/training', icon: 'training', desk: true },
   { key: 'district', to: '/district', icon: 'district', leads: true },
-  { key: 'admin', to: '/admin/roster', icon: 'admin', staff: true },
+  { key: 'admin', to: '/admin', icon: 'admin', staff: true },
   { key: 'me', to: '/me', icon: 'me', phone: true },
 ];

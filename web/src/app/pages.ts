@@ -65,6 +65,9 @@ export const pages = {
   drafts: lazyRouteComponent(code(() => import('../document/DraftsPage')), 'DraftsPage'),
   notices: lazyRouteComponent(code(() => import('../notice/NoticesPage')), 'NoticesPage'),
   noticeWays: lazyRouteComponent(code(() => import('../notice/way/WaysPage')), 'WaysPage'),
+  accounts: lazyRouteComponent(code(() => import('../people/admin/AccountsPage')), 'AccountsPage'),
+  audit: lazyRouteComponent(code(() => import('../people/admin/AuditPage')), 'AuditPage'),
+  status: lazyRouteComponent(code(() => import('../people/admin/StatusPage')), 'StatusPage'),
   roster: lazyRouteComponent(code(() => import('../people/RosterPage')), 'RosterPage'),
 };
 

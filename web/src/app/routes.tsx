@@ -151,11 +151,20 @@ const me = createRoute({ getParentRoute: () => shell, path: '/me', component: pa
 const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: pages.drafts });
 const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: pages.notices });
 const noticeWays = createRoute({ getParentRoute: () => shell, path: '/notices/settings', component: pages.noticeWays });
+const admin = createRoute({
+  getParentRoute: () => shell, path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/accounts' });
+  },
+});
+const accounts = createRoute({ getParentRoute: () => shell, path: '/admin/accounts', component: pages.accounts });
+const audit = createRoute({ getParentRoute: () => shell, path: '/admin/audit', component: pages.audit });
+const status = createRoute({ getParentRoute: () => shell, path: '/admin/status', component: pages.status });
 const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: pages.roster });
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, roster, nowhere])]);
+const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, admin, accounts, audit, status, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

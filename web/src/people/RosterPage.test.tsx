@@ -40,6 +40,6 @@ test('a file that cannot be read is refused in words', async () => {
 test('a teacher is told who keeps the roster and sees no way to upload', async () => {
   quietHub(new FakeHub());
   await renderAt('/admin/roster');
-  expect(await screen.findByText(/名册由区教研员和管理员维护/)).toBeTruthy();
+  expect(await screen.findByText(/这里由区教研员和系统管理员维护/)).toBeTruthy();
   expect(screen.queryByText('管理')).toBeNull();
 });

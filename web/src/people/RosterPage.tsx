@@ -5,16 +5,14 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../platform/call';
 import { sentenceOf } from '../platform/words';
-import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
-import { Page } from '../ui/Page';
 import { Steps } from '../ui/Steps';
+import { AdminFrame } from './admin/AdminFrame';
 import './people.css';
 import { useConfirmRoster, usePreviewRoster } from './people.queries';
 import { RosterOutcomePanel } from './RosterOutcomePanel';
 import { RosterPreviewPanel } from './RosterPreviewPanel';
 import { RosterUpload } from './RosterUpload';
-import { isDistrictStaff, useMe } from './Viewer';
 import './people.words';
 
 const STEPS = ['template', 'check', 'done'] as const;
@@ -40,11 +38,6 @@ const Import = () => {
 
 export const RosterPage = () => {
   const { t } = useTranslation('people');
-  const staff = isDistrictStaff(useMe());
   const template = <Button href={addressOf(peopleRoutes.rosterTemplate)} icon={<Icon name="download" />}>{t('roster.template')}</Button>;
-  return (
-    <Page title={t('roster.title')} lead={t('roster.lead')} actions={staff ? template : undefined}>
-      {staff ? <Import /> : <div className="panel"><Empty icon="admin">{t('roster.notYours')}</Empty></div>}
-    </Page>
-  );
+  return <AdminFrame title={t('roster.title')} lead={t('roster.lead')} actions={template}><Import /></AdminFrame>;
 };

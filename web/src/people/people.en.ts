@@ -33,7 +33,7 @@ export const en: SameWords<typeof zh> = {
     found: 'Matched {{n}}; they are in the list below.', missing: 'Not found: {{names}}. Check the spelling or use the search.', already: 'Already here: {{names}}.', several: 'Several people are called "{{name}}". Which one?',
   },
   roster: {
-    title: 'Roster import', lead: 'Upload the teachers’ roster from the template; nothing is written before you confirm.', notYours: 'The roster is kept by district researchers and administrators.',
+    title: 'Roster import', lead: 'Upload the teachers’ roster from the template; nothing is written before you confirm.',
     template: 'Template', choose: 'Choose a roster file, or drop it here', reading: 'Reading…', limits: 'XLSX or CSV (UTF-8), up to {{mb}} MB', columns: 'Columns: staff number, name, school, post, head teacher, title, account. Rows with a known staff number update that person.',
     step: { template: 'Upload', check: 'Check', done: 'Done' },
     verdict: { create: 'New', update: 'Changed', same: 'Unchanged', error: 'Errors' },

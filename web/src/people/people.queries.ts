@@ -13,6 +13,8 @@ export const useSchoolNames = (ids: readonly SchoolId[]) => {
   const { data = [] } = useQuery({ ...asking(peopleRoutes.schools, {}), enabled: ids.length > 0 });
   return data.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
 };
+/** Every school of the district, by name. */
+export const useSchools = () => useQuery(asking(peopleRoutes.schools, {}));
 export const useSessions = () => useQuery(asking(peopleRoutes.sessions, {}));
 
 /** Persons whose name, pinyin initials or staff number fit; asks only when something is typed. */

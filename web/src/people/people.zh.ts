@@ -30,7 +30,7 @@ export const zh = {
     found: '对上 {{n}} 人，已加入下面的名单。', missing: '没有找到：{{names}}。请检查写法，或改用搜索。', already: '已在其中，不用再邀请：{{names}}。', several: '有几位“{{name}}”，请选是哪一位：',
   },
   roster: {
-    title: '名册导入', lead: '按模板上传教师名册；先预览，确认后才写入。', notYours: '名册由区教研员和管理员维护。需要增改人员请联系他们。',
+    title: '名册导入', lead: '按模板上传教师名册；先预览，确认后才写入。',
     template: '下载模板', choose: '选择名册文件，或拖到这里', reading: '正在读取…', limits: 'XLSX 或 CSV（UTF-8），最大 {{mb}} MB', columns: '列：工号、姓名、学校、岗位、班主任、职称、账号。工号相同的行视为同一人，只更新有变化的内容。',
     step: { template: '上传文件', check: '核对预览', done: '写入完成' },
     verdict: { create: '新增', update: '更新', same: '无变化', error: '有错误' },

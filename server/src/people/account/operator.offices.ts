@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppointmentNews } from '../appointment.news.js';
 import type { PersonRow } from '../people.table.js';
 import { PersonStore } from '../person.store.js';
-import { AT_A_SCHOOL, OF_THE_DISTRICT } from './offices.js';
+import { AT_A_SCHOOL, OF_THE_DISTRICT } from '@gongyan/shared/people/admin/office.rules';
 import { SchoolStore } from '../school.store.js';
 
 /** The one district of a deployment has no row of its own. */

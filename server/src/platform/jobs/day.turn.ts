@@ -40,6 +40,17 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
     this.jobs.set(name, job);
   }
 
+  get names(): string[] {
+    return [...this.jobs.keys()].sort();
+  }
+
+  /** What failed is tried now instead of at the next look. */
+  async again(): Promise<void> {
+    await this.looking;
+    this.settled = NEVER;
+    await this.look();
+  }
+
   /** On every node, after the jobs: for what only this node holds, like its sockets. */
   onEveryNode(job: () => Promise<void>): void {
     this.everywhere.push(job);

@@ -1,0 +1,54 @@
+// How the hub stands, for whoever looks after it: nodes, database, disk, what runs once a day, and the last backups that were made from the
+// command line. Reads only; a base backup of PostgreSQL's own is not known to the hub, and the page says so.
+import { Inject, Injectable } from '@nestjs/common';
+import { statfsSync } from 'node:fs';
+import { z } from 'zod';
+import { shanghaiDay } from '@gongyan/shared/kit/time';
+import type { HubStatus } from '@gongyan/shared/people/admin/admin.contract';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DayTurn } from '../../platform/jobs/day.turn.js';
+
+const BACKUPS = 10;
+const Backup = z.object({ at: z.date(), sha256: z.string(), facts: z.object({ bytes: z.number(), rows: z.number(), seconds: z.number() }) });
+
+@Injectable()
+export class StatusReader {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Config) private readonly config: Config,
+    @Inject(DayTurn) private readonly days: DayTurn,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async status(): Promise<HubStatus> {
+    const now = this.clock.now();
+    return { version: this.config.version, now, database: await this.database(), disk: this.disk(), nodes: await this.nodes(), jobs: await this.jobs(now), backups: await this.backups() };
+  }
+
+  private async database(): Promise<HubStatus['database']> {
+    const rows: { version: string; bytes: string }[] = await this.work.manager.query("select current_setting('server_version') as version, pg_database_size(current_database()) as bytes");
+    return { version: rows[0]?.version ?? '', bytes: Number(rows[0]?.bytes ?? 0) };
+  }
+
+  private disk(): HubStatus['disk'] {
+    const { bavail, blocks, bsize } = statfsSync(this.config.dataDir);
+    return { free: Number(bavail) / Number(blocks), bytes: Number(bavail) * Number(bsize) };
+  }
+
+  private nodes(): Promise<HubStatus['nodes']> {
+    return this.work.manager.query(`select id, beat_at as "seenAt", jsonb_array_length(coalesce(picture -> 'online', '[]')) as people from hub_node where beat_at > clock_timestamp() - interval '10 seconds' order by id`);
+  }
+
+  private async jobs(now: Date): Promise<HubStatus['jobs']> {
+    const rows: { name: string; doneTo: string }[] = await this.work.manager.query('select name, done_to::text as "doneTo" from day_job');
+    const done = new Map(rows.map(({ name, doneTo }) => [name, doneTo]));
+    return this.days.names.map((name) => ({ name, doneTo: done.get(name) ?? null, late: (done.get(name) ?? '') < shanghaiDay(now) }));
+  }
+
+  private async backups(): Promise<HubStatus['backups']> {
+    const rows: unknown[] = await this.work.manager.query("select at, subject as sha256, facts from audit_entry where act = 'hub.backedUp' order by id desc limit $1", [BACKUPS]);
+    return z.array(Backup).parse(rows).map(({ at, sha256, facts }) => ({ at, sha256, ...facts }));
+  }
+}

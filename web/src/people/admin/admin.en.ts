@@ -1,0 +1,39 @@
+// The same words in English.
+import type { SameWords } from '../../platform/words';
+import type { zh } from './admin.zh';
+
+export const en: SameWords<typeof zh> = {
+  title: 'Administration', sections: 'Parts of the administration', notYours: 'District researchers and administrators look after this. Ask them for help.',
+  section: { accounts: 'People and accounts', roster: 'Roster import', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics' },
+  more: 'More',
+  accounts: {
+    lead: 'Find somebody to give or end offices, hand out a one-time password, suspend the account or sign out its devices. Each step goes into the audit.', find: 'Name, pinyin, login, staff number or workplace', none: 'Nobody found. People outside the roster must be imported first.',
+    login: 'login {{login}}', noLogin: 'no login', noPassword: 'no password', factor: 'two-step', suspended: 'suspended', devices: '{{n}} devices in use', open: 'Open', district: 'District',
+  },
+  account: {
+    offices: 'Offices', none: 'No office today.', until: 'until {{day}}', since: 'from {{day}}', end: 'End', ended: 'Ended', endSure: '“{{role}}” ends today; open pages lose the right at once.', endTitle: 'End this office?',
+    give: 'Give an office', role: 'Office', place: 'School', from: 'First day', to: 'Last day (may stay empty)', given: 'Given',
+    password: 'One-time password', passwordSure: 'The old password stops working and all devices of {{name}} are signed out; with the one-time password a new one must be chosen.', passwordTitle: 'A one-time password for {{name}}?', passwordIs: 'Tell it in person or by telephone; it is not shown again.', copy: 'Copy', copied: 'Copied',
+    out: 'Sign out all devices', outSure: '{{name}} must sign in again; what was not uploaded stays on the device.', outTitle: 'Sign out all devices of {{name}}?', outDone: 'Signed out',
+    factor: 'Two-step verification off', factorSure: 'Make sure first that it is the person. The password alone will then be enough.', factorTitle: 'Two-step verification of {{name}} off?', factorDone: 'It is off',
+    suspend: 'Suspend the account', suspendSure: '{{name}} can no longer sign in; texts and hours stay.', suspendTitle: 'Suspend the account of {{name}}?', suspendDone: 'Suspended', back: 'Bring the account back', backTitle: 'Bring the account of {{name}} back?', backSure: 'The old password works again.', backDone: 'It is back',
+    reason: 'Reason (goes into the audit)', account: 'Account', own: 'This is your own account: change it on your own page; offices are another administrator’s to give.',
+  },
+  audit: {
+    lead: 'Who changed which right or result, and when. Rows are only added; each carries the hash of the one before.', find: 'Act, name or reason', none: 'No such entry.', hub: 'the hub', machine: 'command line', verify: 'Check the chain',
+    whole: 'Whole: {{n}} entries, hash of the end {{hash}}', harmed: 'Entry {{n}} does not fit the chain. Stop the writing, restore a backup beside it and compare.', about: 'about {{name}}', facts: 'Details', why: 'Reason: {{reason}}',
+  },
+  act: {
+    'people.officeGiven': 'Office given', 'people.officeEnded': 'Office ended', 'people.passwordChanged': 'Password changed', 'people.secondFactorOn': 'Two-step on', 'people.secondFactorOff': 'Two-step off', 'people.recoveryCodeUsed': 'Recovery code used',
+    'people.recoveryCodesRenewed': 'New recovery codes', 'people.suspended': 'Account suspended', 'people.broughtBack': 'Account back', 'people.devicesOut': 'Devices signed out', 'people.rosterImported': 'Roster imported', 'people.administratorMade': 'Administrator made',
+    'certificate.issued': 'Certificate issued', 'certificate.proposed': 'Certificates proposed', 'hours.exported': 'Ledger downloaded', 'cohort.exported': 'Learners downloaded', 'growth.exported': 'Growth file downloaded', 'hours.confirmed': 'Hours posted', 'hours.reversed': 'Hours reversed',
+    'hours.rulesPublished': 'Rules of hours published', 'cert.rulesPublished': 'Rules of certificates published', 'studio.memberJoined': 'Joined a studio', 'studio.memberRemoved': 'Removed from a studio', 'studio.rulesPublished': 'Rules of studios published', 'hub.backedUp': 'Backup', 'hub.restored': 'Restore', 'hub.closed': 'Closed for maintenance', 'hub.opened': 'Opened again',
+    'cohort.publicise': 'Cohort publicised', 'enrolment.recognise': 'Learner recognised', 'lesson.authorsChanged': 'Authors changed', 'mentoring.signed': 'Mentoring signed', 'evaluation.corrected': 'Evaluation corrected', 'joining.moved': 'A step of joining', 'studio.moved': 'A step of founding', 'rubric.published': 'Rubric published',
+    'writing.readersChanged': 'Readers of a case changed',
+  },
+  status: {
+    lead: 'How the hub stands; the disk is that of the node you are connected to.', hub: 'The hub', version: 'Version', database: 'Database', databaseIs: 'PostgreSQL {{version}}, {{size}}', disk: 'Free disk', diskIs: '{{percent}}% ({{size}})', diskLow: 'Make room.', nodes: 'Nodes', people: '{{n}} people online', node: 'Node {{id}}',
+    jobs: 'Jobs of the day', jobsLead: 'They run after midnight; what was not done is tried again by itself.', done: 'done up to {{day}}', never: 'has not run', late: 'not done', fine: 'fine', run: 'Run them now', ran: 'They ran',
+    backups: 'Backups', backupsLead: 'Made with gongyan backup; base backups of PostgreSQL itself are watched by whoever runs the machine.', noBackup: 'None was made from the command line. Run gongyan backup, or make sure that base backups are made.', old: 'The last backup is older than a day.', backup: '{{size}}, {{rows}} rows, {{seconds}} s',
+  },
+};

@@ -1,0 +1,62 @@
+// 管理 as the staff meets it: a deed asks for its reason, a password is shown once, one's own account offers nothing, the chain says whether it holds.
+import { adminRoutes, type AccountLine } from '@gongyan/shared/people/admin/admin.contract';
+import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { FakeHub } from '../../../testing/fake-call';
+import { aMe, aPerson, aStaffMe } from '../../../testing/people-here';
+import { press, quietHub, renderAt } from '../../../testing/render-at';
+
+const account = (number: number, more: Partial<AccountLine> = {}): AccountLine => ({ ...aPerson(number), staffNo: null, state: 'active', login: `t-${number}`, hasPassword: true, secondFactor: false, sessions: 1, seenAt: new Date(), offices: [], ...more });
+const staffHub = () => quietHub(new FakeHub()).on(peopleRoutes.me, aStaffMe).on(peopleRoutes.schools, () => []).on(adminRoutes.accounts, () => ({ rows: [account(1), account(2)], next: null }));
+const openAccount = async (name: string) => {
+  await renderAt('/admin');
+  await act(async () => void fireEvent.click(await screen.findByRole('button', { name: `办理 ${name}` })));
+};
+
+test('an account is suspended with a reason', async () => {
+  const hub = staffHub().on(adminRoutes.setState, () => ({ done: true as const }));
+  await openAccount('温如言');
+  await press('停用账号');
+  const buttons = () => screen.getAllByRole('button', { name: '停用账号' });
+  expect(buttons().at(-1)).toHaveProperty('disabled', true);
+  fireEvent.change(screen.getByLabelText('原因（进审计）'), { target: { value: '调离本区' } });
+  await act(async () => void fireEvent.click(buttons().at(-1) ?? document.body));
+  expect(hub.last(adminRoutes.setState)?.body).toEqual({ state: 'suspended', reason: '调离本区' });
+});
+
+test('a one-time password is shown once; a refusal is told in the dialog', async () => {
+  const hub = staffHub().refuse(adminRoutes.resetPassword, 'access.notYours', { who: 'administrator' });
+  await openAccount('温如言');
+  await press('发一次性密码');
+  const go = () => act(async () => void fireEvent.click(screen.getAllByRole('button', { name: '发一次性密码' }).at(-1) ?? document.body));
+  await go();
+  expect((await screen.findByRole('alert')).textContent).toContain('系统管理员');
+  hub.on(adminRoutes.resetPassword, () => ({ login: 't-2', password: 'abcd-efgh-ijkl' }));
+  await go();
+  expect(await screen.findByText('abcd-efgh-ijkl')).toBeTruthy();
+});
+
+test('one’s own account offers no deed', async () => {
+  staffHub();
+  await openAccount('陆拾光');
+  expect(await screen.findByText(/这是您自己的账号/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '停用账号' })).toBeNull();
+});
+
+test('the chain of the audit says whether it holds', async () => {
+  const hub = staffHub().on(adminRoutes.audit, () => ({ rows: [{ id: 7, at: new Date(), act: 'people.suspended', actor: { id: aPerson(1).id, name: '陆拾光' }, about: '温如言', subject: aPerson(2).id, reason: '调离本区', facts: {} }], next: null }));
+  hub.on(adminRoutes.verifyAudit, () => ({ whole: true, entries: 7, hash: 'abc', firstHarmed: null }));
+  await renderAt('/admin/audit');
+  expect(await screen.findByText('停用账号')).toBeTruthy();
+  await press('核对校验链');
+  expect((await screen.findByText(/^完整：7 条/)).textContent).toBe('完整：7 条，末尾校验值 abc');
+  hub.on(adminRoutes.verifyAudit, () => ({ whole: false, entries: 0, hash: '', firstHarmed: 5 }));
+  await press('核对校验链');
+  expect((await screen.findByRole('alert')).textContent).toContain('第 5 条');
+});
+
+test('a teacher finds nothing of it', async () => {
+  quietHub(new FakeHub()).on(peopleRoutes.me, () => aMe()).on(adminRoutes.accounts, () => ({ rows: [], next: null }));
+  await renderAt('/admin/accounts');
+  expect(await screen.findByText(/这里由区教研员和系统管理员维护/)).toBeTruthy();
+});

@@ -1,0 +1,5 @@
+// Comes with the pages of 管理.
+import { bringWords } from '../../platform/words';
+import { zh } from './admin.zh';
+
+bringWords({ admin: zh });
