@@ -7,6 +7,8 @@ export const PRIVILEGED = [
 export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'action.add': ['ownerId'],
   'action.change': ['ownerId'],
+  'admin.giveOffice': ['role', 'schoolId'],
+  'admin.setState': ['state'],
   'attendance.rule': ['personId', 'state'],
   'attendance.tap': ['personId'],
   'aw:set': ['status'],

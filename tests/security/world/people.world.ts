@@ -1,5 +1,6 @@
-// Of people and notices: a second session of the subject, a roster that waits, a notice of his.
+// Of people and notices: a second session of the subject, an office of his, a roster that waits, a notice of his.
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
+import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { NoticeDoor } from '../../../server/src/notice/notice.door.js';
 import { UnitOfWork } from '../../../server/src/platform/database/unit-of-work.js';
@@ -15,5 +16,6 @@ export const peopleOf = async (hub: DemoHub, world: World): Promise<Subjects> =>
   const { id } = await hub.call(peopleRoutes.previewRoster, { file: roster }, await hub.as(world.staff[0]));
   await hub.app.get(UnitOfWork).run(() => hub.app.get(NoticeDoor).write([{ personId: personId(world.subject), kind: 'task.assigned', facts: { title: said(world, '任务'), studio: '工作室', day: '2026-11-30', by: '主持人' }, link: '/studios' }]));
   const [notice] = (await hub.call(noticeRoutes.list, {}, subject)).rows;
-  return { Session: other?.id, RosterImport: id, Notice: notice?.id };
+  const [account] = (await hub.call(adminRoutes.accounts, { query: { find: `demo-${world.subject}` } }, await hub.as(world.staff[0]))).rows;
+  return { Appointment: account?.offices.find(({ scope }) => scope === 'school')?.id, Session: other?.id, RosterImport: id, Notice: notice?.id };
 };
