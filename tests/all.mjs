@@ -28,13 +28,23 @@ const groups = [
 
 /** @type {Row[]} */
 const rows = [];
-/** @type {string[]} */
-const failures = [];
+/** What failed, by where and why: one cause that fails thirty tests of a file must not push every other cause off the end of the output.
+ *  @type {Map<string, string[]>} */
+const failures = new Map();
+
+/** @param {string} where @param {string} name @param {string} reason */
+function addFailure(where, name, reason = '') {
+  const key = `${where}${reason === '' ? '' : `\n      ${reason}`}`;
+  failures.set(key, [...(failures.get(key) ?? []), name]);
+}
+
+/** @param {[string, string[]]} entry */
+const failureLine = ([where, names]) => `  ✗ ${names.slice(0, 2).join('; ')}${names.length > 2 ? ` … (${names.length} tests)` : ''}\n      ${where}`;
 
 /** @param {string} suite @param {boolean} ok @param {number} seconds */
 function addCheck(suite, ok, seconds) {
   rows.push({ suite, passed: ok ? 1 : 0, failed: ok ? 0 : 1, leftOut: 0, seconds });
-  if (!ok) failures.push(suite);
+  if (!ok) addFailure('npm test', suite);
 }
 
 /** @param {{ projects: string[], workers: number, files?: string[] }} group */
@@ -75,11 +85,11 @@ function addProject(project, allFiles) {
     const where = path.relative(root, file.name);
     if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) {
       row.failed += 1;
-      failures.push(`${where}: could not run`);
+      addFailure(where, 'could not run');
     }
     for (const { fullName, status, failureMessages } of file.assertionResults) {
       if (status === 'passed') row.passed += 1;
-      else if (status === 'failed') failures.push(`${where}: ${fullName}${reasonOf(failureMessages)}`);
+      else if (status === 'failed') addFailure(where, fullName, reasonOf(failureMessages));
       if (status === 'failed') row.failed += 1;
       else if (status !== 'passed') row.leftOut += 1;
     }
@@ -91,7 +101,7 @@ function addProject(project, allFiles) {
 /** The first words of why: a build machine often shows only the end of its output. @param {string[] | undefined} messages */
 function reasonOf(messages) {
   const words = (messages?.[0] ?? '').split(/\n\s+at /)[0]?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  return words === '' ? '' : `\n      ${words.slice(0, 300)}`;
+  return words.slice(0, 300);
 }
 
 /** @param {string} file */
@@ -103,7 +113,7 @@ function projectOf(file) {
 
 function conclude() {
   const total = (/** @type {'passed' | 'failed' | 'leftOut'} */ key) => rows.reduce((sum, row) => sum + row[key], 0);
-  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ✗ ${line}`).join('\n')}`);
+  if (failures.size > 0) console.log(`\nFailed:\n${[...failures].map(failureLine).join('\n')}`);
   console.log(`\n${'suite'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'left out'.padStart(10)}${'seconds'.padStart(10)}`);
   for (const { suite, passed, failed, leftOut, seconds } of rows) {
     const counts = `${String(passed).padStart(8)}${String(failed).padStart(8)}${String(leftOut).padStart(10)}`;

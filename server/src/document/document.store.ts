@@ -3,15 +3,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import { Clock } from '../platform/clock.js';
+import { askTogether, keyed } from '../platform/database/together.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DocumentTable, type DocumentRow } from './document.table.js';
 
 @Injectable()
 export class DocumentStore {
+  readonly find: (id: DocumentId) => Promise<DocumentRow | null>;
+
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.find = askTogether(work, async (ids) => keyed(await this.documents.findBy({ id: In(ids) }), ({ id }) => id));
+  }
 
   private get documents() {
     return this.work.manager.getRepository(DocumentTable);
@@ -19,10 +24,6 @@ export class DocumentStore {
 
   async insert(row: Omit<DocumentRow, 'createdAt'>): Promise<void> {
     await this.documents.insert({ ...row, createdAt: this.clock.now() });
-  }
-
-  find(id: DocumentId): Promise<DocumentRow | null> {
-    return this.documents.findOneBy({ id });
   }
 
   /** Until the end of the transaction nobody else passes here with the same document. */

@@ -86,11 +86,11 @@ export class LessonAccess implements OnModuleInit {
   }
 
   private async judge(personId: PersonId, design: DesignRow | null): Promise<SeenDesign | null> {
-    if (design === null) return null;
-    const guestIds = (await this.store.guestsOf([design.id])).map((guest) => guest.personId);
+    const hands = design === null ? null : await this.store.handsOf(design.id);
+    if (design === null || hands === null) return null;
+    const { authorIds, guestIds } = hands;
     const seen = guestIds.includes(personId) ? await this.studios.asGuest(personId, design.studioId) : await this.studios.find(personId, design.studioId);
     if (seen === null) return null;
-    const authorIds = (await this.store.authorsOf([design.id])).map((author) => author.personId);
     const authorship: Authorship = { leadAuthorId: design.leadAuthorId, authorIds, guestIds };
     const role = roleInDesign(authorship, { personId, rights: seen.rights });
     return role === null ? null : { ...seen, design, authorship, role };

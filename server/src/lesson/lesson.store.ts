@@ -5,13 +5,26 @@ import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { ChangeDesign, LessonDesignId } from '@gongyan/shared/lesson/lesson.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
+import { askTogether, keyed } from '../platform/database/together.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { GuestTable, type GuestRow } from './guest/guest.table.js';
 import { AuthorTable, DesignTable, type AuthorRow, type DesignRow } from './lesson.table.js';
 
+export interface Hands {
+  readonly authorIds: readonly PersonId[];
+  readonly guestIds: readonly PersonId[];
+}
+
 @Injectable()
 export class LessonStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  readonly ofDocument: (documentId: DocumentId) => Promise<DesignRow | null>;
+  /** Who has a part in it besides its lead author; null for a design that is not there. */
+  readonly handsOf: (id: LessonDesignId) => Promise<Hands | null>;
+
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {
+    this.ofDocument = askTogether(work, async (ids) => keyed(await this.ofDocuments(ids), ({ documentId }) => documentId));
+    this.handsOf = askTogether(work, async (ids) => keyed(await this.hands(ids), ({ id }) => id));
+  }
 
   private get designs() {
     return this.work.manager.getRepository(DesignTable);
@@ -31,10 +44,6 @@ export class LessonStore {
 
   findMany(ids: readonly LessonDesignId[]): Promise<DesignRow[]> {
     return this.designs.findBy({ id: In([...ids]) });
-  }
-
-  ofDocument(documentId: DocumentId): Promise<DesignRow | null> {
-    return this.designs.findOneBy({ documentId });
   }
 
   ofDocuments(documentIds: readonly DocumentId[]): Promise<DesignRow[]> {
@@ -66,6 +75,14 @@ export class LessonStore {
 
   authorsOf(designIds: readonly LessonDesignId[]): Promise<AuthorRow[]> {
     return this.authors.find({ where: { designId: In(designIds) }, order: { position: 'ASC', personId: 'ASC' } });
+  }
+
+  private hands(ids: readonly LessonDesignId[]): Promise<(Hands & { readonly id: LessonDesignId })[]> {
+    return this.work.manager.query(
+      `select id, array(select a.person_id::text from lesson_author a where a.design_id = d.id order by a.position, a.person_id) as "authorIds",
+         array(select g.person_id::text from lesson_guest g where g.design_id = d.id order by g.invited_at, g.person_id) as "guestIds"
+       from lesson_design d where id = any ($1::uuid[])`, [ids],
+    );
   }
 
   /** 特邀点评人, in the order of the invitations. */

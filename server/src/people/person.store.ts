@@ -6,6 +6,7 @@ import type { Day } from '@gongyan/shared/kit/time';
 import type { AppointmentId, PersonCard, Role, SchoolId } from '@gongyan/shared/people/people.contract';
 import type { AppointmentFacts } from '@gongyan/shared/people/people.rules';
 import { insertRows } from '../platform/database/insert-rows.js';
+import { askTogether, grouped } from '../platform/database/together.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppointmentTable, PersonTable, type AppointmentRow, type PersonRow } from './people.table.js';
 
@@ -19,9 +20,21 @@ const PLACE = "(case when login is null then '1' else '0' end || pinyin)";
 
 const like = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
+export interface PersonFacts {
+  readonly name: string;
+  readonly appointments: AppointmentFacts[];
+}
+
 @Injectable()
 export class PersonStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  /** Who somebody is, in one question: it is asked with every request. Null for nobody and for the suspended. */
+  readonly facts: (id: PersonId) => Promise<PersonFacts | null>;
+  private readonly ofPerson: (id: PersonId) => Promise<AppointmentRow[] | null>;
+
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {
+    this.facts = askTogether(work, (ids) => this.factsOf(ids));
+    this.ofPerson = askTogether(work, async (ids) => grouped(await this.appointments.findBy({ personId: In(ids) }), ({ personId }) => personId));
+  }
 
   private get people() {
     return this.work.manager.getRepository(PersonTable);
@@ -35,15 +48,13 @@ export class PersonStore {
     return this.people.findOneBy({ id });
   }
 
-  /** Who somebody is, in one question: it is asked with every request. Null for nobody and for the suspended. */
-  async facts(id: PersonId): Promise<{ readonly name: string; readonly appointments: AppointmentFacts[] } | null> {
-    const rows: ({ name: string } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
-      `select p.name, a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
-       from person p left join appointment a on a.person_id = p.id where p.id = $1 and p.state = 'active'`,
-      [id],
+  private async factsOf(ids: readonly PersonId[]): Promise<Map<PersonId, PersonFacts>> {
+    const rows: ({ id: PersonId; name: string } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
+      `select p.id, p.name, a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
+       from person p left join appointment a on a.person_id = p.id where p.id = any ($1::uuid[]) and p.state = 'active'`,
+      [ids],
     );
-    const [first] = rows;
-    return first === undefined ? null : { name: first.name, appointments: rows.flatMap((row) => (row.role === null ? [] : [row])) };
+    return new Map([...grouped(rows, ({ id }) => id)].map(([id, of]) => [id, { name: of[0]?.name ?? '', appointments: of.flatMap((row) => (row.role === null ? [] : [row])) }]));
   }
 
   /** Those of them who are not suspended. */
@@ -77,7 +88,9 @@ export class PersonStore {
     );
   }
 
-  appointmentsOf(ids: readonly PersonId[]): Promise<AppointmentRow[]> {
+  async appointmentsOf(ids: readonly PersonId[]): Promise<AppointmentRow[]> {
+    const [first] = ids;
+    if (first !== undefined && ids.length === 1) return (await this.ofPerson(first)) ?? [];
     return this.appointments.findBy({ personId: In([...ids]) });
   }
 

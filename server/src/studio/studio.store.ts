@@ -4,6 +4,7 @@ import { And, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { MembershipId, MembershipState, StudioId } from '@gongyan/shared/studio/studio.contract';
+import { askTogether, grouped, keyed } from '../platform/database/together.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { MembershipTable, StudioTable, type MembershipRow, type StudioRow } from './studio.table.js';
 
@@ -13,7 +14,13 @@ export interface NamedMembership extends MembershipRow {
 
 @Injectable()
 export class StudioStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  readonly find: (id: StudioId) => Promise<StudioRow | null>;
+  private readonly ofPerson: (personId: PersonId) => Promise<MembershipRow[] | null>;
+
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {
+    this.find = askTogether(work, async (ids) => keyed(await this.named(ids), ({ id }) => id));
+    this.ofPerson = askTogether(work, async (ids) => grouped(await this.memberships.findBy({ personId: In(ids) }), ({ personId }) => personId));
+  }
 
   private get studios() {
     return this.work.manager.getRepository(StudioTable);
@@ -25,10 +32,6 @@ export class StudioStore {
 
   all(): Promise<StudioRow[]> {
     return this.studios.find({ order: { name: 'ASC' } });
-  }
-
-  find(id: StudioId): Promise<StudioRow | null> {
-    return this.studios.findOneBy({ id });
   }
 
   named(ids: readonly StudioId[]): Promise<StudioRow[]> {
@@ -63,7 +66,9 @@ export class StudioStore {
     return this.memberships.find({ where: { studioId: In(studioIds) }, order: { from: 'ASC', id: 'ASC' } });
   }
 
-  membershipsOf(personIds: readonly PersonId[]): Promise<MembershipRow[]> {
+  async membershipsOf(personIds: readonly PersonId[]): Promise<MembershipRow[]> {
+    const [first] = personIds;
+    if (first !== undefined && personIds.length === 1) return (await this.ofPerson(first)) ?? [];
     return this.memberships.findBy({ personId: In(personIds) });
   }
 

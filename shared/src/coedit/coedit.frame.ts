@@ -13,6 +13,8 @@ export const cut = (bytes: Uint8Array, lengths: readonly number[]): Uint8Array[]
 };
 
 export const join = (parts: readonly Uint8Array[]): Uint8Array => {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

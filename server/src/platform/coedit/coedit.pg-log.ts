@@ -4,6 +4,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { LIMITS, type DocumentState, type PushId } from '@gongyan/shared/coedit/coedit.protocol';
+import { keyed, Together } from '../database/together.js';
 import { errorCode } from '../error.code.js';
 import { APPEND } from './coedit.append.js';
 import { CoeditPool } from './coedit.pool.js';
@@ -21,6 +22,12 @@ interface HeadRow extends QueryResultRow {
   snap_seq: string;
 }
 
+interface Wish {
+  readonly doc: string;
+  readonly personId: string;
+  readonly client: number;
+}
+
 /** Rows this far behind the snapshot stay in the log, so that a short absence needs no snapshot. */
 export const KEEP_ROWS = 500;
 const UNIQUE_VIOLATION = '23505';
@@ -29,6 +36,11 @@ const isRepeat = (error: unknown): boolean => errorCode(error) === UNIQUE_VIOLAT
 
 @Injectable()
 export class PgLog implements CoeditLog {
+  private readonly headOf = new Together((docs: readonly string[]) => this.headsOf(docs));
+  private readonly leases = new Together((wishes: readonly Wish[]) => this.leaseAll(wishes));
+  /** One for each document that is just being read: a long one keeps nobody waiting who wants another. */
+  private readonly tails = new Map<string, Together<number, Tail>>();
+
   constructor(@Inject(CoeditPool) private readonly pool: CoeditPool) {}
 
   async append(pushes: readonly Push[]): Promise<Appended[]> {
@@ -44,12 +56,16 @@ export class PgLog implements CoeditLog {
   }
 
   async heads(docs: readonly string[]): Promise<Head[]> {
+    return (await Promise.all(docs.map((doc) => this.headOf.of(doc)))).filter((head) => head !== null);
+  }
+
+  private async headsOf(docs: readonly string[]): Promise<Map<string, Head>> {
     const { rows } = await this.pool.query<HeadRow>({
       name: 'coedit-heads',
       text: 'select doc_id, epoch, access_epoch, schema_v, state, seq, snap_seq from doc_head where doc_id = any ($1::uuid[])',
       values: [docs],
     });
-    return rows.map(headOf);
+    return keyed(rows.map(asHead), ({ doc }) => doc);
   }
 
   async moved(known: readonly Known[]): Promise<Head[]> {
@@ -62,10 +78,24 @@ export class PgLog implements CoeditLog {
              where h.seq > k.seq or h.access_epoch <> k.access_epoch or h.epoch <> k.epoch or h.schema_v <> k.schema_v or h.state <> k.state`,
       values: [column(({ id }) => id), column(({ epoch }) => epoch), column(({ accessEpoch }) => accessEpoch), column(({ schema }) => schema), column(({ state }) => state), column(({ seq }) => seq)],
     });
-    return rows.map(headOf);
+    return rows.map(asHead);
   }
 
   async tail(doc: string, after: number): Promise<Tail> {
+    const reading = this.tails.get(doc) ?? new Together((from: readonly number[]) => this.tailsOf(doc, from));
+    this.tails.set(doc, reading);
+    try {
+      return (await reading.of(after)) ?? { snapshot: null, rows: [] };
+    } finally {
+      if (reading.idle) this.tails.delete(doc);
+    }
+  }
+
+  private async tailsOf(doc: string, from: readonly number[]): Promise<Map<number, Tail>> {
+    return new Map(await Promise.all(from.map(async (after) => [after, await this.tailOf(doc, after)] as const)));
+  }
+
+  private async tailOf(doc: string, after: number): Promise<Tail> {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const start = await this.start(doc, after);
       const rows = await this.rows(doc, start.after);
@@ -102,15 +132,23 @@ export class PgLog implements CoeditLog {
       const known = (await this.clocks(doc, [wanted]))[0];
       if (known?.personId === personId) return { client: known.client, clock: known.clock };
     }
-    const { rows } = await this.pool.query<{ client_id: string }>({
+    const client = await this.leases.of({ doc, personId, client: newClientId() });
+    return client === null ? null : { client, clock: 0 };
+  }
+
+  private async leaseAll(wishes: readonly Wish[]): Promise<Map<Wish, number>> {
+    const { rows } = await this.pool.query<{ doc_id: string; client_id: string }>({
       name: 'coedit-lease',
       text: `insert into doc_client (doc_id, client_id, person_id)
-             select $1, $2, $3 where (select count(*) from doc_client where doc_id = $1) < $4
-             on conflict do nothing returning client_id`,
-      values: [doc, newClientId(), personId, LIMITS.clientsPerDocument],
+             select doc, client, person from (
+               select doc, client, person, row_number() over (partition by doc) as nth from unnest($1::uuid[], $2::bigint[], $3::uuid[]) as w (doc, client, person)) w
+             where nth + (select count(*) from doc_client c where c.doc_id = w.doc) <= $4
+             on conflict do nothing returning doc_id, client_id`,
+      values: [wishes.map(({ doc }) => doc), wishes.map(({ client }) => client), wishes.map(({ personId }) => personId), LIMITS.clientsPerDocument],
     });
-    const row = rows[0];
-    return row === undefined ? null : { client: Number(row.client_id), clock: 0 };
+    // By chance two may have wished for the same: the row is the first one's, and the other is refused.
+    const written = new Set(rows.map((row) => `${row.doc_id} ${row.client_id}`));
+    return new Map(wishes.flatMap((wish) => (written.delete(`${wish.doc} ${wish.client}`) ? [[wish, wish.client] as const] : [])));
   }
 
   async committed(doc: string, push: PushId): Promise<{ seq: number; at: number } | null> {
@@ -144,7 +182,7 @@ interface Spelled {
 
 const read = <Row extends Spelled>(row: Row): Row & Summed => ({ ...row, bytes: Buffer.from(row.text, 'base64') });
 
-const headOf = (row: HeadRow): Head => ({
+const asHead = (row: HeadRow): Head => ({
   doc: row.doc_id, epoch: row.epoch, accessEpoch: row.access_epoch, schema: row.schema_v, state: row.state, seq: Number(row.seq), snapshot: Number(row.snap_seq),
 });
 

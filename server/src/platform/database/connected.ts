@@ -2,9 +2,12 @@
 // answer, and leaves no connection behind.
 import pg from 'pg';
 
+/** Such a job begins anew only when somebody begins it: rather late than refused, while a disk catches its breath. */
+const PATIENCE_MS = 30_000;
+
 /** `name`: who it is, for whoever looks at the database's connections. */
 export const connected = async <T>(databaseUrl: string, name: string, job: (sql: pg.Client) => Promise<T>): Promise<T> => {
-  const sql = new pg.Client({ connectionString: databaseUrl, application_name: name, connectionTimeoutMillis: 10_000 });
+  const sql = new pg.Client({ connectionString: databaseUrl, application_name: name, connectionTimeoutMillis: PATIENCE_MS });
   // One that dies while it waits would otherwise end the process; the next question is refused.
   sql.on('error', () => undefined);
   await sql.connect();

@@ -118,6 +118,11 @@ export class UnitOfWork {
     return this.current()?.manager ?? this.source.manager;
   }
 
+  /** Whoever asks this is in a transaction, whose rows nobody else sees yet. */
+  get inside(): boolean {
+    return this.current() !== null;
+  }
+
   /** Never the transaction's: for what is written whether or not it commits. */
   get outside(): EntityManager {
     return this.source.manager;

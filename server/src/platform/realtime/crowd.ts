@@ -2,7 +2,7 @@
 // See docs/decisions/0036.
 import pLimit, { type LimitFunction } from 'p-limit';
 
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
-/** A line of its own: what is given to it begins in the order in which it came, four at a time. */
+/** A line of its own: what is given to it begins in the order in which it came, so many at a time. */
 export const newLine = (): LimitFunction => pLimit(AT_ONCE);

@@ -3,6 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import { askTogether, keyed } from '../database/together.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ALIVE, SESSION } from './session.limits.js';
 
@@ -26,10 +27,17 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** The errand that the session watch of every node runs. */
 export const SESSIONS_ENDED = 'sessions.ended';
 
+interface FoundSession extends LiveSession {
+  readonly stale: boolean;
+}
+
 @Injectable()
 export class Sessions {
+  private readonly behind: (token: string) => Promise<FoundSession | null>;
 
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {
+    this.behind = askTogether(work, (tokens) => this.ofTokens(tokens));
+  }
 
   /** The token goes into the cookie and nowhere else. */
   async begin(personId: PersonId, device: string, address: string): Promise<{ id: string; token: string }> {
@@ -49,15 +57,19 @@ export class Sessions {
 
   async find(token: string): Promise<LiveSession | null> {
     if (!TOKEN.test(token)) return null;
-    const rows: { id: string; person_id: PersonId; stale: boolean; proven: boolean }[] = await this.work.manager.query(
-      `select id, person_id, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale, proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven
-       from session where token_hash = $1 and ${ALIVE}`,
-      [hashToken(token)],
+    const session = await this.behind(token);
+    if (session === null) return null;
+    if (session.stale) await this.seen([session.id]);
+    return { id: session.id, personId: session.personId, proven: session.proven };
+  }
+
+  private async ofTokens(tokens: readonly string[]): Promise<Map<string, FoundSession>> {
+    const rows: (FoundSession & { hash: string })[] = await this.work.manager.query(
+      `select id, person_id as "personId", encode(token_hash, 'hex') as hash, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale,
+         proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven from session where token_hash = any ($1::bytea[]) and ${ALIVE}`, [tokens.map(hashToken)],
     );
-    const row = rows[0];
-    if (row === undefined) return null;
-    if (row.stale) await this.seen([row.id]);
-    return { id: row.id, personId: row.person_id, proven: row.proven };
+    const found = keyed(rows, ({ hash }) => hash);
+    return new Map(tokens.flatMap((token) => { const session = found.get(hashToken(token).toString('hex')); return session === undefined ? [] : [[token, session] as const]; }));
   }
 
   async seen(ids: readonly string[]): Promise<void> {

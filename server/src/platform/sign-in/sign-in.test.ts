@@ -157,6 +157,12 @@ test('a socket ticket works once, for its own session, within a minute', async (
   const first = await tickets.issue(mine.id);
   expect([await tickets.redeem(first, mine.id), await tickets.redeem(first, mine.id)]).toEqual([true, false]);
   expect(await tickets.redeem(await tickets.issue(mine.id), other.id)).toBe(false);
+  const brought = await tickets.issue(mine.id);
+  expect((await Promise.all([1, 2, 3].map(() => tickets.redeem(brought, mine.id)))).filter((good) => good)).toHaveLength(1);
+  const gone = await hub.app.get(Sessions).begin(person.id, 'x', 'x');
+  await hub.app.get(Sessions).end(person.id, gone.id);
+  const [none, some] = await Promise.all([tickets.issue(gone.id), tickets.issue(mine.id)]);
+  expect([await tickets.redeem(none, gone.id), await tickets.redeem(some, mine.id)]).toEqual([false, true]);
   const late = await tickets.issue(mine.id);
   await sql("update socket_ticket set ends_at = now()");
   expect(await tickets.redeem(late, mine.id)).toBe(false);
