@@ -1,5 +1,6 @@
 // The words of a Word paragraph with their marks, as our documents have them. Slanted is 着重号 here; colours are four names; a link
 // that a browser would run is text. Pictures, which stand between words there, are handed on with their place.
+import { foldBreaks } from '@gongyan/shared/kit/text';
 import type { JsonMark, JsonNode } from '@gongyan/shared/document/document.json';
 import { isSafeLink } from '@gongyan/shared/document/document.schema';
 import { childrenOf, wordOf, type WordNode } from './word.nodes.js';
@@ -24,7 +25,7 @@ const linked = (marks: readonly JsonMark[], href: string): JsonMark[] => [...mar
 export const plain = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu, '');
 
 const textPiece = (text: string, marks: readonly JsonMark[]): WordPiece[] => {
-  const clean = plain(text).replaceAll(/\s*\n\s*/g, ' ');
+  const clean = foldBreaks(plain(text), ' ');
   return clean === '' ? [] : [{ kind: 'word', node: { type: 'text', text: clean, ...(marks.length > 0 ? { marks } : {}) } }];
 };
 

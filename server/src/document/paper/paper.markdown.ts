@@ -1,5 +1,6 @@
 // A document as Markdown: sections are headings, the process table a table, pictures their place in the text. Pure. Letters that
 // Markdown would read as signs are escaped, so that what was written is what is read.
+import { foldBreaks } from '@gongyan/shared/kit/text';
 import type { JsonMark, JsonNode } from '@gongyan/shared/document/document.json';
 import type { PaperHead } from './paper.head.js';
 import { PROCESS_HEADINGS } from './paper.head.js';
@@ -19,7 +20,7 @@ const inline = (nodes: readonly JsonNode[] = []): string =>
   nodes.map((node) => (node.type === 'hardBreak' ? '  \n' : node.text === undefined ? '' : marked(node.text, node.marks ?? []))).join('');
 
 /** Everything in a cell stands on one line. */
-const cell = (node: JsonNode): string => blocks(node.content ?? []).join('\n').trim().replaceAll(/\s*\n+\s*/g, '<br>');
+const cell = (node: JsonNode): string => foldBreaks(blocks(node.content ?? []).join('\n').trim(), '<br>');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

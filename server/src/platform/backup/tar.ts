@@ -1,5 +1,6 @@
 // A tar of small parts, written and read as streams, so that every machine's own tar can open a backup. Refuses parts that are too large
 // to be held in memory, and whatever is no tar.
+import { withoutEnd } from '@gongyan/shared/kit/text';
 import { ArchiveRefusal } from './archive.refusal.js';
 
 const BLOCK = 512;
@@ -59,7 +60,7 @@ class Tap {
 }
 
 const numberIn = (header: Buffer, from: number, to: number): number => {
-  const text = header.toString('latin1', from, to).replace(/[\0 ]+$/, '');
+  const text = withoutEnd(header.toString('latin1', from, to), '\0 ');
   if (!/^[0-7]+$/.test(text)) throw new ArchiveRefusal('这不是共研的备份文件。This is no backup of Gongyan.');
   return parseInt(text, 8);
 };

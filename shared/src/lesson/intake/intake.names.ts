@@ -46,7 +46,7 @@ const listed = (names: string): string[] => names.split(' ').map(plainName);
 const columnOf = new Map(Object.entries(COLUMNS).flatMap(([column, names]) => listed(names).map((name) => [name, column as ProcessColumn])));
 const about = new Set(listed(ABOUT));
 
-export const columnNamed = (text: string): ProcessColumn | null => columnOf.get(plainName(text.replaceAll(/[（(].*?[)）]/g, ''))) ?? null;
+export const columnNamed = (text: string): ProcessColumn | null => columnOf.get(plainName(text.replaceAll(/[（(][^（()）]*[)）]/g, ''))) ?? null;
 export const isAboutLesson = (text: string): boolean => about.has(plainName(text));
 
 export type SectionNames = ReadonlyMap<string, string>;

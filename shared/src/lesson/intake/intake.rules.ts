@@ -28,7 +28,7 @@ const REST = '';
 /** A line that names a section is deeper than every heading. */
 const LINE_LEVEL = 10;
 const HEAD_LENGTH = 600;
-const INLINE = /^\s*(.{2,16}?)\s*[:：]\s*/;
+const INLINE = /^\s*(\S.{0,14}?\S)\s*[:：]\s*/;
 const ROW_CELLS: ReadonlySet<string> = new Set(['paragraph', 'bulletList', 'orderedList', 'taskList', 'image']);
 
 const paragraph = (text: string): JsonNode => ({ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) });

@@ -7,7 +7,7 @@ export type TakeFiles = (files: readonly File[], pos: number) => void;
 
 const picturesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 /** Word puts a picture of the copied text beside the text itself. */
-const holdsText = (data: DataTransfer | null): boolean => (data?.getData('text/html') ?? '').replace(/<img[^>]*>|<[^>]+>|\s/g, '') !== '';
+const holdsText = (data: DataTransfer | null): boolean => (data?.getData('text/html') ?? '').replace(/<[^<>]+>|\s/g, '') !== '';
 
 export const pictureFiles = (take: TakeFiles) =>
   Extension.create({

@@ -1,4 +1,5 @@
 // What is typed into the form of a meeting, and what becomes of it. Clocks of the district, whatever the computer's own show.
+import { withoutEnd } from '@gongyan/shared/kit/text';
 import { ChangeMeeting, type MeetingPage } from '@gongyan/shared/meeting/meeting.contract';
 import { shanghaiInstant } from '@gongyan/shared/meeting/series/series.rules';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
@@ -41,16 +42,20 @@ const USUAL_MINUTES = 20;
 /** 主备人说课 15: the minutes at the end of a line, some when there are none. */
 export const agendaOf = (text: string) =>
   linesOf(text).map((line) => {
-    const match = /^(.*?)[\s,，、:：]*(\d{1,3})\s*(?:分钟|min)?$/.exec(line);
-    return match?.[1] === undefined || match[1] === '' ? { title: line, minutes: USUAL_MINUTES, ownerId: null } : { title: match[1], minutes: Math.max(1, Number(match[2])), ownerId: null };
+    const match = /(?<!\d)(\d{1,3})\s*(?:分钟|min)?$/.exec(line);
+    const title = withoutEnd(line.slice(0, match?.index ?? 0), ' \t\u3000,，、:：');
+    return title === '' ? { title: line, minutes: USUAL_MINUTES, ownerId: null } : { title, minutes: Math.max(1, Number(match?.[1])), ownerId: null };
   });
 
 /** 教学设计初稿 https://…: an address at the end of a line; one of this hub is kept without its host. A line without one is refused. */
 export const materialsOf = (text: string): { readonly title: string; readonly address: string }[] =>
   linesOf(text).map((line) => {
-    const match = /^(.*?)[\s:：]*((?:https?:\/\/|\/)\S+)$/.exec(line);
-    const address = (match?.[2] ?? '').replace(new RegExp(`^${location.origin.replaceAll('.', '\\.')}(?=/)`), '');
-    return { title: match?.[1] === undefined || match[1] === '' ? address : match[1], address };
+    const last = line.split(/\s/).at(-1) ?? '';
+    const at = last.search(/https?:\/\/\S|\/\S/);
+    const whole = at < 0 ? '' : last.slice(at);
+    const address = whole.startsWith(`${location.origin}/`) ? whole.slice(location.origin.length) : whole;
+    const title = at < 0 ? '' : withoutEnd(line.slice(0, line.length - whole.length), ' \t\u3000:：');
+    return { title: title === '' ? address : title, address };
   });
 
 /** Null while something is missing or wrong. */
