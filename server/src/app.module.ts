@@ -14,6 +14,7 @@ import { BriefModule } from './studio/brief/brief.module.js';
 import { GrowthModule } from './studio/growth/growth.module.js';
 import { StudioModule } from './studio/studio.module.js';
 import { TrainingModule } from './training/training.module.js';
+import { WatchModule } from './watch/watch.module.js';
 
 const rooms = [
   PeopleModule,
@@ -34,6 +35,6 @@ const rooms = [
 @Module({})
 export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), CoeditModule, ...rooms] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), CoeditModule, ...rooms, WatchModule] };
   }
 }

@@ -10,7 +10,9 @@ import type { Config } from './platform/config.js';
 import { appOptions } from './platform/database/app-role.js';
 import { openDataSource } from './platform/database/data-source.js';
 import { Drain } from './platform/drain.js';
+import { atRoot } from './platform/health.routes.js';
 import { Log } from './platform/log.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { SocketAdapter } from './platform/realtime/socket.adapter.js';
 import { SocketDesk } from './platform/realtime/socket.desk.js';
 import { frontOf } from './platform/web/front.js';
@@ -46,8 +48,8 @@ export const openHub = async (said: Config): Promise<OpenHub> => {
 
 const prepare = (app: NestExpressApplication, config: Config, log: Log): void => {
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
-  app.use(frontOf(config, log));
+  app.setGlobalPrefix('api', { exclude: [...atRoot] });
+  app.use(frontOf(config, log, app.get(Metrics)));
   app.useWebSocketAdapter(new SocketAdapter(app));
   const server = app.getHttpServer();
   Object.assign(server, { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 75_000, maxHeadersCount: 100 });

@@ -4,6 +4,7 @@ import { fillPath, type RouteSpec } from '@gongyan/shared/kit/route';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { z } from 'zod';
+import { publicPath } from '../src/platform/contract/openapi.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Session, TestHub } from './start-hub.js';
 import { Schema, valueOf, written, type Making } from './values.js';
@@ -28,7 +29,7 @@ export const addressOf = (route: RouteSpec, subjects: Subjects): string => {
   const fields = route.params === undefined ? {} : (Schema.parse(written(route.params)).properties ?? {});
   const params = Object.fromEntries(Object.entries(fields).map(([key, schema]) => [key, subjects[key] ?? valueOf(schema, plainly(subjects))]));
   const asked = new URLSearchParams(needed(route.query, subjects)).toString();
-  return `${route.path.startsWith('/health/') ? '' : '/api'}${fillPath(route.path, params)}${asked === '' ? '' : `?${asked}`}`;
+  return `${fillPath(publicPath(route), params)}${asked === '' ? '' : `?${asked}`}`;
 };
 
 /** How it is sent: as a file where the route takes one. */

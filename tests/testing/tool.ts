@@ -32,7 +32,7 @@ export const describeWith = (tools: readonly Tool[]): typeof describe => {
 };
 
 /** What a program said, and whether it was content. */
-export const run = (file: string, args: readonly string[], more: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly uid?: number; readonly gid?: number } = {}): { readonly ok: boolean; readonly said: string } => {
+export const run = (file: string, args: readonly string[], more: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly uid?: number; readonly gid?: number; readonly input?: string } = {}): { readonly ok: boolean; readonly said: string } => {
   const { status, stdout, stderr, error } = spawnSync(file, args, { encoding: 'utf8', ...more });
   return { ok: status === 0, said: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` };
 };

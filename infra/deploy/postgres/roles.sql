@@ -8,3 +8,5 @@ grant gongyan_app to gongyan;
 create role gongyan_copy login replication password :'copy_password';
 create database gongyan owner gongyan template template0 encoding 'UTF8' locale 'C.UTF-8';
 revoke connect, temporary on database gongyan from public;
+-- To say that a backup was done, and nothing else: the migrations let it insert into that one table.
+grant connect on database gongyan to gongyan_copy;

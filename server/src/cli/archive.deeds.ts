@@ -36,7 +36,10 @@ const note = async (config: Config, act: Pick<Act, 'act' | 'subject' | 'facts'>)
   const source = await openDataSource(config, []);
   try {
     const work = new UnitOfWork(source);
-    await work.run(() => new AuditTrail(work).record({ ...act, actorId: COMMAND_LINE, reason: null }));
+    await work.run(async () => {
+      await new AuditTrail(work).record({ ...act, actorId: COMMAND_LINE, reason: null });
+      if (act.act === 'hub.backedUp') await work.manager.query("insert into hub_backup (kind) values ('file')");
+    });
   } finally {
     await source.destroy();
   }

@@ -1,16 +1,13 @@
 // Looks whether what is kept is what was written: ledger, audit, documents, and the hours counted anew from the facts. Changes nothing;
 // what is wrong is named, and the exit code says so.
 import type pg from 'pg';
-import { DataSource } from 'typeorm';
-import { ChainStore, type ChainVerdict } from '../hours/chain/chain.store.js';
-import { EntryTable } from '../hours/hours.table.js';
+import type { ChainVerdict } from '../hours/chain/chain.store.js';
 import { verifyAudit, type AuditVerdict } from '../platform/audit/audit.chain.js';
 import { checkSums, readLogIn } from '../platform/coedit/coedit.truth.js';
 import type { Config } from '../platform/config.js';
-import { openDataSource } from '../platform/database/data-source.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { complain, say } from '../platform/terminal.js';
 import { harmedAttachments } from '../recount/attachments.js';
+import { walkLedger } from '../recount/ledger.js';
 import { creditedTwice, recountHours } from '../recount/recount.js';
 import { EXIT, type Exit } from './command.js';
 import { withProgress } from './progress.js';
@@ -31,17 +28,8 @@ const list = (found: readonly string[], what: string): Exit => {
   return EXIT.found;
 };
 
-const chainOf = async (config: Config): Promise<ChainVerdict> => {
-  const source: DataSource = await openDataSource(config, [EntryTable]);
-  try {
-    return await withProgress('核对学时台账 hours ledger', (tell) => new ChainStore(new UnitOfWork(source)).verify(tell));
-  } finally {
-    await source.destroy();
-  }
-};
-
 export const sayLedger = async (config: Config): Promise<Exit> => {
-  const verdict = await chainOf(config);
+  const verdict = await withProgress('核对学时台账 hours ledger', (tell) => walkLedger(config, tell));
   if (!verdict.whole) return list([`第 ${verdict.seq} 笔 entry ${verdict.seq}: ${LEDGER[verdict.why]}`], '学时台账有问题 the hours ledger');
   say(`学时台账完整：${verdict.entries} 笔，末尾校验值 ${verdict.hash}。The hours ledger is whole; note the hash of its end.`);
   return EXIT.fine;

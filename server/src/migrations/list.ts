@@ -53,6 +53,7 @@ import { showcaseClosed } from './0053-showcase-closed.js';
 import { hubNode } from './0054-hub-node.js';
 import { seals } from './0055-seals.js';
 import { maintenance } from './0056-maintenance.js';
+import { watch } from './0057-watch.js';
 import { proof } from './0060-proof.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -103,6 +104,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   hubNode,
   seals,
   maintenance,
+  watch,
   proof,
 ];
 

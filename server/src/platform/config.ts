@@ -29,6 +29,7 @@ const Environment = z.object({
   ALLOW_UNSAFE_DATABASE: flag.default(false),
   CERTIFICATE_KEY: z.string().default(''),
   DATA_KEY: z.string().default(''),
+  METRICS_TOKEN: z.string().regex(/^([\w.~+/=-]{32,200})?$/, '至少 32 个字符，例如 openssl rand -hex 32 的结果；空着则不提供 /metrics。At least 32 characters, as openssl rand -hex 32 makes them; empty: no /metrics.').default(''),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   MAIL_HOUR: z.coerce.number('请填 0 到 23 的整点。An hour, 0 to 23.').int().min(0).max(23).default(7),
@@ -36,7 +37,7 @@ const Environment = z.object({
 });
 type Environment = z.output<typeof Environment>;
 /** Those that may stand in a file instead: `NAME_FILE=/run/secrets/x` stands for `NAME=<content of that file>`. */
-export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'DATA_KEY', 'SMTP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'DATA_KEY', 'METRICS_TOKEN', 'SMTP_URL'] as const;
 /** Every name that is read. */
 export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
@@ -68,6 +69,8 @@ export interface Settings {
   readonly certificateKey: string;
   /** 32 bytes in base64, several with commas; empty: made on first start and kept in the data directory. */
   readonly dataKey: string;
+  /** What a monitoring program brings to /metrics; empty: nobody reads there. */
+  readonly metricsToken: string;
   /** Null: the hub sends no mail. */
   readonly mail: MailServer | null;
   /** The hour (Asia/Shanghai) from which the daily mail goes out. */
@@ -97,6 +100,7 @@ export class Config implements Settings {
   readonly webDir!: string;
   readonly certificateKey!: string;
   readonly dataKey!: string;
+  readonly metricsToken!: string;
   readonly mail!: MailServer | null;
   readonly mailHour!: number;
 
@@ -132,7 +136,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
     logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
-    dataKey: said.DATA_KEY, mail: mailOf(said), mailHour: said.MAIL_HOUR,
+    dataKey: said.DATA_KEY, metricsToken: said.METRICS_TOKEN, mail: mailOf(said), mailHour: said.MAIL_HOUR,
   });
 };
 

@@ -19,6 +19,11 @@ import { DayTurn } from './jobs/day.turn.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
 import { Maintenance } from './maintenance.js';
+import { HubMetrics } from './metrics/hub.metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
+import { ProcessMetrics } from './metrics/process.metrics.js';
+import { Readiness } from './metrics/readiness.js';
 import { Bell } from './nodes/bell.js';
 import { Neighbours } from './nodes/neighbours.js';
 import { NodeRelay } from './nodes/node.relay.js';
@@ -47,7 +52,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, Maintenance, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
 ];
 
 @Global()
@@ -58,11 +63,11 @@ export class PlatformModule {
       { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log },
     ];
     const doors = [{ provide: APP_GUARD, useClass: ContractGuard }, { provide: APP_FILTER, useValue: new ProblemFilter(log) }];
-    const own = [ClockKeeper, NodeRelay, OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
+    const own = [ClockKeeper, HubMetrics, ProcessMetrics, NodeRelay, OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [...given, { provide: OutwardPost, useValue: new OutwardPost() }, ...offered, ...own, ...doors],
       exports: [...given.map(({ provide }) => provide), OutwardPost, ...offered],
     };

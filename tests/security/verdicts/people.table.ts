@@ -1,9 +1,10 @@
 // Who may what of the hub itself, of people and of notices. The session, the roster and the notice are the subject's and the district's. A notice and a session of
-// somebody else are not there; an address to leave the mails by is a secret that nobody here has.
+// somebody else are not there, nor are the figures of the program, which come with a token alone; an address to leave the mails by is a secret that nobody here has.
 export const peopleTable = `
                           H S M A L X J a h m D C s o E T P K B _
 platform.live             + + + + + + + + + + + + + + + + + + + +
 platform.ready            + + + + + + + + + + + + + + + + + + + +
+platform.metrics          - - - - - - - - - - - - - - - - - - - -
 platform.openapi          + + + + + + + + + + + + + + + + + + + +
 people.hub                + + + + + + + + + + + + + + + + + + + +
 people.signIn             + + + + + + + + + + + + + + + + + + + +

@@ -4,6 +4,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Notice } from '@gongyan/shared/notice/notice.contract';
 import type { Slot } from '@gongyan/shared/notice/way/way.rules';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Metrics } from '../../platform/metrics/metrics.js';
 import { NoticeTable } from '../notice.table.js';
 import { DigestTable, type DigestRow, type MailRow } from './way.table.js';
 
@@ -20,9 +21,19 @@ insert into notice_digest as d (person_id, day, state, leave_hash) values ($1, $
 on conflict (person_id, day) do update set state = 'claimed', tries = d.tries + 1, next_at = null, leave_hash = $3 where d.state = 'waiting' and d.next_at <= $4
 returning tries`;
 
+// What another day's mail told of is not late any more.
+const WAITING = `
+select 'waiting' as state, count(*)::int as count, coalesce(greatest(0, extract(epoch from clock_timestamp() - min(next_at))), 0)::float8 as oldest
+from notice_digest where state = 'waiting' and day >= current_date - 1`;
+
 @Injectable()
 export class DigestStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    metrics.jobs('mail', () => work.outside.query(WAITING));
+  }
 
   async due({ day, until, now }: Slot, limit: number): Promise<PersonId[]> {
     const rows: { personId: PersonId }[] = await this.work.manager.query(DUE, [day, until, now, limit]);

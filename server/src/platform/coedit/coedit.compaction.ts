@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { deflate } from 'node:zlib';
 import { promisify } from 'node:util';
+import type { JobState } from '../metrics/metrics.js';
 import { KEEP_ROWS } from './coedit.pg-log.js';
 import { CoeditPool } from './coedit.pool.js';
 import { packRows, type SegmentRow } from './coedit.segment.js';
@@ -16,7 +17,7 @@ const ROWS_AT_ONCE = 20_000;
 
 @Injectable()
 export class Compaction {
-  private readonly wanted = new Set<string>();
+  private readonly wanted = new Map<string, number>();
   private running: Promise<void> | null = null;
   onCompacted: (doc: string, seq: number) => void = () => undefined;
   onFailure: (doc: string, error: unknown) => void = () => undefined;
@@ -28,10 +29,16 @@ export class Compaction {
 
   /** Compacts soon; asked often, it runs once at a time on this node and never twice at once on any. */
   request(doc: string): void {
-    this.wanted.add(doc);
+    if (!this.wanted.has(doc)) this.wanted.set(doc, Date.now());
     this.running ??= this.run().finally(() => {
       this.running = null;
     });
+  }
+
+  /** What waits for its turn, and for how long. */
+  get state(): JobState {
+    const [first] = this.wanted.values();
+    return { state: 'waiting', count: this.wanted.size, oldest: first === undefined ? 0 : (Date.now() - first) / 1_000 };
   }
 
   async settled(): Promise<void> {
@@ -39,7 +46,7 @@ export class Compaction {
   }
 
   private async run(): Promise<void> {
-    for (const doc of this.wanted) {
+    for (const doc of this.wanted.keys()) {
       this.wanted.delete(doc);
       await this.compact(doc).catch((error: unknown) => this.onFailure(doc, error));
     }

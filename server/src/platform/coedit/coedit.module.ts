@@ -6,6 +6,7 @@ import { CoeditGateway } from './coedit.gateway.js';
 import { CoeditHistory } from './coedit.history.js';
 import { CoeditKeepers } from './coedit.keepers.js';
 import { CoeditLibrary } from './coedit.library.js';
+import { CoeditMetrics } from './coedit.metrics.js';
 import { CoeditNodes } from './coedit.nodes.js';
 import { CoeditPen } from './coedit.pen.js';
 import { PgLog } from './coedit.pg-log.js';
@@ -15,7 +16,7 @@ import { Workshop } from './coedit.workshop.js';
 
 @Global()
 @Module({
-  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditNodes, CoeditGateway, CoeditPen, CoeditLibrary, CoeditHistory],
+  providers: [CoeditPool, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditNodes, CoeditMetrics, CoeditGateway, CoeditPen, CoeditLibrary, CoeditHistory],
   exports: [CoeditKeepers, CoeditLibrary, CoeditHistory],
 })
 export class CoeditModule {}

@@ -16,6 +16,10 @@ export class CoeditPool implements OnModuleDestroy, OnModuleInit {
     this.pool.on('error', () => undefined);
   }
 
+  get figures(): Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'> {
+    return this.pool;
+  }
+
   /** Two connections are made while the rest of the hub starts: the first who opens or writes waits for neither. */
   onModuleInit(): void {
     for (const ready of [this.connected(), this.pool.query('select 1')]) void ready.catch(() => undefined);

@@ -3,6 +3,7 @@
 import { admit, type Admission, type Unknown } from '@gongyan/shared/coedit/coedit.admission';
 import type { PushBody } from '@gongyan/shared/coedit/coedit.protocol';
 import type { ProblemCode, ProblemFacts } from '@gongyan/shared/kit/problem';
+import { CoeditFigures } from './coedit.figures.js';
 import type { Fanout } from './coedit.fanout.js';
 import type { CoeditKeeper } from './coedit.keepers.js';
 import type { Appended, CoeditLog, Push } from './coedit.log.js';
@@ -35,15 +36,27 @@ const HAND_MADE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['coedit.badUpd
 
 export class Pushes {
   readonly queue: CommitQueue;
-  /** Refusals by code since the start, for the operators. */
-  readonly refused = new Map<string, number>();
+  readonly figures = new CoeditFigures();
 
   constructor(private readonly options: PushesOptions) {
     this.queue = new CommitQueue({
-      append: (pushes) => options.log.append(pushes),
+      append: (pushes) => this.append(pushes),
       onCommit: (pushes, results) => this.committed(pushes, results),
       timers: options.timers,
     });
+  }
+
+  private async append(pushes: readonly Push[]): Promise<Appended[]> {
+    const { figures, options } = this;
+    const since = options.timers.now();
+    figures.committingSince = since;
+    figures.commitPushes.observe(pushes.length);
+    try {
+      return await options.log.append(pushes);
+    } finally {
+      figures.committingSince = null;
+      figures.commitSeconds.observe((options.timers.now() - since) / 1_000);
+    }
   }
 
   /** Over the socket: a commit is answered by the room's frame, so only the rest is told apart. */
@@ -55,7 +68,7 @@ export class Pushes {
   }
 
   private refuse(seat: Seat, body: PushBody, code: ProblemCode, facts: ProblemFacts): void {
-    this.refused.set(code, (this.refused.get(code) ?? 0) + 1);
+    this.figures.refused.add(code);
     if (HAND_MADE.has(code)) seat.link.blame();
     seat.link.emit('doc:refused', { doc: body.doc, push: body.push, code, facts });
   }
@@ -143,10 +156,13 @@ export class Pushes {
       doc: body.doc, epoch: body.epoch, accessEpoch: seat.accessEpoch, schema: seat.schema, push: body.push,
       personId: seat.link.personId, sessionId: seat.link.sessionId, client, from, to, bytes: body.update,
     };
+    const since = this.options.timers.now();
     this.queue.add(push, (result) => {
       if (result === null) return job.answer({ kind: 'refused', code: 'server.busy' });
       if (result.kind !== 'refused') {
         rememberDepths(seat.doc, depths);
+        this.figures.acks.add(result.kind);
+        this.figures.ackSeconds.observe((this.options.timers.now() - since) / 1_000);
         return job.answer(result);
       }
       if (result.why === 'access' && job.again) return this.askRightAgain(seat, body, job);

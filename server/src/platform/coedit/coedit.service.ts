@@ -88,7 +88,9 @@ export class CoeditService implements OnModuleInit, OnApplicationBootstrap, OnMo
 
   /** Never fails: what could not be asked is found by the heartbeat. */
   async review(docs: readonly string[]): Promise<void> {
+    const since = performance.now();
     await Promise.all(docs.map((doc) => this.hall.review(doc).catch(() => undefined)));
+    this.hall.pushes.figures.revokeSeconds.observe((performance.now() - since) / 1_000);
   }
 
   /** Who has which document open, on whatever node. */
@@ -111,8 +113,9 @@ export class CoeditService implements OnModuleInit, OnApplicationBootstrap, OnMo
     try {
       return await new Promise((done, fail) => {
         this.hall.pushes.write(this.hall.seatOf(link, body.doc), body, (outcome) => {
-          if (outcome.kind === 'refused') fail(new HallRefusal(outcome.code));
-          else done(outcome);
+          if (outcome.kind !== 'refused') return done(outcome);
+          this.hall.pushes.figures.refused.add(outcome.code);
+          fail(new HallRefusal(outcome.code));
         });
       });
     } finally {

@@ -6,6 +6,7 @@ import type { RouteSpec } from '@gongyan/shared/kit/route';
 import type { Request } from 'express';
 import { Config } from '../config.js';
 import { Drain } from '../drain.js';
+import { isAtRoot } from '../health.routes.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { Actors, type Actor } from './actor.js';
 import { isJson, isMultipart } from './body.js';
@@ -33,7 +34,7 @@ export class ContractGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const about = aboutRequest(request);
     about.route = `${route.method} ${route.path}`;
-    if (this.drain.barred !== null && !route.path.startsWith('/health/')) throw this.drain.barred;
+    if (this.drain.barred !== null && !isAtRoot(route.path)) throw this.drain.barred;
     if (route.method !== 'GET') this.demandOwnPage(request, about, route);
     about.actor = await this.actorOf(request, about);
     this.demandPace(route, about);

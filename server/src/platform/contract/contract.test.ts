@@ -13,7 +13,9 @@ import { startHub, type Session, type TestHub } from '../../../testing/start-hub
 import { AppModule } from '../../app.module.js';
 import { servedRoutes } from '../../app.routes.js';
 import { Config } from '../config.js';
+import { atRoot } from '../health.routes.js';
 import { Log } from '../log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { faultsOf } from './served.check.js';
 import { frontOf } from '../web/front.js';
 import { ServedRoutes } from './openapi.js';
@@ -168,8 +170,8 @@ const assemble = async (parts: { imports?: object[]; providers?: object[] }): Pr
     { module: class Roof {}, imports: [AppModule.with(given), ...(parts.imports ?? [])], providers: parts.providers ?? [] } as Parameters<typeof NestFactory.create>[0],
     { logger: false, bodyParser: false, abortOnError: false },
   );
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
-  app.use(frontOf(config, given.log));
+  app.setGlobalPrefix('api', { exclude: [...atRoot] });
+  app.use(frontOf(config, given.log, app.get(Metrics)));
   return app;
 };
 

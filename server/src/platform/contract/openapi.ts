@@ -6,6 +6,7 @@ import { problems } from '@gongyan/shared/kit/problem.table';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { z } from 'zod';
 import { Config } from '../config.js';
+import { isAtRoot } from '../health.routes.js';
 
 export type RouteTable = Readonly<Record<string, RouteSpec>>;
 
@@ -90,8 +91,7 @@ const problemSchema: Json = {
   },
 };
 
-/** Health is probed at the root; everything else lives under /api. */
-export const publicPath = (route: RouteSpec): string => (route.path.startsWith('/health/') ? route.path : `/api${route.path}`);
+export const publicPath = (route: RouteSpec): string => (isAtRoot(route.path) ? route.path : `/api${route.path}`);
 
 export const openApiOf = (served: ServedRoutes, name: string, version: string): Json => {
   const paths: Record<string, Json> = {};

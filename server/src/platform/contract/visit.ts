@@ -30,6 +30,11 @@ export class Visit {
     return aboutRequest(this.request).outer.address;
   }
 
+  /** What a program brings instead of a cookie; null without it. */
+  get bearer(): string | null {
+    return /^Bearer ([\w.~+/=-]{1,200})$/.exec(this.request.headers.authorization ?? '')?.[1] ?? null;
+  }
+
   /** The hub as it is seen from outside: what an address on paper begins with. */
   get origin(): string {
     return aboutRequest(this.request).outer.origin;

@@ -17,7 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** `tables`: EntitySchemas of the platform and of every room. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of schemas of different rows
-export const openDataSource = (config: Config, tables: readonly EntitySchema<any>[]): Promise<DataSource> =>
+export const openDataSource = (config: Pick<Config, 'databaseUrl' | 'databasePool' | 'databaseOptions'>, tables: readonly EntitySchema<any>[]): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
     // This one, whose days are text: left to itself TypeORM finds a pg of its own, beside the one in the hub's single script.

@@ -6,6 +6,7 @@ import { shanghaiDay, type Day } from '@gongyan/shared/kit/time';
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../log.js';
+import type { JobState } from '../metrics/metrics.js';
 
 /** The days that have begun since the job last ran: after `after`, up to and with `to`. */
 export interface DaysBegun {
@@ -25,6 +26,7 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly jobs = new Map<string, DayJob>();
   private readonly everywhere: (() => Promise<void>)[] = [];
   private settled: Day = NEVER;
+  private failed: { readonly jobs: number; readonly since: number } | null = null;
   private looking: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
 
@@ -66,6 +68,11 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
     await this.looking;
   }
 
+  /** Jobs of the day that failed when they were last tried. */
+  get state(): JobState {
+    return { state: 'failed', count: this.failed?.jobs ?? 0, oldest: this.failed === null ? 0 : (Date.now() - this.failed.since) / 1_000 };
+  }
+
   /** Does what is due now. Never throws: what failed is written to the log and tried again at the next look. */
   look(): Promise<void> {
     const day = shanghaiDay(new Date(this.clock.now().getTime() - GRACE_MS));
@@ -75,14 +82,15 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async turn(day: Day): Promise<void> {
-    let whole = true;
+    let failed = 0;
     const attempt = (job: Promise<void>): Promise<void> => job.catch((error: unknown) => {
-      whole = false;
+      failed += 1;
       this.log.fault(error, { doing: 'the turn of the day' });
     });
     for (const [name, job] of this.jobs) await attempt(this.runOnce(name, job, day));
     for (const job of this.everywhere) await attempt(job());
-    if (whole) this.settled = day;
+    this.failed = failed === 0 ? null : { jobs: failed, since: this.failed?.since ?? Date.now() };
+    if (failed === 0) this.settled = day;
   }
 
   /** The row is locked until the job is committed: another node waits here and then finds it done. */

@@ -13,6 +13,7 @@ import { invalid } from '../contract/invalid.js';
 import { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/problem.filter.js';
 import { Log } from '../log.js';
+import { Counter } from '../metrics/metric.js';
 import { SocketLink, type HubServer, type HubSocket, type Link } from './socket.link.js';
 
 export type { Link } from './socket.link.js';
@@ -29,6 +30,8 @@ const PATIENCE = 500;
 
 @Injectable()
 export class SocketDesk {
+  /** Refusals by code, for whoever watches. */
+  readonly refused = new Counter('code');
   private readonly served = new Map<string, Served>();
   private readonly links = new Set<SocketLink>();
   private readonly openListeners: ((link: SocketLink) => void)[] = [];
@@ -51,6 +54,11 @@ export class SocketDesk {
   /** Names of all messages served here, for the law tests. */
   messages(): string[] {
     return [...this.served.keys()];
+  }
+
+  /** How many rooms somebody is in, on this node. Each socket has one of its own, which is not counted. */
+  get rooms(): number {
+    return Math.max(0, (this.server?.of('/').adapter.rooms.size ?? 0) - this.links.size);
   }
 
   toRoom(room: string, event: string, payload: unknown): void {
@@ -143,6 +151,7 @@ export class SocketDesk {
     link.refusals += 1;
     const requestId = randomUUID();
     const problem = problemOf(error, requestId);
+    this.refused.add(problem.code);
     if (problem.status >= 500) this.log.fault(error, { requestId, route: served.spec.name });
     if (answer !== null) answer({ ok: false, problem: problem.toBody(requestId) });
     else if (link.refusals < 20) link.emit('srv:refused', { message: served.spec.name, problem: problem.toBody(requestId) });

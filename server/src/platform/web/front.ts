@@ -6,23 +6,28 @@ import { outerOf } from '../contract/outer.js';
 import { Problem } from '../contract/problem.js';
 import { sendProblem } from '../contract/problem.filter.js';
 import { greetRequest } from '../contract/request.about.js';
+import { isAtRoot } from '../health.routes.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { setHeaders } from './headers.js';
 import { Pages } from './pages.js';
 
 /** Everything else would meet the framework's own page of refusal. */
-const ROUTES = /^\/(api\/|health\/(live|ready)$)/;
+const isRoute = (path: string): boolean => path.startsWith('/api/') || isAtRoot(path);
 
-export const frontOf = (config: Config, log: Log) => {
+export const frontOf = (config: Config, log: Log, metrics: Metrics) => {
   const pages = new Pages(config);
   return (request: Request, response: Response, next: NextFunction): void => {
     const about = greetRequest(request, outerOf(request, config));
     response.setHeader('x-request-id', about.requestId);
     setHeaders(request, response, about.outer);
     if (pages.answer(request, response)) return;
-    if (!ROUTES.test(request.path)) return sendProblem(request, response, new Problem('request.notFound'));
+    if (!isRoute(request.path)) return sendProblem(request, response, new Problem('request.notFound'));
     response.on('finish', () => {
-      log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, ms: Math.round(performance.now() - about.startedAt) });
+      const ms = performance.now() - about.startedAt;
+      metrics.answers.add(`${response.statusCode.toString()[0] ?? ''}xx`);
+      metrics.answerSeconds.observe(ms / 1_000);
+      log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, ms: Math.round(ms) });
     });
     next();
   };

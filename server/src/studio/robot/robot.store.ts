@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { ROBOT_FAILURES } from '@gongyan/shared/studio/robot/robot.rules';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Metrics } from '../../platform/metrics/metrics.js';
 import { RobotMessageTable, RobotTable, type RobotMessageRow, type RobotRow } from './robot.table.js';
 
 const CLAIM = `
@@ -15,11 +16,18 @@ const FAILED = `
 update studio_robot set failures = failures + 1, state = case when failures + 1 >= $3 then 'off' else state end
 where studio_id = $1 and address = $2 and state = 'on' returning state`;
 
+const WAITING = "select 'waiting' as state, count(*)::int as count, coalesce(extract(epoch from clock_timestamp() - min(at)), 0)::float8 as oldest from studio_robot_message where next_at is not null";
+
 export type Claimed = Omit<RobotMessageRow, 'nextAt'>;
 
 @Injectable()
 export class RobotStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    metrics.jobs('robot', () => work.outside.query(WAITING));
+  }
 
   private get robots() {
     return this.work.manager.getRepository(RobotTable);
