@@ -87,7 +87,7 @@ describeWith([postgres])('a primary and its standby', () => {
     const { acknowledged, over } = write(client);
     const backup = own.script('backup.sh', [], { PGHOST: '127.0.0.1', PGPORT: String(primary.port), PGUSER: 'gongyan_copy' });
     expect(backup).toMatchObject({ ok: true, said: expect.stringContaining('backup: 1 kept') });
-    expect(own.psql(primary, '-c', 'select kind, clock_timestamp() - at < interval \'1 minute\' from hub_backup')).toBe('base|t');
+    expect(own.psql(primary, '-d', 'gongyan', '-c', 'select kind, clock_timestamp() - at < interval \'1 minute\' from hub_backup')).toBe('base|t');
     // A backup is named by the full second after its end.
     const named = Number(/base-(\d+)T(\d+)Z/.exec(readdirSync(own.place('backup')).join())?.slice(1).join(''));
     while (Number(own.psql(primary, '-c', "select to_char(now() at time zone 'utc', 'YYYYMMDDHH24MISS')")) <= named) await enough(acknowledged, acknowledged.length + 1);

@@ -63,10 +63,11 @@ const seen = async <T>(url: string, look: (client: pg.Client) => Promise<T>): Pr
   }
 };
 
-/** But for what a restore does by itself: nobody is signed in, documents are in the next epoch, the audit has one row more. */
+/** But for what a restore does by itself: nobody is signed in, documents are in the next epoch, the audit has one row more. And but for the row that
+ *  tells of the backup, which is written when it is done. */
 const truth = (url: string, epochs: number): Promise<unknown> =>
   seen(url, async (client) => {
-    const { session, socket_ticket, doc_head, audit_entry, audit_link, audit_chain, ...tables } = await everyTable(client);
+    const { session, socket_ticket, doc_head, audit_entry, audit_link, audit_chain, hub_backup, ...tables } = await everyTable(client);
     const { rows: heads } = await client.query(`select md5(string_agg(t::text, '' order by doc_id)) from (select (jsonb_populate_record(h, jsonb_build_object('epoch', h.epoch + ${epochs}))).* from doc_head h) t`);
     const { rows: audit } = await client.query("select md5(string_agg(e::text || l.seq || encode(l.hash, 'hex'), '' order by l.seq)) from audit_entry e join audit_link l on l.entry_id = e.id where e.act not like 'hub.%'");
     return { tables, sums: await sumsOf(client), heads, audit };

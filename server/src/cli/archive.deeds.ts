@@ -32,13 +32,19 @@ const inWords = (error: unknown): never => {
   throw error;
 };
 
+/** A database that is backed up before it is brought up to this version has no place for it yet. */
+const tellWatchers = async ({ manager }: UnitOfWork): Promise<void> => {
+  const [place]: { there: boolean }[] = await manager.query("select to_regclass('hub_backup') is not null as there");
+  if (place?.there === true) await manager.query("insert into hub_backup (kind) values ('file')");
+};
+
 const note = async (config: Config, act: Pick<Act, 'act' | 'subject' | 'facts'>): Promise<void> => {
   const source = await openDataSource(config, []);
   try {
     const work = new UnitOfWork(source);
     await work.run(async () => {
       await new AuditTrail(work).record({ ...act, actorId: COMMAND_LINE, reason: null });
-      if (act.act === 'hub.backedUp') await work.manager.query("insert into hub_backup (kind) values ('file')");
+      if (act.act === 'hub.backedUp') await tellWatchers(work);
     });
   } finally {
     await source.destroy();
