@@ -104,7 +104,7 @@ describe('people, while the hub runs', () => {
     expect(await told(words)).toMatchObject({ code: 0 });
     expect(await newest()).toMatchObject({ act: 'people.officeGiven', facts: { by: 'command line', role: 'centreStaff' } });
     expect(await officesOf('chief')).toEqual(['administrator', 'centreStaff']);
-    expect(await told(words)).toMatchObject({ code: 1, err: expect.stringContaining('已有这项任职') });
+    expect(await told(words)).toMatchObject({ code: 1, err: expect.stringContaining('这项任职从') });
     expect(await told([...words, '--end'])).toMatchObject({ code: 0 });
     expect(await officesOf('chief')).toEqual(['administrator']);
     expect(await told(['grant', '--login', 'chief', '--role', 'host'])).toMatchObject({ code: 1, err: expect.stringContaining('founding') });

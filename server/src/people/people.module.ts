@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
+import { OfficeBook } from './account/office.book.js';
 import { OperatorOffices } from './account/operator.offices.js';
 import { Operator } from './account/operator.js';
 import { PasswordDesk } from './account/password.desk.js';
@@ -35,7 +36,7 @@ import { SchoolStore } from './school.store.js';
 @Module({
   controllers: [PeopleController, AccountController, ProofController, AdminController, RosterController],
   providers: [
-    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OperatorOffices,
+    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OfficeBook, OperatorOffices,
     AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],

@@ -13,7 +13,7 @@ import type { PersonRow } from '../people.table.js';
 import { spell } from '../person.pinyin.js';
 import { PersonStore } from '../person.store.js';
 import { PasswordDesk } from './password.desk.js';
-import { DISTRICT } from './operator.offices.js';
+import { DISTRICT } from './office.book.js';
 
 @Injectable()
 export class Operator {

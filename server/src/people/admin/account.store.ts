@@ -36,6 +36,11 @@ export class AccountStore {
     await this.work.manager.query('update person set state = $2 where id = $1', [id, state]);
   }
 
+  /** Until the transaction ends, nobody else gives this person an office. */
+  async holdOffices(id: PersonId): Promise<void> {
+    await this.work.manager.query("select pg_advisory_xact_lock(hashtextextended('people.offices:' || $1, 0))", [id]);
+  }
+
   /** Until the transaction ends, nobody else takes an administrator's office or account away. */
   async holdAdministrators(): Promise<void> {
     await this.work.manager.query("select pg_advisory_xact_lock(hashtext('gongyan administrators'))");
