@@ -1,4 +1,5 @@
-// Who sees a meeting and what he is in it: gathers the facts and asks the shared rules. Keeps its topic.
+// Who sees a meeting and what he is in it: gathers the facts and asks the shared rules. Keeps its topic. Refuses a studio's meeting to
+// whoever left the studio after it was planned, whatever list he still stands on.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { MeetingId, type MeetingStanding } from '@gongyan/shared/meeting/meeting.contract';
@@ -24,6 +25,7 @@ interface Reader {
   readonly personId: PersonId;
   readonly offices: Offices | undefined;
   readonly studios: ReadonlyMap<StudioId, StudioRights>;
+  readonly left: ReadonlyMap<StudioId, Date>;
 }
 
 @Injectable()
@@ -70,7 +72,7 @@ export class MeetingAccess implements OnModuleInit {
   async inGroup(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
     const reader = await this.reader(personId);
     if (group.studioId !== null && !reader.studios.has(group.studioId)) throw new Problem('request.notFound');
-    const { leads } = standingOf({ ...group, coChairId: null, recorderId: null, actingId: null }, reader, false);
+    const { leads } = standingOf({ ...group, coChairId: null, recorderId: null, actingId: null, createdAt: this.clock.now() }, reader, false);
     return { leads, chairs: false, records: false, assists: false, expected: false };
   }
 
@@ -82,20 +84,35 @@ export class MeetingAccess implements OnModuleInit {
 
   private async reader(personId: PersonId): Promise<Reader> {
     const offices = (await this.people.offices([personId])).get(personId);
-    return { personId, offices, studios: new Map((await this.studios.seen(personId)).map(({ studio, rights }) => [studio.id, rights])) };
+    return { personId, offices, left: await this.studios.left(personId), studios: new Map((await this.studios.seen(personId)).map(({ studio, rights }) => [studio.id, rights])) };
   }
 }
 
-const standingOf = ({ studioId, chairId, coChairId, recorderId, actingId }: Pick<MeetingRow, 'studioId' | 'chairId' | 'coChairId' | 'recorderId' | 'actingId'>, { personId, offices, studios }: Reader, isAsked: boolean): MeetingStanding => {
+type Named = Pick<MeetingRow, 'studioId' | 'chairId' | 'coChairId' | 'recorderId' | 'actingId' | 'createdAt'>;
+
+/** Who is invited anew by a meeting that was planned after he left comes as a guest. */
+const hasLeft = ({ studioId, createdAt }: Pick<MeetingRow, 'studioId' | 'createdAt'>, { studios, left }: Reader): boolean => {
+  if (studioId === null || studios.get(studioId)?.member === true || studios.get(studioId)?.host === true) return false;
+  const since = left.get(studioId);
+  return since !== undefined && createdAt <= since;
+};
+
+const standingOf = (meeting: Named, reader: Reader, isAsked: boolean): MeetingStanding => {
+  const { studioId, chairId, coChairId, recorderId, actingId } = meeting;
+  const { personId, offices, studios } = reader;
   const rights = studioId === null ? undefined : studios.get(studioId);
   const leads = offices?.districtStaff === true || rights?.host === true;
+  if (hasLeft(meeting, reader)) return { leads, chairs: false, records: false, assists: false, expected: false };
   return { leads, chairs: holderOf({ actingId, chairId }) === personId, records: recorderId === personId, assists: coChairId === personId, expected: isAsked };
 };
 
 /** A draft is its makers' business. Of what was announced: whoever is asked, speaks, belongs to the studio, or oversees. */
-const isOpen = ({ state, studioId, chairId, speakerId }: MeetingRow, { personId, offices, studios }: Reader, standing: MeetingStanding): boolean => {
-  if (runsMeeting(standing) || chairId === personId) return true;
+const isOpen = (meeting: MeetingRow, reader: Reader, standing: MeetingStanding): boolean => {
+  const { state, studioId, chairId, speakerId } = meeting;
+  const { personId, offices, studios } = reader;
+  const named = !hasLeft(meeting, reader);
+  if (runsMeeting(standing) || (named && chairId === personId)) return true;
   if (state === 'draft') return false;
   const rights = studioId === null ? undefined : studios.get(studioId);
-  return standing.expected || speakerId === personId || rights?.member === true || offices?.bureauLeader === true;
+  return standing.expected || (named && speakerId === personId) || rights?.member === true || offices?.bureauLeader === true;
 };

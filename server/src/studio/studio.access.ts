@@ -2,8 +2,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { StudioId, type Studio, type StudioRights } from '@gongyan/shared/studio/studio.contract';
-import { isCurrent, isHung, isOver, isRunning, maySee, rightsIn, type Standing } from '@gongyan/shared/studio/studio.rules';
+import { hasLeft, isCurrent, isHung, isOver, isRunning, maySee, rightsIn, type Standing } from '@gongyan/shared/studio/studio.rules';
 import { PeopleDoor, type Offices } from '../people/people.door.js';
+import { grouped } from '../platform/database/together.js';
 import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/contract/problem.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
@@ -63,6 +64,13 @@ export class StudioAccess implements OnModuleInit {
     return studios.flatMap((studio) => this.judge(studio, standingOf(personId, studio.id, { memberships, offices })) ?? []);
   }
 
+  /** Studios to which he belonged and belongs no more, and since when. */
+  async left(personId: PersonId): Promise<ReadonlyMap<StudioId, Date>> {
+    const now = this.clock.now();
+    const ever = grouped(await this.store.membershipsOf([personId]), ({ studioId }) => studioId);
+    return new Map([...ever].filter(([, rows]) => hasLeft(rows, now)).map(([studioId, rows]) => [studioId, new Date(Math.max(...rows.map(endOf)))]));
+  }
+
   /** Each person as seen from one studio. */
   async standings(id: StudioId, personIds: readonly PersonId[]): Promise<Standing[]> {
     const facts = { memberships: await this.store.membershipsOf(personIds), offices: await this.people.offices(personIds) };
@@ -112,6 +120,9 @@ export class StudioAccess implements OnModuleInit {
     return maySee(studio, standing, now).ok ? { studio, rights: rightsIn(studio, standing, now), now } : null;
   }
 }
+
+/** The first instant after it: of a membership that ran out the day after its last one, of any other the deed that ended it. */
+const endOf = ({ state, to, changedAt }: MembershipRow): number => (state === 'active' && to !== null ? Date.parse(`${to}T24:00:00+08:00`) : changedAt.getTime());
 
 interface StandingFacts {
   readonly memberships: readonly MembershipRow[];

@@ -46,6 +46,11 @@ export class StudioDoor {
     return this.access.seen(personId);
   }
 
+  /** Studios to which this person belonged and belongs no more, and since when. */
+  left(personId: PersonId): Promise<ReadonlyMap<StudioId, Date>> {
+    return this.access.left(personId);
+  }
+
   rightsOf(studio: Studio, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, StudioRights>> {
     return this.access.rightsOf(studio, personIds);
   }

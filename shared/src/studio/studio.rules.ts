@@ -27,6 +27,12 @@ export const isCurrent = (membership: MembershipFacts, now: Date): boolean => {
   return membership.state === 'active' && (membership.from === null || membership.from <= today) && (membership.to === null || today <= membership.to);
 };
 
+const BEGUN: ReadonlySet<MembershipState> = new Set<MembershipState>(['active', 'completed', 'dismissed', 'withdrawn', 'transferred']);
+
+/** Whether somebody belonged to a studio and does so no more, by all his memberships in it. An application that was never admitted counts for nothing. */
+export const hasLeft = (memberships: readonly MembershipFacts[], now: Date): boolean =>
+  !memberships.some((membership) => isCurrent(membership, now)) && memberships.some(({ state, from }) => BEGUN.has(state) && from !== null && from <= shanghaiDay(now));
+
 /** An application that somebody still has to decide on. */
 export const isUnderWay = (state: MembershipState): boolean => UNDER_WAY.has(state);
 const UNDER_WAY: ReadonlySet<MembershipState> = new Set<MembershipState>(['proposed', 'applied', 'school_recommended', 'host_reviewed', 'college_checked', 'approved']);
