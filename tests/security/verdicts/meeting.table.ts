@@ -62,8 +62,8 @@ action.mine               + + + + + + + + + + + + + + + + + + + ?
 action.add                + + + + x - - - - - + + - - - - - - x ?
 action.change             + x + x x - - - - - + + - - - - - - x ?
 action.settle             + + + x x - - - - - + + - - - - - - x ?
-meeting:                  + + + + + + - - - - + + - - - - - - + ?
-minutes:                  + + + + + + - - - - + + - - - - - - + ?
+meeting:                  + + + + + - - - - - + + - - - - - - + ?
+minutes:                  + + + + + - - - - - + + - - - - - - + ?
 meetingdesk:              + - + - - - - - - - + + - - - - - - - ?
 meetingseats:             - - - - - - - - - - - - - - - - - - - ?
 `;
