@@ -1,4 +1,4 @@
-// Fifty people join and leave one document twenty times each and go, again and again: afterwards the hub's memory is what it was, and it
+// A hundred people join and leave one document ten times each and go, again and again: afterwards the hub's memory is what it was, and it
 // holds no socket, room or document of theirs. A leak that is planted on purpose is found by the same measure.
 import { coeditMessages } from '@gongyan/shared/coedit/coedit.protocol';
 import { DOCUMENT_SCHEMA } from '@gongyan/shared/document/document.schema';
@@ -15,9 +15,9 @@ import { districtDatabase, newDataDir, newHub, stopAll, type Hub } from '../test
 import { request, Teacher } from '../testing/teacher.js';
 import { newCircle, type Circle } from '../testing/writers.js';
 
-const PEOPLE = 50;
-/** As often as one person may at once. */
-const TIMES = 20;
+const PEOPLE = 100;
+/** Half as often as one person may at once: the next round comes before he may as often again. */
+const TIMES = 10;
 const CYCLES = PEOPLE * TIMES;
 const ROUNDS = Math.ceil(Number(process.env['FAULT_COUNT'] ?? 2 * CYCLES) / CYCLES);
 const KB = 1024;

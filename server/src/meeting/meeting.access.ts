@@ -57,6 +57,13 @@ export class MeetingAccess implements OnModuleInit {
     return (await this.maybe(personId, id)) !== null;
   }
 
+  /** Asked to come, and not gone from its studio since. Asked by a thousand people at once, so the common case is two short questions. */
+  async expects(personId: PersonId, { id, studioId }: Pick<MeetingRow, 'id' | 'studioId'>): Promise<boolean> {
+    if (!(await this.store.isExpected(id, personId))) return false;
+    const hasGone = studioId !== null && (await this.studios.left(personId)).has(studioId);
+    return !hasGone || (await this.sees(personId, id));
+  }
+
   async seen(personId: PersonId, meetings: readonly MeetingRow[]): Promise<SeenMeeting[]> {
     if (meetings.length === 0) return [];
     const reader = await this.reader(personId);

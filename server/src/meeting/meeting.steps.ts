@@ -31,6 +31,10 @@ export class MeetingSteps {
     return this.access.see(personId, id);
   }
 
+  expects({ personId }: Pick<Actor, 'personId'>, meeting: MeetingRow): Promise<boolean> {
+    return this.access.expects(personId, meeting);
+  }
+
   /** Nobody else steps, changes, rules or closes here until the job is committed. */
   within<T>({ personId }: Pick<Actor, 'personId'>, id: MeetingId, job: (seen: SeenMeeting) => Promise<T>): Promise<T> {
     return this.work.run(async () => {

@@ -55,7 +55,7 @@ export class AttendanceService {
     if (meeting === null) throw new Problem('request.notFound');
     const [now, rules] = [this.clock.now(), await this.desk.rulesOf(meeting)];
     const kind = kindOfCode(meeting, code, { now, rules });
-    if (!(await this.meetings.isExpected(id, by.personId))) throw new Problem('request.notFound');
+    if (!(await this.steps.expects(by, meeting))) throw new Problem('request.notFound');
     if (kind === null) throw new Problem('meeting.codeWrong');
     return this.check(by, meeting, { kind, at: now, method: 'code', device });
   }
@@ -85,7 +85,7 @@ export class AttendanceService {
       const [now, rules] = [this.clock.now(), await this.desk.rulesOf(meeting)];
       // A fact that a close did not read would give no hours: it is in the close, or refused.
       const { state } = (await this.meetings.arriving(meeting.id)) ?? meeting;
-      demand(mayCheck({ state }, await this.meetings.isExpected(meeting.id, personId)));
+      demand(mayCheck({ state }, await this.steps.expects({ personId }, meeting)));
       const opensAt = checkInOpensAt(meeting, rules);
       if (kind === 'in' && now < opensAt) return { outcome: 'early', kind, at: null, name, again: false, opensAt };
       const known = await this.desk.known(meeting.id, personId, kind);
