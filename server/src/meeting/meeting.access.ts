@@ -66,7 +66,7 @@ export class MeetingAccess implements OnModuleInit {
 
   async seen(personId: PersonId, meetings: readonly MeetingRow[]): Promise<SeenMeeting[]> {
     if (meetings.length === 0) return [];
-    const reader = await this.reader(personId);
+    const reader = await this.reader(personId, meetings);
     const tallies = await this.store.tallies(meetings.map(({ id }) => id), personId);
     return meetings.flatMap((meeting) => {
       const { isAsked = false, expected = 0, arrived = 0 } = tallies.get(meeting.id) ?? {};
@@ -77,7 +77,7 @@ export class MeetingAccess implements OnModuleInit {
 
   /** What this person would be in a meeting of such a group. Throws 没有找到 for a studio that he does not see. */
   async inGroup(personId: PersonId, group: Pick<MeetingRow, 'studioId' | 'chairId'>): Promise<MeetingStanding> {
-    const reader = await this.reader(personId);
+    const reader = await this.reader(personId, []);
     if (group.studioId !== null && !reader.studios.has(group.studioId)) throw new Problem('request.notFound');
     const { leads } = standingOf({ ...group, coChairId: null, recorderId: null, actingId: null, createdAt: this.clock.now() }, reader, false);
     return { leads, chairs: false, records: false, assists: false, expected: false };
@@ -89,17 +89,22 @@ export class MeetingAccess implements OnModuleInit {
     return meeting === null ? null : ((await this.seen(personId, [meeting]))[0] ?? null);
   }
 
-  private async reader(personId: PersonId): Promise<Reader> {
+  /** Whoever belongs to the studios of these meetings is not asked whether he left them: a vote of three hundred must not pay for it. */
+  private async reader(personId: PersonId, meetings: readonly MeetingRow[]): Promise<Reader> {
     const offices = (await this.people.offices([personId])).get(personId);
-    return { personId, offices, left: await this.studios.left(personId), studios: new Map((await this.studios.seen(personId)).map(({ studio, rights }) => [studio.id, rights])) };
+    const studios: Reader['studios'] = new Map((await this.studios.seen(personId)).map(({ studio, rights }) => [studio.id, rights]));
+    const isForeign = meetings.some(({ studioId }) => studioId !== null && !belongs(studios.get(studioId)));
+    return { personId, offices, studios, left: isForeign ? await this.studios.left(personId) : new Map() };
   }
 }
 
 type Named = Pick<MeetingRow, 'studioId' | 'chairId' | 'coChairId' | 'recorderId' | 'actingId' | 'createdAt'>;
 
+const belongs = (rights: StudioRights | undefined): boolean => rights?.member === true || rights?.host === true;
+
 /** Who is invited anew by a meeting that was planned after he left comes as a guest. */
 const hasLeft = ({ studioId, createdAt }: Pick<MeetingRow, 'studioId' | 'createdAt'>, { studios, left }: Reader): boolean => {
-  if (studioId === null || studios.get(studioId)?.member === true || studios.get(studioId)?.host === true) return false;
+  if (studioId === null || belongs(studios.get(studioId))) return false;
   const since = left.get(studioId);
   return since !== undefined && createdAt <= since;
 };

@@ -22,6 +22,7 @@ export interface KnownSession {
 }
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hexOfToken = (token: string): string => hashToken(token).toString('hex');
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** The errand that the session watch of every node runs. */
@@ -33,10 +34,10 @@ interface FoundSession extends LiveSession {
 
 @Injectable()
 export class Sessions {
-  private readonly behind: (token: string) => Promise<FoundSession | null>;
+  private readonly behind: (hash: string) => Promise<FoundSession | null>;
 
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {
-    this.behind = askTogether(work, (tokens) => this.ofTokens(tokens));
+    this.behind = askTogether(work, (hashes) => this.ofHashes(hashes));
   }
 
   /** The token goes into the cookie and nowhere else. */
@@ -57,19 +58,18 @@ export class Sessions {
 
   async find(token: string): Promise<LiveSession | null> {
     if (!TOKEN.test(token)) return null;
-    const session = await this.behind(token);
+    const session = await this.behind(hexOfToken(token));
     if (session === null) return null;
     if (session.stale) await this.seen([session.id]);
     return { id: session.id, personId: session.personId, proven: session.proven };
   }
 
-  private async ofTokens(tokens: readonly string[]): Promise<Map<string, FoundSession>> {
+  private async ofHashes(hashes: readonly string[]): Promise<Map<string, FoundSession>> {
     const rows: (FoundSession & { hash: string })[] = await this.work.manager.query(
       `select id, person_id as "personId", encode(token_hash, 'hex') as hash, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale,
-         proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven from session where token_hash = any ($1::bytea[]) and ${ALIVE}`, [tokens.map(hashToken)],
+         proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven from session where token_hash = any ($1::bytea[]) and ${ALIVE}`, [hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );
-    const found = keyed(rows, ({ hash }) => hash);
-    return new Map(tokens.flatMap((token) => { const session = found.get(hashToken(token).toString('hex')); return session === undefined ? [] : [[token, session] as const]; }));
+    return keyed(rows, ({ hash }) => hash);
   }
 
   async seen(ids: readonly string[]): Promise<void> {

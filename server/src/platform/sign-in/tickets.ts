@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { askTogether } from '../database/together.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { TICKET_SECONDS } from './session.limits.js';
-import { hashToken } from './sessions.js';
+import { hexOfToken } from './sessions.js';
 
 /** An object of its own for whoever brings it: of two who bring the same one, one is let in. */
 interface Brought {
@@ -25,13 +25,13 @@ export class Tickets {
 
   async issue(sessionId: string): Promise<string> {
     const ticket = randomBytes(24).toString('base64url');
-    await this.keep({ hash: hexOf(ticket), sessionId });
+    await this.keep({ hash: hexOfToken(ticket), sessionId });
     return ticket;
   }
 
   /** True once, for the right session, in time. The row is gone afterwards, whoever brought it. */
   async redeem(ticket: string, sessionId: string): Promise<boolean> {
-    return (await this.take({ hash: hexOf(ticket), sessionId })) === true;
+    return (await this.take({ hash: hexOfToken(ticket), sessionId })) === true;
   }
 
   /** For a session that has just ended none is kept: it must not cost those who came along theirs. */
@@ -58,5 +58,3 @@ export class Tickets {
     return taken;
   }
 }
-
-const hexOf = (ticket: string): string => hashToken(ticket).toString('hex');
