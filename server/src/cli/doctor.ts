@@ -1,5 +1,5 @@
 // A look at what the hub stands on: one line per matter, and exit code 1 when something is wrong.
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { explain } from '../app.explain.js';
@@ -7,6 +7,7 @@ import { migrations, newerIn } from '../migrations/list.js';
 import { readConfig, type Config } from '../platform/config.js';
 import { optionsOf } from '../platform/database/app-role.js';
 import { checkServer } from '../platform/database/check-server.js';
+import { diskOf } from '../platform/disk.js';
 import { say } from '../platform/terminal.js';
 import { EXIT, type Exit } from './command.js';
 import { withDatabase } from './database.js';
@@ -20,12 +21,11 @@ interface Finding {
   readonly text: string;
 }
 
-const disk = (folder: string): Finding => {
+const disk = async (folder: string): Promise<Finding> => {
   // Before the first start there is no folder yet, and the one above it tells.
   const place = existsSync(folder) ? folder : path.dirname(folder);
-  const { bavail, blocks, bsize } = statfsSync(place);
-  const free = Number(bavail) / Number(blocks);
-  return { fine: free > LOW_DISK, text: `磁盘剩余 free disk ${(free * 100).toFixed(0)}% (${((Number(bavail) * bsize) / 1e9).toFixed(1)} GB) ${place}` };
+  const { free, bytes } = await diskOf(place);
+  return { fine: free > LOW_DISK, text: `磁盘剩余 free disk ${(free * 100).toFixed(0)}% (${(bytes / 1e9).toFixed(1)} GB) ${place}` };
 };
 
 const key = ({ certificateKey, dataDir }: Config): Finding => {
@@ -66,7 +66,7 @@ const database = (config: Config): Promise<Finding[]> =>
   withOwner(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql)]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
 
 const examine = async (config: Config): Promise<Exit> => {
-  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, disk(config.dataDir), key(config), dataKeyOf(config), ...(await database(config))];
+  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, await disk(config.dataDir), key(config), dataKeyOf(config), ...(await database(config))];
   for (const { fine, text } of findings) say(`${fine ? '✓' : '✗'} ${text}`);
   return findings.every(({ fine }) => fine) ? EXIT.fine : EXIT.found;
 };

@@ -1,13 +1,13 @@
 // How the hub stands, for whoever looks after it: nodes, database, disk, what runs once a day, and the last backups that were made from the
 // command line. Reads only; a base backup of PostgreSQL's own is not known to the hub, and the page says so.
 import { Inject, Injectable } from '@nestjs/common';
-import { statfsSync } from 'node:fs';
 import { z } from 'zod';
 import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { HubStatus } from '@gongyan/shared/people/admin/admin.contract';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { diskOf } from '../../platform/disk.js';
 import { DayTurn } from '../../platform/jobs/day.turn.js';
 
 const BACKUPS = 10;
@@ -24,17 +24,12 @@ export class StatusReader {
 
   async status(): Promise<HubStatus> {
     const now = this.clock.now();
-    return { version: this.config.version, now, database: await this.database(), disk: this.disk(), nodes: await this.nodes(), jobs: await this.jobs(now), backups: await this.backups() };
+    return { version: this.config.version, now, database: await this.database(), disk: await diskOf(this.config.dataDir), nodes: await this.nodes(), jobs: await this.jobs(now), backups: await this.backups() };
   }
 
   private async database(): Promise<HubStatus['database']> {
     const rows: { version: string; bytes: string }[] = await this.work.manager.query("select current_setting('server_version') as version, pg_database_size(current_database()) as bytes");
     return { version: rows[0]?.version ?? '', bytes: Number(rows[0]?.bytes ?? 0) };
-  }
-
-  private disk(): HubStatus['disk'] {
-    const { bavail, blocks, bsize } = statfsSync(this.config.dataDir);
-    return { free: Number(bavail) / Number(blocks), bytes: Number(bavail) * Number(bsize) };
   }
 
   private nodes(): Promise<HubStatus['nodes']> {

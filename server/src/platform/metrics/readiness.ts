@@ -2,9 +2,9 @@
 // work. Migrations are done before the server listens. Refuses to call a node unready for what takes every node away at once and
 // leaves reading possible, like a full disk: that is an alarm, not a reason to show everybody an empty page.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { statfs } from 'node:fs/promises';
 import { Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { diskOf } from '../disk.js';
 import { Drain } from '../drain.js';
 import { Metrics } from './metrics.js';
 
@@ -27,10 +27,7 @@ export class Readiness implements OnModuleInit {
       return [{ labels: { why: why ?? 'none' }, value: why === null ? 1 : 0 }];
     });
     this.metrics.one({ name: 'gongyan_maintenance', help: '1: closed for maintenance, and people are told so.', type: 'gauge' }, () => [{ value: this.drain.barred === null ? 0 : 1 }]);
-    this.metrics.one({ name: 'gongyan_disk_free_ratio', help: 'What is free of the disk with the data of this node.', type: 'gauge' }, async () => {
-      const { bavail, blocks } = await statfs(this.config.dataDir);
-      return [{ value: bavail / blocks }];
-    });
+    this.metrics.one({ name: 'gongyan_disk_free_ratio', help: 'What is free of the disk with the data of this node.', type: 'gauge' }, async () => [{ value: (await diskOf(this.config.dataDir)).free }]);
   }
 
   /** `works` must be quick. */
