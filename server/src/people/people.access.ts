@@ -21,7 +21,9 @@ export class PeopleAccess implements OnModuleInit {
     this.actors.register({
       factsOf: async (personId) => {
         const facts = await this.people.facts(personId);
-        return facts === null ? null : { name: facts.name, districtStaff: officesOf(facts.appointments, this.clock.now()).districtStaff };
+        if (facts === null) return null;
+        const { name, owesPassword } = facts;
+        return { name, owesPassword, districtStaff: officesOf(facts.appointments, this.clock.now()).districtStaff };
       },
       standing: (personIds) => this.people.standing(personIds),
     });

@@ -22,6 +22,7 @@ const like = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${si
 
 export interface PersonFacts {
   readonly name: string;
+  readonly owesPassword: boolean;
   readonly appointments: AppointmentFacts[];
 }
 
@@ -49,12 +50,12 @@ export class PersonStore {
   }
 
   private async factsOf(ids: readonly PersonId[]): Promise<Map<PersonId, PersonFacts>> {
-    const rows: ({ id: PersonId; name: string } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
-      `select p.id, p.name, a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
+    const rows: ({ id: PersonId; name: string; owes: boolean } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
+      `select p.id, p.name, p.must_change_password and p.password_hash is not null as owes, a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
        from person p left join appointment a on a.person_id = p.id where p.id = any ($1::uuid[]) and p.state = 'active'`,
       [ids],
     );
-    return new Map([...grouped(rows, ({ id }) => id)].map(([id, of]) => [id, { name: of[0]?.name ?? '', appointments: of.flatMap((row) => (row.role === null ? [] : [row])) }]));
+    return new Map([...grouped(rows, ({ id }) => id)].map(([id, of]) => [id, { name: of[0]?.name ?? '', owesPassword: of[0]?.owes ?? false, appointments: of.flatMap((row) => (row.role === null ? [] : [row])) }]));
   }
 
   /** Those of them who are not suspended. */

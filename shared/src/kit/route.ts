@@ -13,6 +13,8 @@ export interface Access {
   readonly perMinute: number;
   /** Only for whoever has proven some minutes ago that it is he: deeds that weigh, and exports about others. */
   readonly proven?: true;
+  /** Open also to whoever still has to replace the password that somebody gave him: nothing else is. */
+  readonly owing?: true;
 }
 
 /** How long such a proof counts; a sign-in is one. */

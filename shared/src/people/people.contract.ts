@@ -148,11 +148,11 @@ export const peopleRoutes = {
     body: z.strictObject({ login: Login, password: Password, code: z.string().trim().max(40).optional() }), reply: Me,
     problems: ['signIn.wrong', 'signIn.tooMany', 'signIn.suspended', 'secondFactor.codeNeeded', 'secondFactor.wrong'],
   }),
-  signOut: route({ method: 'POST', path: '/sign-out', summary: '退出', access: { policy: 'signedIn', perMinute: 30 }, body: z.strictObject({}), reply: done }),
-  me: route({ method: 'GET', path: '/me', summary: '我是谁', access: { policy: 'signedIn', perMinute: 240 }, reply: Me }),
+  signOut: route({ method: 'POST', path: '/sign-out', summary: '退出', access: { policy: 'signedIn', perMinute: 30, owing: true }, body: z.strictObject({}), reply: done }),
+  me: route({ method: 'GET', path: '/me', summary: '我是谁', access: { policy: 'signedIn', perMinute: 240, owing: true }, reply: Me }),
   changePassword: route({
-    method: 'POST', path: '/me/password', summary: '修改密码', access: { policy: 'signedIn', perMinute: 10 },
-    body: z.strictObject({ current: Password, next: Password }), reply: done, problems: ['signIn.wrong', 'signIn.weakPassword'],
+    method: 'POST', path: '/me/password', summary: '修改密码', access: { policy: 'signedIn', perMinute: 10, owing: true },
+    body: z.strictObject({ current: Password, next: Password }), reply: done, problems: ['signIn.wrong', 'signIn.weakPassword', 'signIn.samePassword'],
   }),
   sessions: route({ method: 'GET', path: '/me/sessions', summary: '已登录的设备', access: { policy: 'signedIn', perMinute: 60 }, reply: z.array(Session) }),
   endSession: route({

@@ -5,6 +5,7 @@ import { code } from '../platform/code';
 
 export const pages = {
   login: lazyRouteComponent(code(() => import('./LoginRoute')), 'LoginRoute'),
+  newPassword: lazyRouteComponent(code(() => import('./NewPasswordRoute')), 'NewPasswordRoute'),
   studios: lazyRouteComponent(code(() => import('../studio/StudioListPage')), 'StudioListPage'),
   studio: lazyRouteComponent(code(() => import('./StudioRoute')), 'StudioRoute'),
   growth: lazyRouteComponent(code(() => import('./GrowthRoute')), 'GrowthRoute'),

@@ -12,6 +12,7 @@ import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
 import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
 import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
+import type { Me } from '@gongyan/shared/people/people.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
 import type { z } from 'zod';
@@ -31,21 +32,35 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: RouteError });
 
+const wayBack = (href: string) => (href === '/' ? {} : { next: href });
+const whoIsThere = async (client: QueryClient, href: string): Promise<Me> => {
+  try {
+    return await client.ensureQueryData(askMe());
+  } catch (error) {
+    if (error instanceof Refused && error.is('signIn.needed')) throw redirect({ to: '/login', search: wayBack(href) });
+    throw error;
+  }
+};
+
 const login = createRoute({
   getParentRoute: () => root, path: '/login', validateSearch: LoginSearch,
   component: pages.login,
 });
 
-/** Everything else asks first who is there. */
+/** Where whoever was given a password chooses his own. */
+const newPassword = createRoute({
+  getParentRoute: () => root, path: '/new-password', validateSearch: LoginSearch, component: pages.newPassword,
+  beforeLoad: async ({ context, location }) => {
+    await whoIsThere(context.client, location.href);
+  },
+});
+
+/** Everything else asks first who is there, and sends whoever owes a password of his own there. */
 const shell = createRoute({
   getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: NotFoundPage,
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.client.ensureQueryData(askMe());
-    } catch (error) {
-      if (error instanceof Refused && error.is('signIn.needed')) throw redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href } });
-      throw error;
-    }
+    const { mustChangePassword } = await whoIsThere(context.client, location.href);
+    if (mustChangePassword) throw redirect({ to: '/new-password', search: wayBack(location.href) });
   },
 });
 
@@ -164,7 +179,7 @@ const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster',
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, admin, accounts, audit, status, roster, nowhere])]);
+const tree = root.addChildren([login, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, admin, accounts, audit, status, roster, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

@@ -1,4 +1,4 @@
-// A new password. What is wrong stands beside the field it belongs to.
+// A new password, wished for or owed. What is wrong stands beside the field it belongs to.
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,8 @@ const PasswordField = ({ id, label, value, onChange, autoComplete, wrong }: Pass
   </div>
 );
 
-export const ChangePassword = () => {
+/** `onDone`: whoever owes it goes on from here. */
+export const ChangePassword = ({ onDone }: { onDone?: () => void }) => {
   const { t } = useTranslation('people');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -35,7 +36,7 @@ export const ChangePassword = () => {
   const isCurrent = change.error instanceof Refused && change.error.is('signIn.wrong');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ current, next }, { onSuccess: () => { setCurrent(''); setNext(''); toast(t('password.done')); } });
+    change.mutate({ current, next }, { onSuccess: () => { setCurrent(''); setNext(''); toast(t('password.done')); onDone?.(); } });
   };
   return (
     <Panel title={t('password.title')}>

@@ -43,6 +43,8 @@ export class AccountService {
 
   async changePassword(who: Actor, { current, next }: { current: string; next: string }, visit: Visit): Promise<void> {
     const person = await this.proof.knowsPassword(who, current, visit.address);
+    // Whoever owes a password of his own has not chosen one when he writes down the given one again.
+    if (await this.passwords.fits(person, next)) throw new Problem('signIn.samePassword');
     await this.passwords.set(person, next, { actorId: who.personId, keepSession: who.sessionId });
   }
 

@@ -13,6 +13,8 @@ export interface Actor {
 export interface ActorFacts {
   readonly name: string;
   readonly districtStaff: boolean;
+  /** He has a password that somebody gave him, and has to replace it before anything else. */
+  readonly owesPassword: boolean;
 }
 
 export interface ActorSource {

@@ -55,7 +55,8 @@ export class ContractGuard implements CanActivate {
     const session = token === null ? null : await this.sessions.find(token);
     const facts = session === null ? null : await this.actors.factsOf(session.personId);
     about.proven = session?.proven ?? false;
-    return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, ...facts };
+    about.owes = facts?.owesPassword ?? false;
+    return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff };
   }
 
   private demandPace(route: RouteSpec, about: AboutRequest): void {
@@ -66,9 +67,10 @@ export class ContractGuard implements CanActivate {
   }
 }
 
-const demandPolicy = ({ access }: RouteSpec, { actor, proven }: AboutRequest): void => {
+const demandPolicy = ({ access }: RouteSpec, { actor, proven, owes }: AboutRequest): void => {
   if (access.policy === 'anyone') return;
   if (actor === null) throw new Problem('signIn.needed');
+  if (owes && access.owing !== true) throw new Problem('signIn.changeFirst');
   if (access.policy === 'districtStaff' && !actor.districtStaff) throw new Problem('access.notYours', { who: 'districtStaff' });
   if (access.proven === true && !proven) throw new Problem('signIn.proveAgain');
 };

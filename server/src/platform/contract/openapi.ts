@@ -48,7 +48,7 @@ const requestBody = (route: RouteSpec): Json => {
 const ALWAYS: readonly ProblemCode[] = ['request.invalid', 'request.tooMany', 'server.fault', 'server.busy', 'server.maintenance'];
 
 const refusals = (route: RouteSpec): Json => {
-  const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed'];
+  const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed', ...(route.access.owing === true ? [] : ['signIn.changeFirst'] as const)];
   const staff: ProblemCode[] = route.access.policy === 'districtStaff' ? ['access.notYours'] : [];
   const proof: ProblemCode[] = route.access.proven === true ? ['signIn.proveAgain'] : [];
   const foreign: ProblemCode[] = route.method === 'GET' ? [] : ['request.foreignOrigin', 'request.unsupported'];

@@ -12,6 +12,8 @@ export interface AboutRequest {
   actor: Actor | null;
   /** The person proved some minutes ago at most that it is he. */
   proven: boolean;
+  /** He has to replace his password first. */
+  owes: boolean;
   input: unknown;
   upload: Uploaded | null;
   /** The route's own path, for logs: without ids. */
@@ -21,7 +23,7 @@ export interface AboutRequest {
 const known = new WeakMap<IncomingMessage, AboutRequest>();
 
 export const greetRequest = (request: IncomingMessage, outer: Outer): AboutRequest => {
-  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, proven: false, input: undefined, upload: null, route: '-' };
+  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, proven: false, owes: false, input: undefined, upload: null, route: '-' };
   known.set(request, about);
   return about;
 };

@@ -58,7 +58,8 @@ export class SocketDoor {
     if (seconds > 0) throw new Problem('request.tooMany', { seconds });
     const facts = await this.actors.factsOf(session.personId);
     if (facts === null) throw new Problem('signIn.needed');
-    this.visitors.set(request, { personId: session.personId, sessionId: session.id, ...facts });
+    if (facts.owesPassword) throw new Problem('signIn.changeFirst');
+    this.visitors.set(request, { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff });
   }
 
   /** Step two, before the socket can say anything. Throws a Problem. */

@@ -8,7 +8,7 @@ import { SchoolId } from '../../people/people.contract.js';
 
 /** The school year that holds this day; without it all years. */
 const query = z.object({ year: Day.optional() });
-const file = { access: { policy: 'signedIn', perMinute: 20 }, reply: z.custom<Uint8Array>(), download: true } as const;
+const file = { access: { policy: 'signedIn', perMinute: 20, proven: true }, reply: z.custom<Uint8Array>(), download: true } as const;
 
 export const hoursPaperRoutes = {
   ofPerson: route({
@@ -16,7 +16,7 @@ export const hoursPaperRoutes = {
     params: z.object({ personId: PersonId, format: z.enum([...SheetFormat.options, 'pdf']) }), problems: ['request.notFound', 'server.busy'],
   }),
   ofSchool: route({
-    ...file, method: 'GET', path: '/schools/:schoolId/hours/file/:format', summary: '下载一所学校的学时台账', access: { policy: 'signedIn', perMinute: 20, proven: true }, query,
+    ...file, method: 'GET', path: '/schools/:schoolId/hours/file/:format', summary: '下载一所学校的学时台账', query,
     params: z.object({ schoolId: SchoolId, format: SheetFormat }), problems: ['request.notFound', 'sheet.tooManyRows', 'server.busy'],
   }),
   ofDistrict: route({

@@ -63,7 +63,7 @@ export const pastRoutes = {
   list: route({ method: 'GET', path: '/hours/past', summary: '历史学时的各次导入，新的在前', access: staff(120), reply: z.array(PastCard) }),
   upload: route({ method: 'POST', path: '/hours/past', summary: '上传历史学时并预览，不写入台账', access: staff(10), upload: { field: 'file', maxBytes: 8 * 1024 * 1024 }, reply: PastPreview, problems: ['people.importUnreadable', 'request.tooLarge', 'past.there'] }),
   open: route({ method: 'GET', path: '/hours/past/:pastImportId', summary: '一次导入逐行核对的结果', access: staff(120), params: one, reply: PastPreview, problems: ['request.notFound'] }),
-  file: route({ method: 'GET', path: '/hours/past/:pastImportId/file', summary: '导入时的原文件', access: staff(30), params: one, reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
+  file: route({ method: 'GET', path: '/hours/past/:pastImportId/file', summary: '导入时的原文件', access: { policy: 'districtStaff', perMinute: 30, proven: true }, params: one, reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
   confirm: route({
     method: 'POST', path: '/hours/past/:pastImportId/confirmation', summary: '由第二人确认入账；疑似重复的默认不入账', access: staff(20), params: one, body: z.strictObject({ alikeToo: z.boolean() }), reply: PastPreview,
     problems: [...settled, 'past.sameHand', 'past.hasErrors', 'hours.overlap', 'hours.tooMuchForADay', 'hours.noRule'],

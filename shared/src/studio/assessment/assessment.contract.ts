@@ -61,6 +61,7 @@ export const OwnObjection = Objection.omit({ by: true }).extend({ person: Person
 export type OwnObjection = z.output<typeof OwnObjection>;
 
 const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
+const proven = (perMinute: number) => ({ policy: 'signedIn', perMinute, proven: true }) as const;
 const ofStudio = z.object({ studioId: StudioId });
 const params = z.object({ assessmentId: AssessmentId });
 const done = z.object({});
@@ -88,8 +89,8 @@ export const assessmentRoutes = {
     method: 'POST', path: '/assessments/:assessmentId/answer', summary: '处理异议：成立则退回重评', access: signedIn(30), params, body: z.strictObject({ upheld: z.boolean(), answer: reason }), reply: done,
     problems: ['request.notFound', 'access.notYours', 'assessment.otherState', 'assessment.reason', 'assessment.own'],
   }),
-  paper: route({ method: 'GET', path: '/assessments/:assessmentId/paper/:format', summary: '年度考核表（Word 或 PDF）', access: signedIn(20), params: params.extend({ format: z.enum(['docx', 'pdf']) }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
-  sheet: route({ method: 'GET', path: '/studios/:studioId/assessments/:roundId/sheet', summary: '成绩册（Excel）', access: signedIn(20), params: ofStudio.extend({ roundId: RoundId }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
+  paper: route({ method: 'GET', path: '/assessments/:assessmentId/paper/:format', summary: '年度考核表（Word 或 PDF）', access: proven(20), params: params.extend({ format: z.enum(['docx', 'pdf']) }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
+  sheet: route({ method: 'GET', path: '/studios/:studioId/assessments/:roundId/sheet', summary: '成绩册（Excel）', access: proven(20), params: ofStudio.extend({ roundId: RoundId }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
 };
 
 /** Topic `studio:<id>`, and of whoever scores without seeing the studio `person:<id>`. */

@@ -102,7 +102,7 @@ export const growthRoutes = {
   }),
   show: route({ method: 'PUT', path: '/growth/audience/:part', summary: '自己档案的一部分给谁看', access: signedIn(60), params: z.object({ part: GrowthPart }), body: z.strictObject({ audience: Audience }), reply: done }),
   paper: route({
-    method: 'GET', path: '/people/:personId/growth/file/:format', summary: '成长档案（Word 或 PDF）', access: signedIn(20), params: params.extend({ format: z.enum(['docx', 'pdf']) }),
+    method: 'GET', path: '/people/:personId/growth/file/:format', summary: '成长档案（Word 或 PDF）', access: { policy: 'signedIn', perMinute: 20, proven: true }, params: params.extend({ format: z.enum(['docx', 'pdf']) }),
     reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'server.busy'],
   }),
 };

@@ -167,7 +167,7 @@ export const mentoringRoutes = {
     problems: [...deed, 'mentoring.yearOpen', 'mentoring.yearShort', 'mentoring.takenBack', 'hours.noRule'],
   }),
   paper: route({
-    method: 'GET', path: '/mentoring/:pairId/file/:format', summary: '下载带教档案（Word 或 PDF）', access: signedIn(20), params: params.extend({ format: z.enum(['docx', 'pdf']) }), reply: z.custom<Uint8Array>(), download: true,
+    method: 'GET', path: '/mentoring/:pairId/file/:format', summary: '下载带教档案（Word 或 PDF）', access: { policy: 'signedIn', perMinute: 20, proven: true }, params: params.extend({ format: z.enum(['docx', 'pdf']) }), reply: z.custom<Uint8Array>(), download: true,
     problems: ['request.notFound', 'server.busy'],
   }),
 };

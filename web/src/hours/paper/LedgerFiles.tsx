@@ -43,7 +43,7 @@ export const LedgerFiles = ({ person, onClose }: { person: PersonCard; onClose: 
       {groups.map(({ key, title, files }) => (
         <section key={key}>
           {groups.length > 1 && <h3 className="small soft">{title}</h3>}
-          <ul className="rows">{files.map(({ format, address }) => <FileLine key={format} address={address} take={key === 'person' ? undefined : takeFile} name={`${title}.${format}`} lead={t(`paper.${format}`)} />)}</ul>
+          <ul className="rows">{files.map(({ format, address }) => <FileLine key={format} address={address} take={takeFile} name={`${title}.${format}`} lead={t(`paper.${format}`)} />)}</ul>
         </section>
       ))}
       <p className="small soft">{t('paper.note')}</p>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../../people/proof/takeFile';
 import { isDistrictStaff, useMe } from '../../people/Viewer';
 import '../../people/people.css';
 import { addressOf } from '../../platform/call';
@@ -49,8 +50,9 @@ const Row = ({ row }: { row: PastRow }) => {
 const Rows = ({ preview }: { preview: PastPreview }) => {
   const { t } = useTranslation('past');
   const { import: card, shown } = preview;
+  const original = addressOf(pastRoutes.file, { params: { pastImportId: card.id } });
   return (
-    <Panel title={card.fileName} more={<span className="row small"><span className="soft">{t('shown', { n: shown.length, all: card.rows })}</span><a download href={addressOf(pastRoutes.file, { params: { pastImportId: card.id } })}>{t('file')}</a></span>}>
+    <Panel title={card.fileName} more={<span className="row small"><span className="soft">{t('shown', { n: shown.length, all: card.rows })}</span><a download href={original} onClick={(event) => takeFile(event, original)}>{t('file')}</a></span>}>
       <div className="table-frame" role="region" aria-label={card.fileName} tabIndex={0}>
         <table className="roster">
           <thead><tr>{HEADS.map((head) => <th key={head} scope="col">{t(`head.${head}`)}</th>)}</tr></thead>

@@ -1,4 +1,4 @@
-// A file about other people is handed out after a proof: first the question, then the browser saves it as it saves everything.
+// A file about people, oneself among them, is handed out after a proof: first the question, then the browser saves it as it saves everything.
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import type { MouseEvent } from 'react';
 import { call } from '../../platform/call';

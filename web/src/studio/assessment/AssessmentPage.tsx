@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../../people/proof/takeFile';
 import { useMe } from '../../people/Viewer';
 import { addressOf } from '../../platform/call';
 import { useWatch } from '../../platform/live';
@@ -67,7 +68,7 @@ const Open = ({ page }: { page: Assessment }) => {
   return (
     <Page title={page.person?.name ?? page.studioName} lead={`${english ? page.sheet.titleEn : page.sheet.title} · ${t('year', { from: page.year.from.slice(0, 4), to: page.year.to.slice(0, 4) })}`}
       back={<Link to="/studios/$studioId/assessment" params={{ studioId: page.studioId }} className="page-back"><Icon name="back" />{page.studioName}</Link>}
-      actions={<Disclosure label={t('paper')} className="disclosure-button" button={<><Icon name="download" /><span>{t('paper')}</span></>}>{(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={paper(format)}>{t(format === 'docx' ? 'word' : 'pdf')}</a>)}</Disclosure>}>
+      actions={<Disclosure label={t('paper')} className="disclosure-button" button={<><Icon name="download" /><span>{t('paper')}</span></>}>{(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={paper(format)} onClick={(event) => takeFile(event, paper(format))}>{t(format === 'docx' ? 'word' : 'pdf')}</a>)}</Disclosure>}>
       <div className="assess-page">
         <div className="stack"><Result page={page} ask={ask} /><Objections page={page} /></div>
         <ScorePanel key={`${page.turn} ${page.may.score ?? ''}`} page={page} />

@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../../people/proof/takeFile';
 import { addressOf } from '../../platform/call';
 import { Asked } from '../../ui/Asked';
 import { plainDay } from '../../ui/day';
@@ -48,7 +49,7 @@ const Round = ({ studio, round, object }: { studio: Studio; round: AssessmentRou
   const english = useLanguage() === 'en';
   const book = addressOf(assessmentRoutes.sheet, { params: { studioId: studio.id, roundId: round.id } });
   return (
-    <Panel title={`${english ? round.sheet.titleEn : round.sheet.title} · ${t('year', { from: round.year.from.slice(0, 4), to: round.year.to.slice(0, 4) })}`} more={round.lines.some(({ opens }) => opens) && <a className="no-print" download href={book}>{t('book')}</a>}>
+    <Panel title={`${english ? round.sheet.titleEn : round.sheet.title} · ${t('year', { from: round.year.from.slice(0, 4), to: round.year.to.slice(0, 4) })}`} more={round.lines.some(({ opens }) => opens) && <a className="no-print" download href={book} onClick={(event) => takeFile(event, book)}>{t('book')}</a>}>
       {round.panel.length > 0 && <p className="panel-note">{t('panelOf', { names: round.panel.map(({ name }) => name).join('、') })}</p>}
       <ul className="rows">{round.lines.map((line) => <LineRow key={line.id} line={line} belongs={studio.rights.host || studio.rights.member} object={object} />)}</ul>
     </Panel>

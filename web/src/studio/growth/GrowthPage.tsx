@@ -6,6 +6,7 @@ import { GrowthPart, growthRoutes, type FactPart, type GrowthFile } from '@gongy
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../../people/proof/takeFile';
 import { useMe } from '../../people/Viewer';
 import { addressOf } from '../../platform/call';
 import { useWatch } from '../../platform/live';
@@ -29,7 +30,7 @@ const Files = ({ person, onClose }: { person: GrowthFile['person']; onClose: () 
   const { t } = useTranslation('growth');
   return (
     <Dialog title={t('paper.title')} onClose={onClose}>
-      <ul className="rows">{(['docx', 'pdf'] as const).map((format) => <FileLine key={format} address={addressOf(growthRoutes.paper, { params: { personId: person.id, format } })} name={`${t('of', { name: person.name })}.${format}`} lead={t(`paper.${format}`)} />)}</ul>
+      <ul className="rows">{(['docx', 'pdf'] as const).map((format) => <FileLine key={format} take={takeFile} address={addressOf(growthRoutes.paper, { params: { personId: person.id, format } })} name={`${t('of', { name: person.name })}.${format}`} lead={t(`paper.${format}`)} />)}</ul>
       <p className="small soft">{t('paper.note')}</p>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../../people/proof/takeFile';
 import { addressOf } from '../../platform/call';
 import { code } from '../../platform/code';
 import { useWatch } from '../../platform/live';
@@ -35,7 +36,8 @@ const More = ({ pair, ask }: { pair: Pair; ask: (dialog: PairDialog) => void }) 
   const { t } = useTranslation('mentoring');
   return (
     <Disclosure label={t('more')} className="disclosure-button" button={<><Icon name="more" /><span>{t('more')}</span></>}>
-      {(['docx', 'pdf'] as const).map((format) => <a key={format} className="disclosure-item" download href={addressOf(mentoringRoutes.paper, { params: { pairId: pair.id, format } })}>{t(format === 'docx' ? 'file.word' : 'file.pdf')}</a>)}
+      {(['docx', 'pdf'] as const).map((format) => [format, addressOf(mentoringRoutes.paper, { params: { pairId: pair.id, format } })] as const)
+        .map(([format, address]) => <a key={format} className="disclosure-item" download href={address} onClick={(event) => takeFile(event, address)}>{t(format === 'docx' ? 'file.word' : 'file.pdf')}</a>)}
       {mayDissolve(pair, pair.standing).ok && <><hr /><button type="button" className="disclosure-item" onClick={() => ask('dissolve')}>{t('dissolve.open')}</button></>}
     </Disclosure>
   );
