@@ -47,6 +47,7 @@ export const coldOpen = async () => {
   }
   const runs = []
   const steps = []
+  const cpu = []
   for (let rep = 0; rep < REPS; rep++) {
     await server.stop('SIGTERM')
     server = await started(hub)
@@ -54,7 +55,10 @@ export const coldOpen = async () => {
     // A page has been loaded from the hub before it opens anything.
     await fetch(`http://127.0.0.1:${server.port}/api/health/live`).catch(() => undefined)
     const parts = []
+    const spent = () => [server.cpu_(), server.dbCpu()].map(seconds => seconds * 1000)
+    const before = spent()
     const { c, ms } = await connect(hub, { port: server.port, room }, { update: b => parts.push(Buffer.from(b)) })
+    cpu.push(spent().map((at, i) => at - before[i]))
     const got = new Y.Doc(); for (const part of parts) Y.applyUpdate(got, part)
     if (textOf(got).toString() !== textOf(want).toString()) throw new Error('the opened document is not the written one')
     runs.push(ms)
@@ -65,7 +69,8 @@ export const coldOpen = async () => {
   await server.stop('SIGKILL')
   await hub.close()
   const [ticket, connected, joined, pulled] = [0, 1, 2, 3].map(i => Number(median(steps.map(one => one[i])).toFixed(1)))
-  return { keystrokes: KEYSTROKES, steps: { ticket, connected, joined, pulled }, openMs: Number(median(runs).toFixed(1)), runs: runs.map(ms => Number(ms.toFixed(1))), snapshotBytes: bytes }
+  const [cpuMs, dbMs] = [0, 1].map(i => Number(median(cpu.map(one => one[i])).toFixed(1)))
+  return { keystrokes: KEYSTROKES, cpuMs, dbMs, steps: { ticket, connected, joined, pulled }, openMs: Number(median(runs).toFixed(1)), runs: runs.map(ms => Number(ms.toFixed(1))), snapshotBytes: bytes }
 }
 
 if (import.meta.filename === process.argv[1]) {

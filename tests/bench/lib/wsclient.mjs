@@ -11,7 +11,7 @@ export class RawWS {
   constructor (port, path, on, headers = {}) {
     this.on = on // { open(), text(buf), binary(buf), close() }
     this.open = false
-    this.rest = null
+    this.rest = []
     this.frag = null
     this.head = ''
     const s = this.sock = net.connect({ port, host: '127.0.0.1', noDelay: true })
@@ -23,10 +23,15 @@ export class RawWS {
 
   _data (d) {
     totals.bytes += d.length
-    if (this.rest !== null) { d = Buffer.concat([this.rest, d]); this.rest = null }
+    if (this.rest.length > 0) {
+      this.rest.push(d)
+      // A big frame is put together once, when all of it is here: again for every piece would take a client longer than reading it.
+      if ((this.waited += d.length) < this.need) return
+      d = Buffer.concat(this.rest); this.rest = []
+    }
     if (!this.open) {
       const i = d.indexOf('\r\n\r\n')
-      if (i < 0) { this.rest = d; return }
+      if (i < 0) return this._keep(d, d.length + 1)
       const line = d.subarray(0, i).toString('latin1')
       if (!line.startsWith('HTTP/1.1 101')) { this.error = new Error(line.split('\r\n')[0]); this.sock.destroy(); return }
       this.open = true
@@ -35,20 +40,22 @@ export class RawWS {
     }
     let p = 0
     const n = d.length
+    let need = 2
     for (;;) {
       if (n - p < 2) break
       const b0 = d[p]; let len = d[p + 1] & 127; let h = 2
-      if (len === 126) { if (n - p < 4) break; len = d.readUInt16BE(p + 2); h = 4 } else if (len === 127) { if (n - p < 10) break; len = Number(d.readBigUInt64BE(p + 2)); h = 10 }
-      if (n - p < h + len) {
-        // big frame: avoid quadratic concat by collecting chunks
-        break
-      }
+      if (len === 126) { if (n - p < 4) { need = 4; break } len = d.readUInt16BE(p + 2); h = 4 } else if (len === 127) { if (n - p < 10) { need = 10; break } len = Number(d.readBigUInt64BE(p + 2)); h = 10 }
+      if (n - p < h + len) { need = h + len; break }
       totals.frames++
       this._frame(b0, d.subarray(p + h, p + h + len))
       p += h + len
+      need = 2
     }
-    if (p < n) this.rest = p === 0 ? d : d.subarray(p)
+    if (p < n) this._keep(d.subarray(p), need)
   }
+
+  /** The beginning of something that is `need` bytes long. */
+  _keep (d, need) { this.rest = [d]; this.waited = d.length; this.need = need }
 
   _frame (b0, payload) {
     const op = b0 & 15; const fin = b0 & 128

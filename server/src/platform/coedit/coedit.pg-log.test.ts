@@ -8,6 +8,7 @@ import type { Push } from './coedit.log.js';
 import { APPEND } from './coedit.append.js';
 import { appendValues, PgLog } from './coedit.pg-log.js';
 import { CoeditPool } from './coedit.pool.js';
+import { sumOf } from './coedit.sum.js';
 import { Workshop } from './coedit.workshop.js';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import * as Y from 'yjs';
@@ -136,6 +137,15 @@ test('compaction shelves old rows whole, a page that asks from the start gets th
   const first = pushes[0];
   if (first === undefined) throw new Error('nothing pushed');
   expect(await log().append([first])).toMatchObject([{ kind: 'repeat', seq: 1 }]);
+});
+
+test.each([1, 49_151, 49_152, 49_153, 640_001])('a snapshot of %d bytes is read whole, and not at all once a byte of it has changed', async (length) => {
+  const doc = await newDocument();
+  const bytes = randomBytes(length);
+  await client.query('insert into doc_snapshot (doc_id, seq, bytes, crc) values ($1, 7, $2, $3)', [doc, bytes, sumOf(bytes)]);
+  expect(bytes.equals((await log().tail(doc, 0)).snapshot?.bytes ?? Buffer.alloc(0))).toBe(true);
+  await client.query('update doc_snapshot set bytes = set_byte(bytes, $2, get_byte(bytes, $2) # 1) where doc_id = $1', [doc, length - 1]);
+  await expect(log().tail(doc, 0)).rejects.toThrow('not what was written');
 });
 
 test('an append looks its pushes up, and never reads the whole log, however many they are', async () => {

@@ -118,12 +118,13 @@ export class PgLog implements CoeditLog {
   }
 
   private async start(doc: string, after: number): Promise<{ after: number; snapshot: Tail['snapshot'] }> {
-    const { rows } = await this.pool.query<Spelled>({
+    const { rows } = await this.pool.query<Slice>({
       name: 'coedit-snapshot',
-      text: "select seq, encode(bytes, 'base64') as text, crc from doc_snapshot where doc_id = $1 and seq > $2 and ($2 = 0 or seq - $2 > $3)",
+      text: `select seq, crc, length(bytes) as total, start, encode(substr(bytes, start + 1, ${SLICE_BYTES}), 'base64') as text
+             from doc_snapshot, generate_series(0, length(bytes) - 1, ${SLICE_BYTES}) start where doc_id = $1 and seq > $2 and ($2 = 0 or seq - $2 > $3)`,
       values: [doc, after, KEEP_ROWS],
     });
-    const [row] = unharmed(rows.map(read), doc);
+    const [row] = unharmed(whole(rows), doc);
     return row === undefined ? { after, snapshot: null } : { after: Number(row.seq), snapshot: { seq: Number(row.seq), bytes: row.bytes } };
   }
 
@@ -179,6 +180,23 @@ interface Spelled {
   readonly text: string;
   readonly crc: string | null;
 }
+
+/** A long snapshot comes in slices: one answer of a megabyte would be laid out anew five times on its way, at both ends, and each new
+ *  page of memory costs more than what is written on it. */
+interface Slice extends Spelled {
+  readonly total: number;
+  readonly start: number;
+}
+const SLICE_BYTES = 48 * 1024;
+
+/** The snapshot that the slices make, if there is one. */
+const whole = (slices: readonly Slice[]): Summed[] => {
+  const [first] = slices;
+  if (first === undefined) return [];
+  const bytes = Buffer.allocUnsafeSlow(first.total);
+  for (const { start, text } of slices) bytes.write(text, start, 'base64');
+  return [{ seq: first.seq, crc: first.crc, bytes }];
+};
 
 const read = <Row extends Spelled>(row: Row): Row & Summed => ({ ...row, bytes: Buffer.from(row.text, 'base64') });
 
