@@ -18,10 +18,11 @@ interface Entry {
   readonly answers: Answer[];
 }
 
-/** Documents that wait together. `open`: its window is; `due`: since when it is over. */
+/** Documents that wait together. `open`: its window is; `due`: since when it is over. What waited is taken away with its map: a map that
+ *  is emptied for the next keeps pointing from its old tables to the new ones, and V8 would carry every push from one to the other. */
 interface Lane {
-  readonly waiting: Map<string, Entry>;
-  readonly docs: Set<string>;
+  waiting: Map<string, Entry>;
+  docs: Set<string>;
   open: boolean;
   due: number | null;
 }
@@ -116,14 +117,19 @@ export class CommitQueue {
     const batch: Entry[] = [];
     let bytes = 0;
     for (const lane of due) {
-      for (const [key, entry] of lane.waiting) {
-        if (batch.length >= BATCH || (batch.length > 0 && bytes + entry.push.bytes.length > BATCH_BYTES)) return batch;
+      const waited = lane.waiting;
+      lane.waiting = new Map();
+      for (const [key, entry] of waited) {
+        if (lane.waiting.size > 0 || batch.length >= BATCH || (batch.length > 0 && bytes + entry.push.bytes.length > BATCH_BYTES)) {
+          lane.waiting.set(key, entry);
+          continue;
+        }
         bytes += entry.push.bytes.length;
         batch.push(entry);
-        lane.waiting.delete(key);
       }
+      if (lane.waiting.size > 0) return batch;
       lane.due = null;
-      lane.docs.clear();
+      lane.docs = new Set();
     }
     return batch;
   }
