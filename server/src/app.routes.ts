@@ -32,6 +32,7 @@ import { wayRoutes } from '@gongyan/shared/notice/way/way.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
+import { tokenRoutes } from '@gongyan/shared/people/token/token.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
@@ -69,6 +70,7 @@ export const servedRoutes = new ServedRoutes({
   people: peopleRoutes,
   proof: proofRoutes,
   admin: adminRoutes,
+  token: tokenRoutes,
   notice: noticeRoutes,
   noticeWay: wayRoutes,
   hours: hoursRoutes,

@@ -55,6 +55,7 @@ import { seals } from './0055-seals.js';
 import { maintenance } from './0056-maintenance.js';
 import { watch } from './0057-watch.js';
 import { proof } from './0060-proof.js';
+import { apiToken } from './0061-api-token.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -106,6 +107,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   maintenance,
   watch,
   proof,
+  apiToken,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

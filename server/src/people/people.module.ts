@@ -32,12 +32,15 @@ import { RosterService } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
 import { RosterWriter } from './roster/roster.writer.js';
 import { SchoolStore } from './school.store.js';
+import { TokenController } from './token/token.controller.js';
+import { TokenDesk } from './token/token.desk.js';
+import { TokenStore } from './token/token.store.js';
 
 @Module({
-  controllers: [PeopleController, AccountController, ProofController, AdminController, RosterController],
+  controllers: [PeopleController, AccountController, ProofController, AdminController, TokenController, RosterController],
   providers: [
     PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OfficeBook, OperatorOffices,
-    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, RosterStore, RosterWriter, RosterService,
+    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, TokenStore, TokenDesk, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],
 })

@@ -12,6 +12,7 @@ import { ContractGuard } from './contract/contract.guard.js';
 import { OpenApi, ServedRoutes } from './contract/openapi.js';
 import { ProblemFilter } from './contract/problem.filter.js';
 import { ServedCheck } from './contract/served.check.js';
+import { TokenDoor } from './contract/token.door.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
@@ -39,6 +40,7 @@ import { SocketGateway } from './realtime/socket.gateway.js';
 import { DataKey } from './sealed/data.key.js';
 import { SheetMaker } from './sheet/sheet.maker.js';
 import { TableReader } from './sheet/read/table.reader.js';
+import { ApiTokens } from './sign-in/api.tokens.js';
 import { Guesses } from './sign-in/guesses.js';
 import { Passwords } from './sign-in/passwords.js';
 import { Sessions } from './sign-in/sessions.js';
@@ -52,7 +54,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets,
+  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
 ];
 
 @Global()
@@ -63,7 +65,7 @@ export class PlatformModule {
       { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log },
     ];
     const doors = [{ provide: APP_GUARD, useClass: ContractGuard }, { provide: APP_FILTER, useValue: new ProblemFilter(log) }];
-    const own = [ClockKeeper, HubMetrics, ProcessMetrics, NodeRelay, OpenApi, ServedCheck, LiveService, SessionWatch, SocketDoor, SocketGateway];
+    const own = [ClockKeeper, HubMetrics, ProcessMetrics, NodeRelay, OpenApi, ServedCheck, TokenDoor, LiveService, SessionWatch, SocketDoor, SocketGateway];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
 import { pageOf, PageQuery } from '../kit/page.js';
-import { route } from '../kit/route.js';
+import { alsoFor, alsoForOwn, route } from '../kit/route.js';
 import { Day, Instant } from '../kit/time.js';
 import { PersonCard } from '../people/people.contract.js';
 
@@ -182,11 +182,11 @@ const uneven = ['hours.rulesTwice', 'hours.rulesSplits', 'hours.rulesAmounts'] a
 
 export const hoursRoutes = {
   balance: route({
-    method: 'GET', path: '/people/:personId/hours', summary: '学时余额：按各项要求合计', access: signedIn(240), params: personId,
+    method: 'GET', path: '/people/:personId/hours', summary: '学时余额：按各项要求合计', access: alsoForOwn('hours:read', signedIn(240)), params: personId,
     reply: z.object({ person: PersonCard, counts: z.array(Count), expected: z.array(Expected), ruleVersion: z.number().int() }), problems: ['request.notFound'],
   }),
   ledger: route({
-    method: 'GET', path: '/people/:personId/hours/entries', summary: '学时台账，新的在前', access: signedIn(240), params: personId,
+    method: 'GET', path: '/people/:personId/hours/entries', summary: '学时台账，新的在前', access: alsoForOwn('hours:read', signedIn(240)), params: personId,
     query: PageQuery.pick({ after: true }).extend({ year: Day.optional(), rule: z.string().max(40).optional() }), reply: pageOf(EntryLine), problems: ['request.notFound'],
   }),
   reverse: route({
@@ -200,7 +200,7 @@ export const hoursRoutes = {
   waiting: route({
     method: 'GET', path: '/hours/expected', summary: '等待我确认的学时', access: signedIn(120), reply: z.array(Expected.extend({ person: PersonCard, proposer: PersonCard.nullable() })),
   }),
-  ruleSets: route({ method: 'GET', path: '/hours/rules', summary: '学时规则的各个版本', access: signedIn(120), reply: z.array(RuleSet) }),
+  ruleSets: route({ method: 'GET', path: '/hours/rules', summary: '学时规则的各个版本', access: alsoFor('hours:read', signedIn(120)), reply: z.array(RuleSet) }),
   draftRules: route({
     method: 'POST', path: '/hours/rules', summary: '起草新版本规则', access: staff(30), bodyBytes: 256 * 1024,
     body: z.strictObject({ name: RuleSet.shape.name, validFrom: Day, rules: Rules }), reply: RuleSet, problems: [...uneven],

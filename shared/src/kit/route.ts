@@ -3,6 +3,7 @@
 // refuses them, because the same schema must work in both directions.
 import { z } from 'zod';
 import type { ProblemCode } from './problem.js';
+import type { ForTokens, Scope } from './scope.js';
 
 /** Who may call at all; what he may touch is the room's access rule. */
 export type Policy = 'anyone' | 'signedIn' | 'districtStaff';
@@ -15,7 +16,15 @@ export interface Access {
   readonly proven?: true;
   /** Open also to whoever still has to replace the password that somebody gave him: nothing else is. */
   readonly owing?: true;
+  /** Which personal tokens open it besides a session. Not said: none does. */
+  readonly tokens?: ForTokens;
 }
+
+/** The same access, also for programs that bring a token made for this. */
+export const alsoFor = (scope: Scope, access: Access): Access => ({ ...access, tokens: { scope } });
+
+/** The same, about the token's own person alone. */
+export const alsoForOwn = (scope: Scope, access: Access): Access => ({ ...access, tokens: { scope, ownOnly: true } });
 
 /** How long such a proof counts; a sign-in is one. */
 export const PROVEN_MINUTES = 10;

@@ -1,7 +1,7 @@
 // 教学设计: what a lesson design is outside its text, and who writes it. The text is a co-written document.
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
-import { route } from '../kit/route.js';
+import { alsoFor, route } from '../kit/route.js';
 import { Instant } from '../kit/time.js';
 import { DocumentId, DocumentRole } from '../document/document.contract.js';
 import { PersonCard } from '../people/people.contract.js';
@@ -73,15 +73,15 @@ const designId = z.object({ designId: LessonDesignId });
 
 export const lessonRoutes = {
   mine: route({
-    method: 'GET', path: '/designs', summary: '我的教学设计', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/designs', summary: '我的教学设计', access: alsoFor('lessons:read', { policy: 'signedIn', perMinute: 120 }),
     query: z.object({ studioId: StudioId.optional() }), reply: z.array(DesignCard), problems: ['request.notFound'],
   }),
   open: route({
-    method: 'GET', path: '/designs/:designId', summary: '打开一份教学设计', access: { policy: 'signedIn', perMinute: 240 },
+    method: 'GET', path: '/designs/:designId', summary: '打开一份教学设计', access: alsoFor('lessons:read', { policy: 'signedIn', perMinute: 240 }),
     params: designId, reply: DesignCard, problems: ['request.notFound'],
   }),
   find: route({
-    method: 'GET', path: '/find/designs', summary: '按文字查找教学设计', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/find/designs', summary: '按文字查找教学设计', access: alsoFor('lessons:read', { policy: 'signedIn', perMinute: 120 }),
     query: z.object({ text: z.string().trim().max(60) }), reply: z.array(FoundDesign),
   }),
   create: route({
@@ -93,7 +93,7 @@ export const lessonRoutes = {
     params: designId, body: ChangeDesign, reply: DesignCard, problems: ['request.notFound', 'access.notYours', 'studio.notActive'],
   }),
   paper: route({
-    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word、PDF 或 Markdown', access: { policy: 'signedIn', perMinute: 20 },
+    method: 'GET', path: '/designs/:designId/paper/:format', summary: '导出 Word、PDF 或 Markdown', access: alsoFor('lessons:read', { policy: 'signedIn', perMinute: 20 }),
     params: designId.extend({ format: z.enum(['docx', 'pdf', 'md']) }),
     query: z.object({ page: z.enum(['portrait', 'landscape']).optional(), comments: z.enum(['with', 'without']).optional(), people: z.enum(['with', 'without']).optional() }),
     reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'server.busy'],

@@ -1,7 +1,7 @@
 // 教研活动: one meeting from its notice to the hours it gives. The steps are deeds of their own; nobody sets a state.
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
-import { route } from '../kit/route.js';
+import { alsoFor, route } from '../kit/route.js';
 import { Day, Instant } from '../kit/time.js';
 import { PersonCard } from '../people/people.contract.js';
 import { StudioId } from '../studio/studio.contract.js';
@@ -128,19 +128,19 @@ const deed = ['request.notFound', 'access.notYours', 'meeting.otherState'] as co
 
 export const meetingRoutes = {
   list: route({
-    method: 'GET', path: '/meetings', summary: '我能看到的教研活动', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/meetings', summary: '我能看到的教研活动', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }),
     query: z.object({ from: Day.optional(), to: Day.optional() }), reply: z.array(MeetingCard),
   }),
-  open: route({ method: 'GET', path: '/meetings/:meetingId', summary: '一次教研活动', access: { policy: 'signedIn', perMinute: 240 }, params, reply: MeetingPage, problems: ['request.notFound'] }),
+  open: route({ method: 'GET', path: '/meetings/:meetingId', summary: '一次教研活动', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 240 }), params, reply: MeetingPage, problems: ['request.notFound'] }),
   people: route({
-    method: 'GET', path: '/meetings/:meetingId/people', summary: '应到的人', access: { policy: 'signedIn', perMinute: 120 }, params, reply: z.array(PersonCard), problems: ['request.notFound'],
+    method: 'GET', path: '/meetings/:meetingId/people', summary: '应到的人', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }), params, reply: z.array(PersonCard), problems: ['request.notFound'],
   }),
   plan: route({
-    method: 'POST', path: '/meetings', summary: '新建教研活动', access, body: PlanMeeting, bodyBytes: 128 * 1024, reply: MeetingPage,
+    method: 'POST', path: '/meetings', summary: '新建教研活动', access: alsoFor('meetings:write', access), body: PlanMeeting, bodyBytes: 128 * 1024, reply: MeetingPage,
     problems: ['request.notFound', 'access.notYours', 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.nobody', 'meeting.seats'],
   }),
   change: route({
-    method: 'PUT', path: '/meetings/:meetingId', summary: '修改时间、地点、议程，被通知的人会收到消息', access, params, body: ChangeMeeting, reply: MeetingPage,
+    method: 'PUT', path: '/meetings/:meetingId', summary: '修改时间、地点、议程，被通知的人会收到消息', access: alsoFor('meetings:write', access), params, body: ChangeMeeting, reply: MeetingPage,
     problems: [...deed, 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.seats'],
   }),
   invite: route({

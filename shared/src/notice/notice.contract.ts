@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
 import { pageOf, PageQuery } from '../kit/page.js';
-import { route } from '../kit/route.js';
+import { alsoFor, route } from '../kit/route.js';
 import { Instant } from '../kit/time.js';
 
 export const NoticeId = id('Notice');
@@ -27,15 +27,15 @@ export type Notice = z.output<typeof Notice>;
 
 export const noticeRoutes = {
   list: route({
-    method: 'GET', path: '/notices', summary: '我的消息', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/notices', summary: '我的消息', access: alsoFor('notices:read', { policy: 'signedIn', perMinute: 120 }),
     query: PageQuery.pick({ after: true }), reply: pageOf(Notice).extend({ unread: z.number().int() }),
   }),
   read: route({
-    method: 'POST', path: '/notices/:noticeId/read', summary: '标为已读', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'POST', path: '/notices/:noticeId/read', summary: '标为已读', access: alsoFor('notices:write', { policy: 'signedIn', perMinute: 120 }),
     params: z.object({ noticeId: NoticeId }), body: z.strictObject({}), reply: Notice, problems: ['request.notFound'],
   }),
   readAll: route({
-    method: 'POST', path: '/notices/read-all', summary: '全部标为已读', access: { policy: 'signedIn', perMinute: 20 },
+    method: 'POST', path: '/notices/read-all', summary: '全部标为已读', access: alsoFor('notices:write', { policy: 'signedIn', perMinute: 20 }),
     body: z.strictObject({}), reply: z.object({ read: z.number().int() }),
   }),
 };

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
 import { pageOf, PageQuery } from '../kit/page.js';
-import { route } from '../kit/route.js';
+import { alsoFor, route } from '../kit/route.js';
 import { Day, Instant } from '../kit/time.js';
 
 export const SchoolId = id('School');
@@ -165,7 +165,7 @@ export const peopleRoutes = {
     method: 'POST', path: '/socket-ticket', summary: '一次性连接票据', access: { policy: 'signedIn', perMinute: 120 },
     body: z.strictObject({}), reply: z.object({ ticket: z.string(), now: Instant }),
   }),
-  schools: route({ method: 'GET', path: '/schools', summary: '学校名单', access: { policy: 'signedIn', perMinute: 60 }, reply: z.array(School) }),
+  schools: route({ method: 'GET', path: '/schools', summary: '学校名单', access: alsoFor('district:read', { policy: 'signedIn', perMinute: 60 }), reply: z.array(School) }),
   findPeople: route({
     method: 'GET', path: '/people', summary: '按姓名或拼音首字母找人', access: { policy: 'signedIn', perMinute: 120 },
     query: PageQuery, reply: pageOf(PersonCard),

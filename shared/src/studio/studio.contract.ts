@@ -1,7 +1,7 @@
 // 名师工作室: a host, members for a term, and the lesson designs they write together.
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
-import { route } from '../kit/route.js';
+import { alsoFor, route } from '../kit/route.js';
 import { Day } from '../kit/time.js';
 import { PersonCard, SchoolId } from '../people/people.contract.js';
 
@@ -63,9 +63,9 @@ export type RemoveMember = z.output<typeof RemoveMember>;
 const studioId = z.object({ studioId: StudioId });
 
 export const studioRoutes = {
-  list: route({ method: 'GET', path: '/studios', summary: '我能看到的工作室', access: { policy: 'signedIn', perMinute: 120 }, reply: z.array(StudioCard) }),
+  list: route({ method: 'GET', path: '/studios', summary: '我能看到的工作室', access: alsoFor('studios:read', { policy: 'signedIn', perMinute: 120 }), reply: z.array(StudioCard) }),
   open: route({
-    method: 'GET', path: '/studios/:studioId', summary: '工作室主页', access: { policy: 'signedIn', perMinute: 240 },
+    method: 'GET', path: '/studios/:studioId', summary: '工作室主页', access: alsoFor('studios:read', { policy: 'signedIn', perMinute: 240 }),
     params: studioId, reply: StudioPage, problems: ['request.notFound'],
   }),
   online: route({

@@ -1,5 +1,5 @@
 // Who may what of the hub itself, of people and of notices. The session, the roster and the notice are the subject's and the district's. A notice and a session of
-// somebody else are not there, nor are the figures of the program, which come with a token alone; an address to leave the mails by is a secret that nobody here has.
+// somebody else are not there, nor are his tokens, nor are the figures of the program, which come with a token alone; what a token is, a session is not told; an address to leave the mails by is a secret that nobody here has.
 export const peopleTable = `
                           H S M A L X J a h m D C s o E T P K B _
 platform.live             + + + + + + + + + + + + + + + + + + + +
@@ -39,6 +39,12 @@ admin.audit               x x x x x x x x x x + + x x x x x x x ?
 admin.verifyAudit         x x x x x x x x x x + + x x x x x x x ?
 admin.status              x x x x x x x x x x + + x x x x x x x ?
 admin.runJobs             x x x x x x x x x x + + x x x x x x x ?
+token.list                + + + + + + + + + + + + + + + + + + + ?
+token.make                + + + + + + + + + + + + + + + + + + + ?
+token.end                 - + - - - - - - - - - - - - - - - - - ?
+token.about               - - - - - - - - - - - - - - - - - - - ?
+token.all                 x x x x x x x x x x + + x x x x x x x ?
+token.endAny              x x x x x x x x x x + + x x x x x x x ?
 notice.list               + + + + + + + + + + + + + + + + + + + ?
 notice.read               - + - - - - - - - - - - - - - - - - - ?
 notice.readAll            + + + + + + + + + + + + + + + + + + + ?

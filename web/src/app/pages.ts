@@ -63,12 +63,14 @@ export const pages = {
   district: lazyRouteComponent(code(() => import('../training/coverage/DistrictPage')), 'DistrictPage'),
   cohort: lazyRouteComponent(code(() => import('./CohortRoute')), 'CohortRoute'),
   me: lazyRouteComponent(code(() => import('../people/MePage')), 'MePage'),
+  tokens: lazyRouteComponent(code(() => import('../people/token/TokensPage')), 'TokensPage'),
   drafts: lazyRouteComponent(code(() => import('../document/DraftsPage')), 'DraftsPage'),
   notices: lazyRouteComponent(code(() => import('../notice/NoticesPage')), 'NoticesPage'),
   noticeWays: lazyRouteComponent(code(() => import('../notice/way/WaysPage')), 'WaysPage'),
   accounts: lazyRouteComponent(code(() => import('../people/admin/AccountsPage')), 'AccountsPage'),
   audit: lazyRouteComponent(code(() => import('../people/admin/AuditPage')), 'AuditPage'),
   status: lazyRouteComponent(code(() => import('../people/admin/StatusPage')), 'StatusPage'),
+  allTokens: lazyRouteComponent(code(() => import('../people/token/AllTokensPage')), 'AllTokensPage'),
   roster: lazyRouteComponent(code(() => import('../people/RosterPage')), 'RosterPage'),
 };
 

@@ -163,6 +163,7 @@ const cohort = createRoute({
   getParentRoute: () => shell, path: '/cohorts/$cohortId', params: { parse: ({ cohortId }) => ({ cohortId: read(CohortId, cohortId) }) }, component: pages.cohort,
 });
 const me = createRoute({ getParentRoute: () => shell, path: '/me', component: pages.me });
+const tokens = createRoute({ getParentRoute: () => shell, path: '/me/tokens', component: pages.tokens });
 const drafts = createRoute({ getParentRoute: () => shell, path: '/me/drafts', component: pages.drafts });
 const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: pages.notices });
 const noticeWays = createRoute({ getParentRoute: () => shell, path: '/notices/settings', component: pages.noticeWays });
@@ -176,10 +177,11 @@ const accounts = createRoute({ getParentRoute: () => shell, path: '/admin/accoun
 const audit = createRoute({ getParentRoute: () => shell, path: '/admin/audit', component: pages.audit });
 const status = createRoute({ getParentRoute: () => shell, path: '/admin/status', component: pages.status });
 const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: pages.roster });
+const allTokens = createRoute({ getParentRoute: () => shell, path: '/admin/tokens', component: pages.allTokens });
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, drafts, notices, noticeWays, admin, accounts, audit, status, roster, nowhere])]);
+const tree = root.addChildren([login, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

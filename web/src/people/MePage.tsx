@@ -51,6 +51,7 @@ export const MePage = () => {
         <ul className="rows">
           <li><Link to="/growth" className="line"><Icon name="certificate" /><span className="grow">{t('me.growth')}</span></Link></li>
           <li><Link to="/mentoring" className="line"><Icon name="people" /><span className="grow">{t('me.mentoring')}</span></Link></li>
+          <li><Link to="/me/tokens" className="line"><Icon name="lock" /><span className="grow">{t('me.tokens')}</span></Link></li>
           <li><Link to="/me/drafts" className="line"><Icon name="file" /><span className="grow">{t('me.drafts')}</span></Link></li>
           <li className="line"><Icon name="write" /><span className="grow">{t('language')}</span><LanguageChoice /></li>
         </ul>

@@ -19,11 +19,11 @@ export const en: SameWords<typeof zh> = {
     administrator: 'Administrator', bureauLeader: 'Bureau leader', collegeStaff: 'College reviewer', centreStaff: 'District researcher', schoolLead: 'School lead', host: 'Studio host', expert: 'University expert',
     trainer: 'Trainer', reviewer: 'Reviewer', mentor: 'Mentor', fullTime: 'Full-time psychology teacher', partTime: 'Part-time psychology teacher', headTeacher: 'Head teacher', teacher: 'Teacher',
   },
-  me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', growth: 'My growth file', mentoring: 'My mentoring', drafts: 'My kept copies' },
+  me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', growth: 'My growth file', mentoring: 'My mentoring', drafts: 'My kept copies', tokens: 'Access tokens' },
   sessions: {
     title: 'Signed-in devices', seen: 'Last used', current: 'this device', end: 'Sign out', ended: 'That device is signed out',
     others: 'Sign out the others', othersEnded: 'The other devices are signed out', place: { same: 'same network as this one', inside: 'inside network', outside: 'another network' },
-    all: 'Sign out everywhere', allTitle: 'Sign out on all devices?', allSure: 'This one too; you will have to sign in again.',
+    all: 'Sign out everywhere', allTitle: 'Sign out on all devices?', allSure: 'This one too; you will have to sign in again. Your access tokens are revoked as well.',
   },
   password: { title: 'Change password', current: 'Current password', next: 'New password', hint: 'At least 8 characters, and not a common one.', go: 'Change password', done: 'Password changed' },
   owed: { title: 'First choose your own password', lead: 'Somebody else gave you the present one. Once only you know it, everything else opens.', leave: 'Not now, sign out' },

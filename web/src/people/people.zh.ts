@@ -16,11 +16,11 @@ export const zh = {
     administrator: '系统管理员', bureauLeader: '局领导', collegeStaff: '进修学校评审人', centreStaff: '区教研员', schoolLead: '学校负责人', host: '工作室主持人', expert: '高校专家',
     trainer: '培训讲师', reviewer: '评委', mentor: '师傅', fullTime: '专职心理教师', partTime: '兼职心理教师', headTeacher: '班主任', teacher: '学科教师',
   },
-  me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', growth: '我的成长档案', mentoring: '我的师徒带教', drafts: '我的副本' },
+  me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', growth: '我的成长档案', mentoring: '我的师徒带教', drafts: '我的副本', tokens: '访问令牌' },
   sessions: {
     title: '已登录的设备', seen: '最近使用', current: '本机', end: '退出', ended: '该设备已退出',
     others: '退出其他设备', othersEnded: '其他设备已退出', place: { same: '与本机同一网络', inside: '内部网络', outside: '其他网络' },
-    all: '退出全部', allTitle: '退出全部设备？', allSure: '包括本机，之后需要重新登录。',
+    all: '退出全部', allTitle: '退出全部设备？', allSure: '包括本机，之后需要重新登录；访问令牌也一并撤销。',
   },
   password: { title: '修改密码', current: '当前密码', next: '新密码', hint: '至少 8 个字符，不能是常见密码。', go: '修改密码', done: '密码已修改' },
   owed: { title: '请先设置自己的密码', lead: '现在的密码是别人给您的。改成只有您自己知道的，才能使用其他功能。', leave: '先不改，退出登录' },

@@ -2,12 +2,15 @@
 // tells who is district staff today.
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import type { LiveToken } from '../sign-in/api.tokens.js';
 
 export interface Actor {
   readonly personId: PersonId;
   readonly sessionId: string;
   readonly name: string;
   readonly districtStaff: boolean;
+  /** A program asks in his name, with this. */
+  readonly token?: LiveToken;
 }
 
 export interface ActorFacts {

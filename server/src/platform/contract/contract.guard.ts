@@ -1,5 +1,5 @@
-// The door of every route, in this order: not closed for maintenance, from our own page, by whom, how often, with what standing. Refuses
-// a handler that serves no route, so that nothing can be reached without policy and limit.
+// The door of every route, in this order: not closed for maintenance, from our own page (or a program with its token), by whom, how often, with
+// what standing. Refuses a handler that serves no route, so that nothing can be reached without policy and limit.
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
@@ -15,6 +15,7 @@ import { isOwnFetchSite, isOwnOrigin } from './outer.js';
 import { Problem } from './problem.js';
 import { aboutRequest, type AboutRequest } from './request.about.js';
 import { servedRoute } from './served.js';
+import { apiTokenIn, TokenDoor } from './token.door.js';
 import { tokenIn } from './visit.js';
 
 @Injectable()
@@ -26,6 +27,7 @@ export class ContractGuard implements CanActivate {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Actors) private readonly actors: Actors,
     @Inject(Drain) private readonly drain: Drain,
+    @Inject(TokenDoor) private readonly tokens: TokenDoor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,19 +37,21 @@ export class ContractGuard implements CanActivate {
     const about = aboutRequest(request);
     about.route = `${route.method} ${route.path}`;
     if (this.drain.barred !== null && !isAtRoot(route.path)) throw this.drain.barred;
-    if (route.method !== 'GET') this.demandOwnPage(request, about, route);
-    about.actor = await this.actorOf(request, about);
+    const token = apiTokenIn(request);
+    if (route.method !== 'GET') {
+      if (token === null) this.demandOwnPage(request, about);
+      demandKind(request, route);
+    }
+    about.actor = token === null ? await this.actorOf(request, about) : await this.tokens.actorOf(token, route, { request, outer: about.outer });
     this.demandPace(route, about);
     demandPolicy(route, about);
     return true;
   }
 
-  /** A foreign page can make a browser send requests, but not with JSON, and not without saying where from. */
-  private demandOwnPage(request: IncomingMessage, about: AboutRequest, route: RouteSpec): void {
+  /** A foreign page can make a browser send requests, but not without saying where from. No browser adds a token by itself. */
+  private demandOwnPage(request: IncomingMessage, about: AboutRequest): void {
     const { origin, 'sec-fetch-site': site } = request.headers;
     if (!isOwnFetchSite(site) || !isOwnOrigin(origin, about.outer, this.config)) throw new Problem('request.foreignOrigin');
-    const fits = route.upload === undefined ? route.body === undefined || isJson(request) : isMultipart(request);
-    if (!fits) throw new Problem('request.unsupported');
   }
 
   private async actorOf(request: IncomingMessage, about: AboutRequest): Promise<Actor | null> {
@@ -62,10 +66,18 @@ export class ContractGuard implements CanActivate {
   private demandPace(route: RouteSpec, about: AboutRequest): void {
     const limit = this.limits.get(route) ?? new Buckets(route.access.perMinute);
     this.limits.set(route, limit);
-    const seconds = limit.take(about.actor?.personId ?? about.outer.address);
+    const { actor } = about;
+    // What his programs ask does not use up what he may ask himself.
+    const seconds = limit.take(actor === null ? about.outer.address : actor.token === undefined ? actor.personId : `${actor.personId} by token`);
     if (seconds > 0) throw new Problem('request.tooMany', { seconds });
   }
 }
+
+/** Nor can a form of a page send JSON. */
+const demandKind = (request: IncomingMessage, route: RouteSpec): void => {
+  const fits = route.upload === undefined ? route.body === undefined || isJson(request) : isMultipart(request);
+  if (!fits) throw new Problem('request.unsupported');
+};
 
 const demandPolicy = ({ access }: RouteSpec, { actor, proven, owes }: AboutRequest): void => {
   if (access.policy === 'anyone') return;

@@ -33,6 +33,7 @@ export const sendProblem = (request: IncomingMessage, response: ServerResponse, 
   const { requestId } = aboutRequest(request);
   const { seconds } = problem.facts;
   if (problem.status === 429 && seconds !== undefined) response.setHeader('retry-after', String(seconds));
+  if (problem.code === 'token.dead') response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
   // The rest of an unread body would otherwise be taken for the next request on this connection.
   if (!request.complete) response.setHeader('connection', 'close');
   response.setHeader('cache-control', 'no-store');

@@ -24,8 +24,20 @@ export const faultsOf = (handlers: readonly Handler[], contracts: ReadonlyMap<Ro
     if (servers.length !== 1) faults.push(`${name} (${route.method} ${route.path}) is served ${servers.length} times`);
     if (!POLICIES.has(route.access.policy) || !(route.access.perMinute > 0)) faults.push(`${name} lacks policy or limit`);
     if (route.access.proven === true && route.access.policy === 'anyone') faults.push(`${name} asks a stranger to prove who he is`);
+    faults.push(...tokenFaults(name, route));
   }
   for (const { name, route } of handlers) if (route !== null && !contracts.has(route)) faults.push(`${name} serves a route that no contract lists`);
+  return faults;
+};
+
+/** A token neither proves anything nor is needed where everybody may ask; one made for reading changes nothing. */
+const tokenFaults = (name: string, { access, method, params }: RouteSpec): string[] => {
+  const { proven, policy, tokens } = access;
+  if (tokens === undefined) return [];
+  const faults: string[] = [];
+  if (proven === true || policy === 'anyone') faults.push(`${name} is opened to tokens although it asks for ${proven === true ? 'a proof' : 'nobody'}`);
+  if ((method === 'GET') !== (tokens.scope === 'any' || tokens.scope.endsWith(':read'))) faults.push(`${name} is opened by ${tokens.scope}, which does not fit ${method}`);
+  if (tokens.ownOnly === true && params?.shape['personId'] === undefined) faults.push(`${name} is about one's own and names nobody`);
   return faults;
 };
 

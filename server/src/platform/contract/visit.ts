@@ -15,6 +15,9 @@ export const tokenIn = (request: IncomingMessage, outer: Outer): string | null =
   return found === undefined ? null : found.slice(name.length);
 };
 
+/** What a program brings instead of a cookie, or null. */
+export const bearerIn = (request: IncomingMessage): string | null => /^Bearer ([\w.~+/=-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
 export class Visit {
   constructor(
     private readonly request: IncomingMessage,
@@ -32,7 +35,7 @@ export class Visit {
 
   /** What a program brings instead of a cookie; null without it. */
   get bearer(): string | null {
-    return /^Bearer ([\w.~+/=-]{1,200})$/.exec(this.request.headers.authorization ?? '')?.[1] ?? null;
+    return bearerIn(this.request);
   }
 
   /** The hub as it is seen from outside: what an address on paper begins with. */

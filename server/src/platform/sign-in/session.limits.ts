@@ -11,6 +11,8 @@ export const SESSION = {
   provenMinutes: PROVEN_MINUTES,
   /** `seen_at` is written at most this often. */
   seenEverySeconds: 60,
+  /** A personal token that is over stays in the list for so long, to be seen. */
+  tokenShownDays: 30,
 } as const;
 
 export const TICKET_SECONDS = 60;

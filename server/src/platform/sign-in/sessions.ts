@@ -102,11 +102,12 @@ export class Sessions {
     });
   }
 
-  /** Ends every session of a person, or all but one. */
+  /** Ends every session of a person, or all but one. All of them: then his programs are out too. */
   async endAll(personId: PersonId, except: string | null = null): Promise<void> {
     await this.work.run(async () => {
       const rows: { id: string }[] = await this.work.manager.query('select id from session where person_id = $1 and ($2::uuid is null or id <> $2) for update', [personId, except]);
       await this.remove(rows.map((row) => row.id));
+      if (except === null) await this.work.manager.query('delete from api_token where person_id = $1', [personId]);
     });
   }
 
@@ -114,6 +115,7 @@ export class Sessions {
   async sweep(): Promise<void> {
     await this.work.manager.query(`delete from session where not (${ALIVE})`);
     await this.work.manager.query('delete from socket_ticket where ends_at < now()');
+    await this.work.manager.query(`delete from api_token where ends_at < now() - interval '${SESSION.tokenShownDays} days'`);
   }
 
   private async remove(ids: readonly string[]): Promise<void> {

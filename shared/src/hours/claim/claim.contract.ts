@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
 import { ProblemBody } from '../../kit/problem.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard, SchoolId } from '../../people/people.contract.js';
 
@@ -95,12 +95,12 @@ const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as c
 const Reason = z.string().trim().min(4).max(300);
 
 export const claimRoutes = {
-  mine: route({ method: 'GET', path: '/hours/claims', summary: '我的学时申报', access: signedIn(120), reply: z.array(ClaimLine) }),
+  mine: route({ method: 'GET', path: '/hours/claims', summary: '我的学时申报', access: alsoFor('hours:read', signedIn(120)), reply: z.array(ClaimLine) }),
   queue: route({ method: 'GET', path: '/hours/claims/queue', summary: '等我核对的学时申报', access: signedIn(120), reply: z.array(ClaimLine) }),
   notices: route({ method: 'GET', path: '/hours/claims/notices', summary: '公示中的学时申报', access: signedIn(120), reply: z.array(ClaimNotice) }),
   open: route({ method: 'GET', path: '/hours/claims/:claimId', summary: '一份申报：材料、经过、疑似重复', access: signedIn(240), params: one, reply: ClaimView, problems: ['request.notFound'] }),
   save: route({
-    method: 'PUT', path: '/hours/claims/:claimId', summary: '保存申报草稿', access: signedIn(60), params: one, body: ClaimForm, reply: Claim,
+    method: 'PUT', path: '/hours/claims/:claimId', summary: '保存申报草稿', access: alsoFor('claims:write', signedIn(60)), params: one, body: ClaimForm, reply: Claim,
     problems: ['request.notFound', 'claim.otherState', 'claim.days', 'claim.times', 'claim.moreThanTime', 'hours.noRule', 'claim.tooMany'],
   }),
   submit: route({
@@ -113,10 +113,10 @@ export const claimRoutes = {
     problems: ['request.notFound', 'access.notYours', 'hours.ownHours', 'claim.sameHand', 'claim.otherState', 'claim.moved', 'claim.noReason', 'claim.noticeRuns', 'claim.noticeOver'],
   }),
   addFile: route({
-    method: 'POST', path: '/hours/claims/:claimId/files', summary: '上传证明材料（照片或 PDF）', access: signedIn(60), params: one, upload: { field: 'file', maxBytes: FILE_BYTES }, reply: ClaimFile,
+    method: 'POST', path: '/hours/claims/:claimId/files', summary: '上传证明材料（照片或 PDF）', access: alsoFor('claims:write', signedIn(60)), params: one, upload: { field: 'file', maxBytes: FILE_BYTES }, reply: ClaimFile,
     problems: ['request.notFound', 'claim.otherState', 'file.notEvidence', 'claim.filesFull', 'file.tooManyPixels', 'request.tooLarge'],
   }),
-  removeFile: route({ method: 'DELETE', path: '/hours/claims/:claimId/files/:fileId', summary: '删去一份证明材料', access: signedIn(60), params: z.object({ claimId: ClaimId, fileId: ClaimFileId }), reply: z.object({ done: z.literal(true) }), problems: ['request.notFound', 'claim.otherState'] }),
+  removeFile: route({ method: 'DELETE', path: '/hours/claims/:claimId/files/:fileId', summary: '删去一份证明材料', access: alsoFor('claims:write', signedIn(60)), params: z.object({ claimId: ClaimId, fileId: ClaimFileId }), reply: z.object({ done: z.literal(true) }), problems: ['request.notFound', 'claim.otherState'] }),
   file: route({ method: 'GET', path: '/hours/claims/:claimId/files/:fileId', summary: '查看证明材料', access: signedIn(600), params: z.object({ claimId: ClaimId, fileId: ClaimFileId }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'] }),
 };
 

@@ -2,7 +2,7 @@
 // The steps are deeds of their own; nobody sets a state.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Instant } from '../../kit/time.js';
 import { PersonCard, SchoolId } from '../../people/people.contract.js';
 import { StudioId } from '../../studio/studio.contract.js';
@@ -94,11 +94,11 @@ const deed = ['request.notFound', 'access.notYours', 'openlesson.otherState'] as
 
 export const openLessonRoutes = {
   list: route({
-    method: 'GET', path: '/open-lessons', summary: '我能看到的公开课', access: { policy: 'signedIn', perMinute: 120 },
+    method: 'GET', path: '/open-lessons', summary: '我能看到的公开课', access: alsoFor('lessons:read', { policy: 'signedIn', perMinute: 120 }),
     query: z.object({ designId: LessonDesignId.optional() }), reply: z.array(OpenCard), problems: ['request.notFound'],
   }),
   open: route({
-    method: 'GET', path: '/open-lessons/:openLessonId', summary: '一节公开课', access: { policy: 'signedIn', perMinute: 240 }, params, reply: OpenCard, problems: ['request.notFound'],
+    method: 'GET', path: '/open-lessons/:openLessonId', summary: '一节公开课', access: alsoFor('lessons:read', { policy: 'signedIn', perMinute: 240 }), params, reply: OpenCard, problems: ['request.notFound'],
   }),
   guests: route({
     method: 'GET', path: '/open-lessons/:openLessonId/guests', summary: '预约名单', access: { policy: 'signedIn', perMinute: 120 }, params,

@@ -1,7 +1,7 @@
 // 入库: before an archived design is shown to the whole district somebody who did not write in it checks what may say who a child
 // is, and signs; the district publishes; every teacher of the district reads the snapshot.
 import { z } from 'zod';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { Preparation } from '../collective/collective.contract.js';
@@ -58,6 +58,6 @@ export const publishRoutes = {
     method: 'POST', path: '/designs/:designId/publication', summary: '入库：供全区老师阅读', access: doing, params, body: z.strictObject({}), reply: Preparation,
     problems: ['request.notFound', 'access.notYours', 'lesson.otherStage', 'lesson.notChecked', 'lesson.checkedByWriter', 'lesson.findingsOpen'],
   }),
-  list: route({ method: 'GET', path: '/published', summary: '全区已入库的教学设计', access: asking, reply: z.array(PublishedDesign) }),
-  read: route({ method: 'GET', path: '/published/:designId', summary: '阅读一份已入库的教学设计', access: asking, params, reply: z.object({ design: PublishedDesign, json: z.unknown() }), problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/published', summary: '全区已入库的教学设计', access: alsoFor('lessons:read', asking), reply: z.array(PublishedDesign) }),
+  read: route({ method: 'GET', path: '/published/:designId', summary: '阅读一份已入库的教学设计', access: alsoFor('lessons:read', asking), params, reply: z.object({ design: PublishedDesign, json: z.unknown() }), problems: ['request.notFound'] }),
 };

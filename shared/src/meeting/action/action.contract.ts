@@ -2,7 +2,7 @@
 // meeting of the series.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { MeetingId } from '../meeting.contract.js';
@@ -44,10 +44,10 @@ const access = { policy: 'signedIn', perMinute: 60 } as const;
 
 export const actionRoutes = {
   list: route({
-    method: 'GET', path: '/meetings/:meetingId/actions', summary: '这次活动的任务，以及本例会以前没有完成的', access: { policy: 'signedIn', perMinute: 240 }, params,
+    method: 'GET', path: '/meetings/:meetingId/actions', summary: '这次活动的任务，以及本例会以前没有完成的', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 240 }), params,
     reply: z.object({ rows: z.array(Action), before: z.array(Action) }), problems: ['request.notFound'],
   }),
-  mine: route({ method: 'GET', path: '/my-actions', summary: '我要做的任务', access: { policy: 'signedIn', perMinute: 120 }, reply: z.array(Action) }),
+  mine: route({ method: 'GET', path: '/my-actions', summary: '我要做的任务', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }), reply: z.array(Action) }),
   add: route({
     method: 'POST', path: '/meetings/:meetingId/actions', summary: '记一项任务', access, params, body: WantedAction, reply: Action,
     problems: ['request.notFound', 'access.notYours', 'meeting.otherState', 'action.ownerOutside'],

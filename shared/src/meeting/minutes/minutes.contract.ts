@@ -2,7 +2,7 @@
 // corrected by being opened again with a reason. Live blocks stand in the text as kind and id; what they show is read from the
 // room's facts while it is open, and stands as rows from the close on.
 import { z } from 'zod';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { DocumentId, DocumentRole } from '../../document/document.contract.js';
 import { VersionId } from '../../document/version/version.contract.js';
@@ -69,16 +69,16 @@ const nothing = z.strictObject({});
 const deed = ['request.notFound', 'access.notYours', 'minutes.otherState'] as const;
 
 export const minutesRoutes = {
-  open: route({ method: 'GET', path: '/meetings/:meetingId/minutes', summary: '纪要', access: { policy: 'signedIn', perMinute: 240 }, params, reply: Minutes, problems: ['request.notFound'] }),
+  open: route({ method: 'GET', path: '/meetings/:meetingId/minutes', summary: '纪要', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 240 }), params, reply: Minutes, problems: ['request.notFound'] }),
   begin: route({ method: 'POST', path: '/meetings/:meetingId/minutes', summary: '开始写纪要', access, params, body: nothing, reply: Minutes, problems: [...deed] }),
   confirm: route({ method: 'POST', path: '/meetings/:meetingId/minutes/confirmation', summary: '确认纪要；两人确认后定稿', access, params, body: nothing, reply: Minutes, problems: [...deed, 'minutes.confirmedAlready', 'minutes.notThere'] }),
   reopen: route({ method: 'POST', path: '/meetings/:meetingId/minutes/reopening', summary: '重新打开纪要更正（写明原因）', access, params, body: z.strictObject({ reason: z.string().trim().min(2).max(200) }), reply: Minutes, problems: [...deed] }),
   freeze: route({ method: 'POST', path: '/meetings/:meetingId/minutes/freezing', summary: '更正完毕，重新锁定', access, params, body: nothing, reply: Minutes, problems: [...deed] }),
   paper: route({
-    method: 'GET', path: '/meetings/:meetingId/minutes/paper/:format', summary: '导出纪要为 Word 或 PDF', access: { policy: 'signedIn', perMinute: 20 }, params: params.extend({ format: z.enum(['docx', 'pdf']) }),
+    method: 'GET', path: '/meetings/:meetingId/minutes/paper/:format', summary: '导出纪要为 Word 或 PDF', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 20 }), params: params.extend({ format: z.enum(['docx', 'pdf']) }),
     reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'server.busy'],
   }),
-  find: route({ method: 'GET', path: '/find/minutes', summary: '按文字查找纪要', access: { policy: 'signedIn', perMinute: 120 }, query: z.object({ text: z.string().trim().max(60) }), reply: z.array(FoundMinutes) }),
+  find: route({ method: 'GET', path: '/find/minutes', summary: '按文字查找纪要', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }), query: z.object({ text: z.string().trim().max(60) }), reply: z.array(FoundMinutes) }),
 };
 
 /** What blocks of open minutes show by now: read once for everybody who has them open, and the same for all of them. */

@@ -1,7 +1,7 @@
 // 名额: a meeting to which teachers sign up themselves, besides those who were asked. Whoever has not signed up sees what it is about, and
 // nothing of the meeting itself.
 import { z } from 'zod';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { Meeting, MeetingId } from '../meeting.contract.js';
 
@@ -24,7 +24,7 @@ const nothing = z.strictObject({});
 const done = z.object({});
 
 export const seatRoutes = {
-  list: route({ method: 'GET', path: '/open-meetings', summary: '可以自己报名的活动', access: { policy: 'signedIn', perMinute: 120 }, reply: z.array(OpenMeeting) }),
+  list: route({ method: 'GET', path: '/open-meetings', summary: '可以自己报名的活动', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }), reply: z.array(OpenMeeting) }),
   take: route({
     method: 'POST', path: '/open-meetings/:meetingId/seat', summary: '报名（重复报名算一次）', access: { policy: 'signedIn', perMinute: 30 }, params, body: nothing, reply: done, problems: ['request.notFound', 'meeting.full'],
   }),

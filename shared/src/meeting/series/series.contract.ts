@@ -1,7 +1,7 @@
 // 例会: a series of meetings by a rule (RFC 5545 text), with what differs from it as rows.
 import { z } from 'zod';
 import { PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day } from '../../kit/time.js';
 import { StudioId } from '../../studio/studio.contract.js';
 import { Action } from '../action/action.contract.js';
@@ -54,8 +54,8 @@ const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as c
 const uneven = ['request.notFound', 'access.notYours', 'meeting.seriesEmpty', 'meeting.seriesLong', 'meeting.nobody'] as const;
 
 export const seriesRoutes = {
-  list: route({ method: 'GET', path: '/meeting-series', summary: '例会', access: signedIn(120), reply: z.array(Series.extend({ groupName: z.string(), meetings: z.number().int(), missed: z.boolean() })) }),
-  open: route({ method: 'GET', path: '/meeting-series/:seriesId', summary: '一个例会的全年：主题、到会、决定、未完成的任务', access: signedIn(120), params: z.object({ seriesId: SeriesId }), reply: SeriesYear, problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/meeting-series', summary: '例会', access: alsoFor('meetings:read', signedIn(120)), reply: z.array(Series.extend({ groupName: z.string(), meetings: z.number().int(), missed: z.boolean() })) }),
+  open: route({ method: 'GET', path: '/meeting-series/:seriesId', summary: '一个例会的全年：主题、到会、决定、未完成的任务', access: alsoFor('meetings:read', signedIn(120)), params: z.object({ seriesId: SeriesId }), reply: SeriesYear, problems: ['request.notFound'] }),
   preview: route({ method: 'POST', path: '/meeting-series/preview', summary: '先看看：哪些天开会', access: signedIn(120), body: Series.pick({ rule: true, firstDay: true, lastDay: true, onHoliday: true }), reply: z.array(Occurrence), problems: ['meeting.seriesEmpty', 'meeting.seriesLong'] }),
   plan: route({ method: 'POST', path: '/meeting-series', summary: '新建例会，按规则排出各次活动', access: signedIn(20), body: NewSeries, bodyBytes: 64 * 1024, reply: z.object({ id: SeriesId, meetings: z.number().int() }), problems: [...uneven] }),
 };

@@ -2,7 +2,7 @@
 // a line of his own. Published it stands as it is; a mistake gets a 更正 below it, or the whole issue is withdrawn with a reason.
 import { z } from 'zod';
 import { id } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { ResultKind, ResultLevel } from '../result/result.contract.js';
@@ -104,12 +104,12 @@ const done = z.object({});
 const Revision = z.object({ revision: z.number().int() });
 
 export const briefRoutes = {
-  list: route({ method: 'GET', path: '/studios/:studioId/briefs', summary: '工作室的简报；草稿和撤回的只给主持人、助理和区里', access: signedIn(120), params: studio, reply: z.array(BriefCard), problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/studios/:studioId/briefs', summary: '工作室的简报；草稿和撤回的只给主持人、助理和区里', access: alsoFor('studios:read', signedIn(120)), params: studio, reply: z.array(BriefCard), problems: ['request.notFound'] }),
   begin: route({
     method: 'POST', path: '/studios/:studioId/briefs', summary: '起草一期简报', access: signedIn(20), params: studio,
     body: z.strictObject({ period: BriefPeriod, /** Any day of it. */ day: Day }), reply: z.object({ id: BriefId }), problems: [...lead, 'studio.notActive', 'brief.future', 'brief.twice'],
   }),
-  open: route({ method: 'GET', path: '/briefs/:briefId', summary: '打开一期简报', access: signedIn(240), params, reply: BriefPage, problems: ['request.notFound'] }),
+  open: route({ method: 'GET', path: '/briefs/:briefId', summary: '打开一期简报', access: alsoFor('studios:read', signedIn(240)), params, reply: BriefPage, problems: ['request.notFound'] }),
   facts: route({ method: 'GET', path: '/briefs/:briefId/facts', summary: '这段时间里可以写进简报的事', access: signedIn(120), params, reply: z.array(BriefFact), problems: lead }),
   save: route({ method: 'PUT', path: '/briefs/:briefId', summary: '保存草稿', access: signedIn(60), params, body: BriefText.extend(Revision.shape), reply: Revision, problems: [...stands, 'brief.moved'] }),
   remove: route({ method: 'DELETE', path: '/briefs/:briefId', summary: '删去草稿', access: signedIn(20), params, reply: done, problems: [...lead, 'brief.otherState'] }),
@@ -126,7 +126,7 @@ export const briefRoutes = {
     problems: [...stands, 'brief.private'],
   }),
   paper: route({
-    method: 'GET', path: '/briefs/:briefId/paper/:format', summary: '导出简报', access: signedIn(20), params: params.extend({ format: z.enum(['docx', 'pdf']) }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
+    method: 'GET', path: '/briefs/:briefId/paper/:format', summary: '导出简报', access: alsoFor('studios:read', signedIn(20)), params: params.extend({ format: z.enum(['docx', 'pdf']) }), reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound'],
   }),
 };
 

@@ -2,7 +2,7 @@
 // counted from facts and opens to them.
 import { z } from 'zod';
 import { PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { StudioId } from '../studio.contract.js';
@@ -46,7 +46,7 @@ const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as c
 const query = z.object({ day: Day.optional() });
 
 export const dutyRoutes = {
-  board: route({ method: 'GET', path: '/studios/:studioId/duties', summary: '年度任务：主持看全体，成员看自己', access: signedIn(120), params, query, reply: DutyBoard, problems: ['request.notFound'] }),
+  board: route({ method: 'GET', path: '/studios/:studioId/duties', summary: '年度任务：主持看全体，成员看自己', access: alsoFor('studios:read', signedIn(120)), params, query, reply: DutyBoard, problems: ['request.notFound'] }),
   evidence: route({
     method: 'GET', path: '/studios/:studioId/duties/:personId/:key', summary: '一个数字背后的事实', access: signedIn(240), params: params.extend({ personId: PersonId, key: DutyKey }), query, reply: z.array(DutyEvidence), problems: ['request.notFound'],
   }),

@@ -1,7 +1,7 @@
 // 规划与计划: what a studio means to do in its term, in a school year and in each half of it, by the four kinds of its work; and, afterwards, what came of it.
 import { z } from 'zod';
 import { id } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { StudioId } from '../studio.contract.js';
 
@@ -34,7 +34,7 @@ const ofStudio = z.object({ studioId: StudioId });
 const params = z.object({ planId: PlanId });
 
 export const planningRoutes = {
-  list: route({ method: 'GET', path: '/studios/:studioId/plans', summary: '工作室的规划与计划：成员看已公布的', access: signedIn(120), params: ofStudio, reply: z.array(StudioPlan), problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/studios/:studioId/plans', summary: '工作室的规划与计划：成员看已公布的', access: alsoFor('studios:read', signedIn(120)), params: ofStudio, reply: z.array(StudioPlan), problems: ['request.notFound'] }),
   begin: route({
     method: 'POST', path: '/studios/:studioId/plans', summary: '开始写一份规划或计划，可以照抄上一份', access: signedIn(30), params: ofStudio, body: z.strictObject({ span: PlanSpan, /** Any day within it. */ day: Day, copies: z.boolean() }), reply: StudioPlan,
     problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'plan.there'],

@@ -2,7 +2,7 @@
 // Entered once by whoever has it, confirmed by somebody else, and from then on counted wherever it counts.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { StudioId } from '../studio.contract.js';
@@ -73,7 +73,7 @@ const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as c
 const done = z.object({});
 
 export const resultRoutes = {
-  list: route({ method: 'GET', path: '/studios/:studioId/results', summary: '工作室的成果', access: signedIn(120), params: studioId, reply: z.array(ResultCard), problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/studios/:studioId/results', summary: '工作室的成果', access: alsoFor('studios:read', signedIn(120)), params: studioId, reply: z.array(ResultCard), problems: ['request.notFound'] }),
   enter: route({
     method: 'POST', path: '/studios/:studioId/results', summary: '登记一项成果', access: signedIn(30), params: studioId, body: ResultForm, reply: z.object({ id: ResultId }),
     problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'result.future', 'result.outsider', 'result.twice'],

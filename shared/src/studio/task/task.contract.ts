@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
 import { HubLink } from '../../kit/link.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { WorkKind } from '../planning/planning.contract.js';
@@ -80,16 +80,16 @@ const moved = ['request.notFound', 'access.notYours', 'studio.notActive', 'task.
 
 export const studioTaskRoutes = {
   list: route({
-    method: 'GET', path: '/studios/:studioId/tasks', summary: '工作室任务：主持看全体，成员看自己；不写则为还没有办结的', access: signedIn(240), params: studioId,
+    method: 'GET', path: '/studios/:studioId/tasks', summary: '工作室任务：主持看全体，成员看自己；不写则为还没有办结的', access: alsoFor('studios:read', signedIn(240)), params: studioId,
     query: z.object({ past: z.literal('yes').optional() }), reply: z.array(TaskCard), problems: ['request.notFound'],
   }),
-  mine: route({ method: 'GET', path: '/my-tasks', summary: '工作室派给我、我还没有完成的任务', access: signedIn(120), reply: z.array(MyTask) }),
+  mine: route({ method: 'GET', path: '/my-tasks', summary: '工作室派给我、我还没有完成的任务', access: alsoFor('studios:read', signedIn(120)), reply: z.array(MyTask) }),
   assign: route({
     method: 'POST', path: '/studios/:studioId/tasks', summary: '布置一项任务', access: signedIn(30), params: studioId, body: TaskForm, reply: z.object({ id: StudioTaskId }),
     problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'task.past', 'task.afterTerm', 'task.outsider'],
   }),
-  handIn: route({ method: 'POST', path: '/task-assignments/:assignmentId/hand-in', summary: '完成任务，交主持人确认', access: signedIn(60), params, body: HandIn, reply: done, problems: moved }),
-  takeBack: route({ method: 'POST', path: '/task-assignments/:assignmentId/take-back', summary: '收回还没有确认的提交', access: signedIn(60), params, body: z.strictObject({}), reply: done, problems: moved }),
+  handIn: route({ method: 'POST', path: '/task-assignments/:assignmentId/hand-in', summary: '完成任务，交主持人确认', access: alsoFor('tasks:write', signedIn(60)), params, body: HandIn, reply: done, problems: moved }),
+  takeBack: route({ method: 'POST', path: '/task-assignments/:assignmentId/take-back', summary: '收回还没有确认的提交', access: alsoFor('tasks:write', signedIn(60)), params, body: z.strictObject({}), reply: done, problems: moved }),
   settle: route({
     method: 'POST', path: '/studios/:studioId/tasks/settlement', summary: '确认、退回，或不再做（可以一次多项；刚有变化的跳过）', access: signedIn(60), params: studioId, body: Settlement,
     reply: z.object({ settled: z.array(AssignmentId) }), problems: [...moved, 'task.reason', 'task.own', 'task.gone'],

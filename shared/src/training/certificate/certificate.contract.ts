@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
 import { pageOf, PageQuery } from '../../kit/page.js';
 import { isProblemCode, type ProblemCode } from '../../kit/problem.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { CohortId } from '../cohort/cohort.contract.js';
@@ -132,14 +132,14 @@ const bytes = z.custom<Uint8Array>();
 const people = z.strictObject({ personIds: z.array(PersonId).min(1).max(1_000) });
 
 export const certificateRoutes = {
-  mine: route({ method: 'GET', path: '/certificates/mine', summary: '我的证书', access: signedIn(120), reply: z.array(AwardLine) }),
+  mine: route({ method: 'GET', path: '/certificates/mine', summary: '我的证书', access: alsoFor('certificates:read', signedIn(120)), reply: z.array(AwardLine) }),
   all: route({
     method: 'GET', path: '/certificates', summary: '全区证书，按姓名、学校或编号查找', access: staff(120),
     query: PageQuery.extend({ levelId: LevelId.optional() }), reply: pageOf(AwardLine),
   }),
-  open: route({ method: 'GET', path: '/certificates/:awardId', summary: '一张证书', access: signedIn(240), params: awardId, reply: AwardCard, problems: ['request.notFound'] }),
-  pdf: route({ method: 'GET', path: '/certificates/:awardId/pdf', summary: '证书 PDF', access: signedIn(30), params: awardId, reply: bytes, download: true, problems: ['request.notFound', 'server.busy'] }),
-  badge: route({ method: 'GET', path: '/certificates/:awardId/badge', summary: '数字徽章（Open Badges 3.0，已签名）', access: signedIn(60), params: awardId, reply: bytes, download: true, problems: ['request.notFound', 'certificate.revoked'] }),
+  open: route({ method: 'GET', path: '/certificates/:awardId', summary: '一张证书', access: alsoFor('certificates:read', signedIn(240)), params: awardId, reply: AwardCard, problems: ['request.notFound'] }),
+  pdf: route({ method: 'GET', path: '/certificates/:awardId/pdf', summary: '证书 PDF', access: alsoFor('certificates:read', signedIn(30)), params: awardId, reply: bytes, download: true, problems: ['request.notFound', 'server.busy'] }),
+  badge: route({ method: 'GET', path: '/certificates/:awardId/badge', summary: '数字徽章（Open Badges 3.0，已签名）', access: alsoFor('certificates:read', signedIn(60)), params: awardId, reply: bytes, download: true, problems: ['request.notFound', 'certificate.revoked'] }),
   revoke: route({
     method: 'POST', path: '/certificates/:awardId/revocation', summary: '撤销证书（写明原因，由颁发人以外的第二人）', access: proven(30), params: awardId, body: given, reply: AwardCard,
     problems: ['request.notFound', 'certificate.revoked', 'certificate.own', 'certificate.revokeOwnIssue'],

@@ -2,7 +2,7 @@
 // sets a state. A cohort keeps the version of the rules under which it began to enrol.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { SchoolId } from '../../people/people.contract.js';
 import { CertRuleSetId, Programme, ProgrammeId } from '../scheme/scheme.contract.js';
@@ -84,8 +84,8 @@ const cohortId = z.object({ cohortId: CohortId });
 const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as const;
 
 export const cohortRoutes = {
-  list: route({ method: 'GET', path: '/cohorts', summary: '全部班次，新的在前', access: signedIn(120), reply: z.array(CohortCard) }),
-  open: route({ method: 'GET', path: '/cohorts/:cohortId', summary: '一个班次', access: signedIn(240), params: cohortId, reply: CohortCard, problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/cohorts', summary: '全部班次，新的在前', access: alsoFor('training:read', signedIn(120)), reply: z.array(CohortCard) }),
+  open: route({ method: 'GET', path: '/cohorts/:cohortId', summary: '一个班次', access: alsoFor('training:read', signedIn(240)), params: cohortId, reply: CohortCard, problems: ['request.notFound'] }),
 };
 
 /** Topic `cohort:<id>`; a hint that names nobody. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { id } from '../../kit/id.js';
 import { PageQuery } from '../../kit/page.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { topic } from '../../kit/topic.js';
 import { SchoolId, SchoolType } from '../../people/people.contract.js';
@@ -78,13 +78,13 @@ const signedIn = (perMinute: number) => ({ policy: 'signedIn', perMinute }) as c
 const file = { reply: z.custom<Uint8Array>(), download: true, problems: ['access.notYours', 'server.busy'] } as const;
 
 export const coverageRoutes = {
-  coverage: route({ method: 'GET', path: '/district/coverage', summary: '区域覆盖：指标、目标、各校', access: signedIn(240), reply: Coverage }),
+  coverage: route({ method: 'GET', path: '/district/coverage', summary: '区域覆盖：指标、目标、各校', access: alsoFor('district:read', signedIn(240)), reply: Coverage }),
   evidence: route({
     method: 'GET', path: '/district/evidence', summary: '一个数字背后的记录', access: signedIn(120), query: EvidenceQuery,
     reply: z.object({ total: z.number().int(), rows: z.array(EvidenceRow), next: z.string().nullable() }), problems: ['access.notYours', 'request.notFound'],
   }),
-  workbook: route({ method: 'GET', path: '/district/coverage.xlsx', summary: '导出覆盖表（XLSX）', access: signedIn(20), ...file }),
-  csv: route({ method: 'GET', path: '/district/coverage.csv', summary: '导出覆盖表（CSV）', access: signedIn(20), ...file }),
+  workbook: route({ method: 'GET', path: '/district/coverage.xlsx', summary: '导出覆盖表（XLSX）', access: alsoFor('district:read', signedIn(20)), ...file }),
+  csv: route({ method: 'GET', path: '/district/coverage.csv', summary: '导出覆盖表（CSV）', access: alsoFor('district:read', signedIn(20)), ...file }),
 };
 
 /** Topic `district:<one>`: everybody who is signed in; the event says only that a number may have moved. */

@@ -1,6 +1,6 @@
 // 进度: what one person has of what a cohort asks, requirement by requirement. Always computed, never kept.
 import { z } from 'zod';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { SheetFormat } from '../../kit/sheet.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { TemplateKind } from '../../studio/template/template.contract.js';
@@ -77,7 +77,7 @@ export const progressRoutes = {
     reply: z.custom<Uint8Array>(), download: true, problems: ['request.notFound', 'sheet.tooManyRows', 'server.busy'],
   }),
   mine: route({
-    method: 'GET', path: '/me/training', summary: '我的班次、还差什么，以及现在能报的班', access: { policy: 'signedIn', perMinute: 240 },
+    method: 'GET', path: '/me/training', summary: '我的班次、还差什么，以及现在能报的班', access: alsoFor('training:read', { policy: 'signedIn', perMinute: 240 }),
     reply: z.object({ courses: z.array(MyCourse), open: z.array(CohortCard), levels: z.array(LevelName) }),
   }),
   behind: route({

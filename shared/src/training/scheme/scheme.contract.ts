@@ -2,7 +2,7 @@
 // published by another, that never change afterwards. Programmes lead to a level or to none.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { TemplateKind } from '../../studio/template/template.contract.js';
@@ -86,7 +86,7 @@ const certRuleSetId = z.object({ certRuleSetId: CertRuleSetId });
 const uneven = ['cert.modulesTwice', 'cert.modulesShort', 'cert.attendanceOver', 'cert.worksTwice', 'cert.requiresCircle'] as const;
 
 export const schemeRoutes = {
-  plan: route({ method: 'GET', path: '/training/schemes', summary: '证书体系、规则版本与培训项目', access: { policy: 'signedIn', perMinute: 120 }, reply: CertPlan }),
+  plan: route({ method: 'GET', path: '/training/schemes', summary: '证书体系、规则版本与培训项目', access: alsoFor('training:read', { policy: 'signedIn', perMinute: 120 }), reply: CertPlan }),
   addProgramme: route({
     method: 'POST', path: '/training/programmes', summary: '新建培训项目', access: staff(20), body: Programme.omit({ id: true }).strict(), reply: Programme, problems: ['cert.programmeLevel'],
   }),

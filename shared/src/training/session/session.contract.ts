@@ -1,7 +1,7 @@
 // 课次 and who was there. A record is never changed: a correction is one more with its reason, and the last one stands.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Instant } from '../../kit/time.js';
 import { PersonCard } from '../../people/people.contract.js';
 import { CohortId } from '../cohort/cohort.contract.js';
@@ -67,7 +67,7 @@ const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as
 const planning = ['request.notFound', 'cohort.otherState', 'session.days', 'session.trainerOutside'] as const;
 
 export const sessionRoutes = {
-  list: route({ method: 'GET', path: '/cohorts/:cohortId/sessions', summary: '课表', access: signedIn(120), params: cohortId, reply: z.array(SessionCard), problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/cohorts/:cohortId/sessions', summary: '课表', access: alsoFor('training:read', signedIn(120)), params: cohortId, reply: z.array(SessionCard), problems: ['request.notFound'] }),
   plan: route({ method: 'POST', path: '/cohorts/:cohortId/sessions', summary: '排课，一次可排多节', access: staff(60), params: cohortId, body: z.strictObject({ sessions: z.array(PlanSession).min(1).max(80) }), reply: z.array(SessionCard), problems: [...planning] }),
   copy: route({
     method: 'POST', path: '/cohorts/:cohortId/timetable-copy', summary: '从同一项目的往期复制课表与作业，按周顺延', access: staff(20), params: cohortId, body: z.strictObject({ from: CohortId }), reply: Copied,

@@ -1,7 +1,7 @@
 // 作业, 考试, 实操, 面谈 of a cohort, and what came of them. A mark is never changed: a new one is one more, and the last stands.
 import { z } from 'zod';
 import { id, PersonId } from '../../kit/id.js';
-import { route } from '../../kit/route.js';
+import { alsoFor, route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
 import { TemplateKind } from '../../studio/template/template.contract.js';
 import { CohortId } from '../cohort/cohort.contract.js';
@@ -62,7 +62,7 @@ export const WorkCard = CohortWork.extend({ results: z.array(WorkResult) });
 export type WorkCard = z.output<typeof WorkCard>;
 
 export const workRoutes = {
-  list: route({ method: 'GET', path: '/cohorts/:cohortId/works', summary: '作业与考核，及我能看到的结果', access: signedIn(120), params: cohortId, reply: z.array(WorkCard), problems: ['request.notFound'] }),
+  list: route({ method: 'GET', path: '/cohorts/:cohortId/works', summary: '作业与考核，及我能看到的结果', access: alsoFor('training:read', signedIn(120)), params: cohortId, reply: z.array(WorkCard), problems: ['request.notFound'] }),
   add: route({ method: 'POST', path: '/cohorts/:cohortId/works', summary: '布置作业或考核', access: signedIn(30), params: cohortId, body: AddWork, reply: CohortWork, problems: ['request.notFound', 'access.notYours', 'cohort.otherState', 'work.kind'] }),
   change: route({ method: 'PUT', path: '/works/:workId', summary: '改题目或截止日，学员会收到消息', access: signedIn(30), params: workId, body: ChangeWork, reply: CohortWork, problems: ['request.notFound', 'access.notYours', 'cohort.otherState', 'work.cancelled'] }),
   cancel: route({

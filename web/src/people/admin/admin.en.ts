@@ -4,7 +4,7 @@ import type { zh } from './admin.zh';
 
 export const en: SameWords<typeof zh> = {
   title: 'Administration', sections: 'Parts of the administration', notYours: 'District researchers and administrators look after this. Ask them for help.',
-  section: { accounts: 'People and accounts', roster: 'Roster import', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics' },
+  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics' },
   more: 'More',
   accounts: {
     lead: 'Find somebody to give or end offices, hand out a one-time password, suspend the account or sign out its devices. Each step goes into the audit.', find: 'Name, pinyin, login, staff number or workplace', none: 'Nobody found. People outside the roster must be imported first.',
@@ -14,7 +14,7 @@ export const en: SameWords<typeof zh> = {
     offices: 'Offices', none: 'No office today.', until: 'until {{day}}', since: 'from {{day}}', end: 'End', ended: 'Ended', endSure: '“{{role}}” ends today; open pages lose the right at once.', endTitle: 'End this office?',
     give: 'Give an office', role: 'Office', place: 'School', from: 'First day', to: 'Last day (may stay empty)', given: 'Given',
     password: 'One-time password', passwordSure: 'The old password stops working and all devices of {{name}} are signed out; with the one-time password a new one must be chosen.', passwordTitle: 'A one-time password for {{name}}?', passwordIs: 'Tell it in person or by telephone; it is not shown again.', copy: 'Copy', copied: 'Copied',
-    out: 'Sign out all devices', outSure: '{{name}} must sign in again; what was not uploaded stays on the device.', outTitle: 'Sign out all devices of {{name}}?', outDone: 'Signed out',
+    out: 'Sign out all devices', outSure: '{{name}} must sign in again and his access tokens are revoked; what was not uploaded stays on the device.', outTitle: 'Sign out all devices of {{name}}?', outDone: 'Signed out',
     factor: 'Two-step verification off', factorSure: 'Make sure first that it is the person. The password alone will then be enough.', factorTitle: 'Two-step verification of {{name}} off?', factorDone: 'It is off',
     suspend: 'Suspend the account', suspendSure: '{{name}} can no longer sign in; texts and hours stay.', suspendTitle: 'Suspend the account of {{name}}?', suspendDone: 'Suspended', back: 'Bring the account back', backTitle: 'Bring the account of {{name}} back?', backSure: 'The old password works again.', backDone: 'It is back',
     reason: 'Reason (goes into the audit)', account: 'Account', own: 'This is your own account: change it on your own page; offices are another administrator’s to give.',
@@ -25,7 +25,7 @@ export const en: SameWords<typeof zh> = {
   },
   act: {
     'people.officeGiven': 'Office given', 'people.officeEnded': 'Office ended', 'people.passwordChanged': 'Password changed', 'people.secondFactorOn': 'Two-step on', 'people.secondFactorOff': 'Two-step off', 'people.recoveryCodeUsed': 'Recovery code used',
-    'people.recoveryCodesRenewed': 'New recovery codes', 'people.suspended': 'Account suspended', 'people.broughtBack': 'Account back', 'people.devicesOut': 'Devices signed out', 'people.rosterImported': 'Roster imported', 'people.administratorMade': 'Administrator made',
+    'people.recoveryCodesRenewed': 'New recovery codes', 'people.suspended': 'Account suspended', 'people.broughtBack': 'Account back', 'people.devicesOut': 'Devices signed out', 'people.rosterImported': 'Roster imported', 'people.administratorMade': 'Administrator made', 'people.tokenMade': 'Access token made', 'people.tokenEnded': 'Access token revoked',
     'certificate.issued': 'Certificate issued', 'certificate.proposed': 'Certificates proposed', 'hours.exported': 'Ledger downloaded', 'cohort.exported': 'Learners downloaded', 'growth.exported': 'Growth file downloaded', 'hours.confirmed': 'Hours posted', 'hours.reversed': 'Hours reversed',
     'hours.rulesPublished': 'Rules of hours published', 'cert.rulesPublished': 'Rules of certificates published', 'studio.memberJoined': 'Joined a studio', 'studio.memberRemoved': 'Removed from a studio', 'studio.rulesPublished': 'Rules of studios published', 'hub.backedUp': 'Backup', 'hub.restored': 'Restore', 'hub.closed': 'Closed for maintenance', 'hub.opened': 'Opened again',
     'cohort.publicise': 'Cohort publicised', 'enrolment.recognise': 'Learner recognised', 'lesson.authorsChanged': 'Authors changed', 'mentoring.signed': 'Mentoring signed', 'evaluation.corrected': 'Evaluation corrected', 'joining.moved': 'A step of joining', 'studio.moved': 'A step of founding', 'rubric.published': 'Rubric published',
