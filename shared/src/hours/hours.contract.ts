@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
 import { pageOf, PageQuery } from '../kit/page.js';
-import { alsoFor, alsoForOwn, route } from '../kit/route.js';
+import { alsoFor, route } from '../kit/route.js';
 import { Day, Instant } from '../kit/time.js';
 import { PersonCard } from '../people/people.contract.js';
 
@@ -182,11 +182,11 @@ const uneven = ['hours.rulesTwice', 'hours.rulesSplits', 'hours.rulesAmounts'] a
 
 export const hoursRoutes = {
   balance: route({
-    method: 'GET', path: '/people/:personId/hours', summary: '学时余额：按各项要求合计', access: alsoForOwn('hours:read', signedIn(240)), params: personId,
+    method: 'GET', path: '/people/:personId/hours', summary: '学时余额：按各项要求合计', access: alsoFor('hours:read', signedIn(240), { ownOnly: true }), params: personId,
     reply: z.object({ person: PersonCard, counts: z.array(Count), expected: z.array(Expected), ruleVersion: z.number().int() }), problems: ['request.notFound'],
   }),
   ledger: route({
-    method: 'GET', path: '/people/:personId/hours/entries', summary: '学时台账，新的在前', access: alsoForOwn('hours:read', signedIn(240)), params: personId,
+    method: 'GET', path: '/people/:personId/hours/entries', summary: '学时台账，新的在前', access: alsoFor('hours:read', signedIn(240), { ownOnly: true }), params: personId,
     query: PageQuery.pick({ after: true }).extend({ year: Day.optional(), rule: z.string().max(40).optional() }), reply: pageOf(EntryLine), problems: ['request.notFound'],
   }),
   reverse: route({

@@ -20,11 +20,8 @@ export interface Access {
   readonly tokens?: ForTokens;
 }
 
-/** The same access, also for programs that bring a token made for this. */
-export const alsoFor = (scope: Scope, access: Access): Access => ({ ...access, tokens: { scope } });
-
-/** The same, about the token's own person alone. */
-export const alsoForOwn = (scope: Scope, access: Access): Access => ({ ...access, tokens: { scope, ownOnly: true } });
+/** The same access, also for programs that bring a token made for this; `ownOnly`: about the token's own person alone. */
+export const alsoFor = (scope: Scope, access: Access, own: { readonly ownOnly?: true } = {}): Access => ({ ...access, tokens: { scope, ...own } });
 
 /** How long such a proof counts; a sign-in is one. */
 export const PROVEN_MINUTES = 10;

@@ -122,25 +122,27 @@ export type ChangeMeeting = z.output<typeof ChangeMeeting>;
 const Reason = z.strictObject({ reason: z.string().trim().min(2).max(200) });
 
 const params = z.object({ meetingId: MeetingId });
+const reading = (perMinute: number) => alsoFor('meetings:read', { policy: 'signedIn', perMinute });
 const access = { policy: 'signedIn', perMinute: 60 } as const;
+const planning = alsoFor('meetings:write', access);
 const nothing = z.strictObject({});
 const deed = ['request.notFound', 'access.notYours', 'meeting.otherState'] as const;
 
 export const meetingRoutes = {
   list: route({
-    method: 'GET', path: '/meetings', summary: '我能看到的教研活动', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }),
+    method: 'GET', path: '/meetings', summary: '我能看到的教研活动', access: reading(120),
     query: z.object({ from: Day.optional(), to: Day.optional() }), reply: z.array(MeetingCard),
   }),
-  open: route({ method: 'GET', path: '/meetings/:meetingId', summary: '一次教研活动', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 240 }), params, reply: MeetingPage, problems: ['request.notFound'] }),
+  open: route({ method: 'GET', path: '/meetings/:meetingId', summary: '一次教研活动', access: reading(240), params, reply: MeetingPage, problems: ['request.notFound'] }),
   people: route({
-    method: 'GET', path: '/meetings/:meetingId/people', summary: '应到的人', access: alsoFor('meetings:read', { policy: 'signedIn', perMinute: 120 }), params, reply: z.array(PersonCard), problems: ['request.notFound'],
+    method: 'GET', path: '/meetings/:meetingId/people', summary: '应到的人', access: reading(120), params, reply: z.array(PersonCard), problems: ['request.notFound'],
   }),
   plan: route({
-    method: 'POST', path: '/meetings', summary: '新建教研活动', access: alsoFor('meetings:write', access), body: PlanMeeting, bodyBytes: 128 * 1024, reply: MeetingPage,
+    method: 'POST', path: '/meetings', summary: '新建教研活动', access: planning, body: PlanMeeting, bodyBytes: 128 * 1024, reply: MeetingPage,
     problems: ['request.notFound', 'access.notYours', 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.nobody', 'meeting.seats'],
   }),
   change: route({
-    method: 'PUT', path: '/meetings/:meetingId', summary: '修改时间、地点、议程，被通知的人会收到消息', access: alsoFor('meetings:write', access), params, body: ChangeMeeting, reply: MeetingPage,
+    method: 'PUT', path: '/meetings/:meetingId', summary: '修改时间、地点、议程，被通知的人会收到消息', access: planning, params, body: ChangeMeeting, reply: MeetingPage,
     problems: [...deed, 'meeting.past', 'meeting.noPlace', 'meeting.times', 'meeting.seats'],
   }),
   invite: route({

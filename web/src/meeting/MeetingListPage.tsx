@@ -2,9 +2,10 @@
 import { topic } from '@gongyan/shared/kit/topic';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDistrictStaff, useMe } from '../people/Viewer';
+import { code } from '../platform/code';
 import { useWatch } from '../platform/live';
 import { useStudios } from '../studio/studio.queries';
 import { Asked } from '../ui/Asked';
@@ -14,10 +15,12 @@ import { meetingsIn } from './meeting.lists';
 import { useMeetings } from './meeting.queries';
 import { MeetingLine } from './MeetingLine';
 import { PlanDialog } from './plan/PlanDialog';
-import { SeriesDialog } from './plan/SeriesDialog';
 import { OpenMeetings } from './seat/OpenMeetings';
 import { SeriesRows } from './SeriesRows';
 import './meeting.words';
+
+/** Asked for a few times a year. */
+const SeriesDialog = lazy(code(async () => ({ default: (await import('./plan/SeriesDialog')).SeriesDialog })));
 
 const LISTS = ['upcoming', 'past', 'series'] as const;
 /** A socket watches a hundred topics at most. */
@@ -52,7 +55,7 @@ export const MeetingListPage = () => {
         </Asked>
       )}
       {dialog === 'plan' && <PlanDialog groups={groups} onClose={() => setDialog(null)} />}
-      {dialog === 'series' && <SeriesDialog groups={groups} onClose={() => setDialog(null)} />}
+      {dialog === 'series' && <Suspense><SeriesDialog groups={groups} onClose={() => setDialog(null)} /></Suspense>}
     </Page>
   );
 };
