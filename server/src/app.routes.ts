@@ -33,6 +33,7 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import { tokenRoutes } from '@gongyan/shared/people/token/token.contract';
+import { webhookRoutes } from '@gongyan/shared/people/webhook/webhook.contract';
 import { charterRoutes } from '@gongyan/shared/studio/charter/charter.contract';
 import { foundingRoutes } from '@gongyan/shared/studio/founding/founding.contract';
 import { joiningRoutes } from '@gongyan/shared/studio/joining/joining.contract';
@@ -71,6 +72,7 @@ export const servedRoutes = new ServedRoutes({
   proof: proofRoutes,
   admin: adminRoutes,
   token: tokenRoutes,
+  webhook: webhookRoutes,
   notice: noticeRoutes,
   noticeWay: wayRoutes,
   hours: hoursRoutes,

@@ -52,6 +52,7 @@ export class MeetingSteps {
     if (state === 'closed') await this.store.shut(meeting.id);
     await this.store.change(meeting.id, { ...change, state, closedAt });
     await this.record({ act: `meeting.${action}`, actorId: by.personId, subject: meeting.id, reason: change.reason ?? null, facts: { from: meeting.state, to: state } });
+    if (action === 'close' || action === 'reopen') this.work.report({ kind: action === 'close' ? 'meeting.closed' : 'meeting.reopened', data: { meetingId: meeting.id } });
     const after = { ...meeting, ...change, state, closedAt };
     if (action === 'begin' || action === 'pause' || action === 'resume') this.news.tellTurned(after, now);
     else this.news.tell(meeting);

@@ -56,6 +56,7 @@ import { maintenance } from './0056-maintenance.js';
 import { watch } from './0057-watch.js';
 import { proof } from './0060-proof.js';
 import { apiToken } from './0061-api-token.js';
+import { webhook } from './0062-webhook.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -108,6 +109,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   watch,
   proof,
   apiToken,
+  webhook,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

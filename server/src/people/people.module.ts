@@ -35,12 +35,17 @@ import { SchoolStore } from './school.store.js';
 import { TokenController } from './token/token.controller.js';
 import { TokenDesk } from './token/token.desk.js';
 import { TokenStore } from './token/token.store.js';
+import { WebhookController } from './webhook/webhook.controller.js';
+import { WebhookDesk } from './webhook/webhook.desk.js';
+import { WebhookLine } from './webhook/webhook.line.js';
+import { WebhookStore } from './webhook/webhook.store.js';
+import { WebhookTurn } from './webhook/webhook.turn.js';
 
 @Module({
-  controllers: [PeopleController, AccountController, ProofController, AdminController, TokenController, RosterController],
+  controllers: [PeopleController, AccountController, ProofController, AdminController, TokenController, WebhookController, RosterController],
   providers: [
     PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OfficeBook, OperatorOffices,
-    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, TokenStore, TokenDesk, RosterStore, RosterWriter, RosterService,
+    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, TokenStore, TokenDesk, WebhookStore, WebhookLine, WebhookTurn, WebhookDesk, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor],
 })

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { mailServerOf, type MailServer } from './mail/mail.server.js';
+import { readAllowed, type Allowed } from './outward/outward.allow.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -30,6 +31,7 @@ const Environment = z.object({
   CERTIFICATE_KEY: z.string().default(''),
   DATA_KEY: z.string().default(''),
   METRICS_TOKEN: z.string().regex(/^([\w.~+/=-]{32,200})?$/, '至少 32 个字符，例如 openssl rand -hex 32 的结果；空着则不提供 /metrics。At least 32 characters, as openssl rand -hex 32 makes them; empty: no /metrics.').default(''),
+  WEBHOOK_ALLOW: z.string().default(''),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   MAIL_HOUR: z.coerce.number('请填 0 到 23 的整点。An hour, 0 to 23.').int().min(0).max(23).default(7),
@@ -71,6 +73,8 @@ export interface Settings {
   readonly dataKey: string;
   /** What a monitoring program brings to /metrics; empty: nobody reads there. */
   readonly metricsToken: string;
+  /** Doors inside the house that webhooks may knock at. */
+  readonly webhookAllow: Allowed;
   /** Null: the hub sends no mail. */
   readonly mail: MailServer | null;
   /** The hour (Asia/Shanghai) from which the daily mail goes out. */
@@ -101,6 +105,7 @@ export class Config implements Settings {
   readonly certificateKey!: string;
   readonly dataKey!: string;
   readonly metricsToken!: string;
+  readonly webhookAllow!: Allowed;
   readonly mail!: MailServer | null;
   readonly mailHour!: number;
 
@@ -136,8 +141,14 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
     logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
-    dataKey: said.DATA_KEY, metricsToken: said.METRICS_TOKEN, mail: mailOf(said), mailHour: said.MAIL_HOUR,
+    dataKey: said.DATA_KEY, metricsToken: said.METRICS_TOKEN, webhookAllow: allowedOf(said), mail: mailOf(said), mailHour: said.MAIL_HOUR,
   });
+};
+
+const allowedOf = (said: Environment): Allowed => {
+  const allowed = readAllowed(said.WEBHOOK_ALLOW);
+  if (typeof allowed === 'string') throw new ConfigRefusal(`WEBHOOK_ALLOW: 看不懂“${allowed}”；请填主机、主机:端口、IP 或网段，用逗号分开。Cannot read it: hosts, host:port, addresses or nets, with commas.`);
+  return allowed;
 };
 
 const mailOf = (said: Environment): MailServer | null => {

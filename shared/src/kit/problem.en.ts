@@ -1,6 +1,7 @@
 // The English sentences of all refusals, apart from the table: whoever reads Chinese does not load them.
 import { meetingProblemsEn } from './problem.meeting.en.js';
 import { mentoringProblemsEn } from './problem.mentoring.en.js';
+import { programProblemsEn } from './problem.program.en.js';
 import { studioProblemsEn } from './problem.studio.en.js';
 import { worded, type FactWords, type ProblemFacts } from './problem.text.js';
 import type { ProblemCode } from './problem.js';
@@ -9,6 +10,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   ...studioProblemsEn,
   ...meetingProblemsEn,
   ...mentoringProblemsEn,
+  ...programProblemsEn,
   'request.invalid': 'Some fields are not right: {fields}. Please correct them and try again.',
   'request.notFound': 'Not found, or not open to you. Check the link or ask for a new one.',
   'request.tooMany': 'Too many requests. Try again in {seconds} seconds.',
@@ -31,12 +33,6 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'secondFactor.on': 'Two-step verification is on already. For another phone switch it off first.',
   'secondFactor.off': 'Two-step verification is not on.',
   'secondFactor.notBegun': 'Scan the code first.',
-  'token.dead': 'This access token is not valid, has expired or was revoked. Make a new one under “Me”, access tokens.',
-  'token.closed': 'This is not open to access tokens. Sign in and do it on the page.',
-  'token.scope': 'This access token was not made for this ({scope}). Make a new one that is.',
-  'token.mixed': 'The request brought an access token and a session, and was refused. A program brings the token alone, a browser the session alone.',
-  'token.tooMany': 'There are {n} access tokens already. Revoke those that are not used first.',
-  'token.days': 'The last day must be after today and within {days} days.',
   'access.notYours': 'You may not do this. {who} can.',
   'account.own': 'You cannot change your own account here. Use your own page, or ask another administrator.',
   'account.noLogin': 'This person has no login yet. Enter one in the roster and import it again.',

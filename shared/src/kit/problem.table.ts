@@ -3,6 +3,7 @@
 import { studioProblems } from './problem.studio.table.js';
 import { meetingProblems } from './problem.meeting.table.js';
 import { mentoringProblems } from './problem.mentoring.table.js';
+import { programProblems } from './problem.program.table.js';
 import { p, type ProblemText } from './problem.text.js';
 
 export const problems = {
@@ -30,13 +31,6 @@ export const problems = {
   'secondFactor.on': p(409, '两步验证已经开启。要换手机，请先关闭再重新开启。'),
   'secondFactor.off': p(409, '两步验证没有开启。'),
   'secondFactor.notBegun': p(409, '请先扫描二维码。'),
-  // personal tokens
-  'token.dead': p(401, '这个访问令牌无效、已到期或已撤销。请在“我的”的访问令牌里新建一个。'),
-  'token.closed': p(403, '这一项不对访问令牌开放，请登录后在页面里办理。'),
-  'token.scope': p(403, '这个访问令牌没有这项权限（{scope}）。请新建一个带这项权限的令牌。'),
-  'token.mixed': p(400, '请求里同时有访问令牌和登录状态，已被拒绝。程序只带令牌，浏览器只用登录。'),
-  'token.tooMany': p(409, '已有 {n} 个访问令牌。请先撤销不用的。'),
-  'token.days': p(400, '到期日须在今天之后，最长 {days} 天。'),
   'access.notYours': p(403, '您没有这项权限。需要由{who}来操作。'),
   // 管理
   'account.own': p(403, '不能在这里改自己的账号。请在“我的”里修改，或请另一位管理员操作。'),
@@ -264,6 +258,7 @@ export const problems = {
   'sheet.tooManyRows': p(413, '内容超过 {max} 行，一个文件放不下。请选一个学年，或按学校分别导出。'),
   // mentoring
   ...mentoringProblems,
+  ...programProblems,
   // Word files that come in
   'intake.notWord': p(415, '这不是完好的 Word 文档（.docx）。请在 Word 或 WPS 里打开，另存为 .docx 再试。'),
   'intake.oldWord': p(415, '这是旧格式的文档（.doc 或 .wps）。请用 Word 或 WPS 另存为 .docx 再试。'),

@@ -28,5 +28,6 @@ export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'series.plan': ['studioId'],
   'suggestion.accept': ['id'],
   'trainingSession.mark': ['personId', 'state'],
+  'webhook.change': ['state'],
   'work.mark': ['state'],
 };

@@ -45,6 +45,14 @@ token.end                 - + - - - - - - - - - - - - - - - - - ?
 token.about               - - - - - - - - - - - - - - - - - - - ?
 token.all                 x x x x x x x x x x + + x x x x x x x ?
 token.endAny              x x x x x x x x x x + + x x x x x x x ?
+webhook.list              x x x x x x x x x x + + x x x x x x x ?
+webhook.add               x x x x x x x x x x + + x x x x x x x ?
+webhook.change            x x x x x x x x x x + + x x x x x x x ?
+webhook.renewSecret       x x x x x x x x x x + + x x x x x x x ?
+webhook.remove            x x x x x x x x x x + + x x x x x x x ?
+webhook.test              x x x x x x x x x x + + x x x x x x x ?
+webhook.deliveries        x x x x x x x x x x + + x x x x x x x ?
+webhook.again             x x x x x x x x x x + + x x x x x x x ?
 notice.list               + + + + + + + + + + + + + + + + + + + ?
 notice.read               - + - - - - - - - - - - - - - - - - - ?
 notice.readAll            + + + + + + + + + + + + + + + + + + + ?

@@ -2,6 +2,7 @@
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { webhookRoutes } from '@gongyan/shared/people/webhook/webhook.contract';
 import { tokenRoutes } from '@gongyan/shared/people/token/token.contract';
 import { NoticeDoor } from '../../../server/src/notice/notice.door.js';
 import { UnitOfWork } from '../../../server/src/platform/database/unit-of-work.js';
@@ -15,10 +16,13 @@ export const peopleOf = async (hub: DemoHub, world: World): Promise<Subjects> =>
   await signInAgain(hub, world.subject);
   const other = (await hub.call(peopleRoutes.sessions, {}, subject)).find(({ current }) => !current);
   const { made } = await hub.call(tokenRoutes.make, { body: { name: said(world, '统计程序'), scopes: ['hours:read'], lastDay: inDays(30) } }, subject);
+  // Nobody is there: a net that is kept for examples.
+  const hook = await hub.call(webhookRoutes.add, { body: { name: said(world, '校务系统'), address: 'https://192.0.2.1/hook', kinds: ['certificate.issued'] } }, await hub.as(world.staff[0]));
+  const delivery = await hub.call(webhookRoutes.test, { params: { webhookId: hook.made.id }, body: {} }, await hub.as(world.staff[0]));
   const roster = new File([`工号,姓名,学校,岗位(专职/兼职),是否班主任,职称,登录名(可空)\r\nV${world.studio}001,${said(world, '新来')},云岚区松果小学,兼职,否,,`], '名册.csv');
   const { id } = await hub.call(peopleRoutes.previewRoster, { file: roster }, await hub.as(world.staff[0]));
   await hub.app.get(UnitOfWork).run(() => hub.app.get(NoticeDoor).write([{ personId: personId(world.subject), kind: 'task.assigned', facts: { title: said(world, '任务'), studio: '工作室', day: '2026-11-30', by: '主持人' }, link: '/studios' }]));
   const [notice] = (await hub.call(noticeRoutes.list, {}, subject)).rows;
   const [account] = (await hub.call(adminRoutes.accounts, { query: { find: `demo-${world.subject}` } }, await hub.as(world.staff[0]))).rows;
-  return { Appointment: account?.offices.find(({ scope }) => scope === 'school')?.id, Session: other?.id, ApiToken: made.id, RosterImport: id, Notice: notice?.id };
+  return { Appointment: account?.offices.find(({ scope }) => scope === 'school')?.id, Session: other?.id, ApiToken: made.id, Webhook: hook.made.id, WebhookDelivery: delivery.id, RosterImport: id, Notice: notice?.id };
 };

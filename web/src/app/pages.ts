@@ -71,6 +71,7 @@ export const pages = {
   audit: lazyRouteComponent(code(() => import('../people/admin/AuditPage')), 'AuditPage'),
   status: lazyRouteComponent(code(() => import('../people/admin/StatusPage')), 'StatusPage'),
   allTokens: lazyRouteComponent(code(() => import('../people/token/AllTokensPage')), 'AllTokensPage'),
+  webhooks: lazyRouteComponent(code(() => import('../people/webhook/WebhooksPage')), 'WebhooksPage'),
   roster: lazyRouteComponent(code(() => import('../people/RosterPage')), 'RosterPage'),
 };
 

@@ -178,10 +178,11 @@ const audit = createRoute({ getParentRoute: () => shell, path: '/admin/audit', c
 const status = createRoute({ getParentRoute: () => shell, path: '/admin/status', component: pages.status });
 const roster = createRoute({ getParentRoute: () => shell, path: '/admin/roster', component: pages.roster });
 const allTokens = createRoute({ getParentRoute: () => shell, path: '/admin/tokens', component: pages.allTokens });
+const webhooks = createRoute({ getParentRoute: () => shell, path: '/admin/webhooks', component: pages.webhooks });
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, nowhere])]);
+const tree = root.addChildren([login, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({

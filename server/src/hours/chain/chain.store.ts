@@ -36,6 +36,7 @@ export class ChainStore {
     });
     await insertRows(manager, EntryTable, rows);
     await manager.query('update hours_chain set seq = $1, hash = $2', [seq, hash]);
+    this.work.report(...rows.map(({ id, personId, kind }) => ({ kind: 'hours.posted', data: { entryId: id, personId, reversal: kind === 'reversal' } }) as const));
     return rows;
   }
 

@@ -53,6 +53,8 @@ export class CollectiveSteps {
 
   async turn(design: DesignRow, change: Parameters<LessonStore['turn']>[1]): Promise<void> {
     await this.lessons.turn(design.id, change);
+    if ((change.consensusVersionId ?? null) !== null) this.work.report({ kind: 'lesson.agreed', data: { designId: design.id } });
+    if ((change.publishedVersionId ?? null) !== null) this.work.report({ kind: 'lesson.published', data: { designId: design.id } });
     if (design.forkOf !== null) this.news.tell({ id: design.forkOf, studioId: design.studioId });
   }
 

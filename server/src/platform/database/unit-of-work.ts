@@ -4,6 +4,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Report } from '@gongyan/shared/kit/report';
 import type { Topic } from '@gongyan/shared/kit/topic';
 
 export interface Announcement {
@@ -29,6 +30,7 @@ interface Running {
   readonly manager: EntityManager;
   readonly announced: Announcement[];
   readonly errands: Errand[];
+  readonly reports: Report[];
   readonly after: (() => void)[];
   open: boolean;
   /** Set when a nested run failed: the whole is rolled back even if somebody swallowed the error. */
@@ -46,6 +48,7 @@ export class UnitOfWork {
   private readonly hearers: ((announcement: Announcement, here: boolean) => void)[] = [];
   private readonly missListeners: (() => void)[] = [];
   private readonly runners = new Map<string, ErrandRunner>();
+  private write: (reports: readonly Report[]) => Promise<void> = () => Promise.resolve();
   private ring: (manager: EntityManager, word: Word) => Promise<void> = () => Promise.resolve();
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
@@ -64,6 +67,11 @@ export class UnitOfWork {
   /** Filled once by the bell: says inside the transaction what other nodes hear by its commit. */
   ringBy(ring: (manager: EntityManager, word: Word) => Promise<void>): void {
     this.ring = ring;
+  }
+
+  /** Filled once by whoever tells other programs: writes last in the unit of work what they are to hear. */
+  reportBy(write: (reports: readonly Report[]) => Promise<void>): void {
+    this.write = write;
   }
 
   /** Must not throw. `here` is false when another node sent it. */
@@ -96,9 +104,13 @@ export class UnitOfWork {
     try {
       this.active += 1;
       const result = await this.source.transaction(async (manager) => {
-        const mine: Running = { manager, announced: [], errands: [], after: [], open: true, failed: null };
+        const mine: Running = { manager, announced: [], errands: [], reports: [], after: [], open: true, failed: null };
         running.it = mine;
-        const value = await this.running.run(mine, job);
+        const value = await this.running.run(mine, async () => {
+          const done = await job();
+          if (mine.failed === null && mine.reports.length > 0) await this.write(mine.reports);
+          return done;
+        });
         if (mine.failed !== null) throw mine.failed.error;
         mine.open = false;
         if (mine.announced.length + mine.errands.length > 0) await this.ring(manager, mine);
@@ -135,6 +147,11 @@ export class UnitOfWork {
   /** Run on every node after the commit and after the announcements; not at all on rollback. */
   send(name: string, ids: readonly string[]): void {
     this.demandRunning('send').errands.push({ name, ids });
+  }
+
+  /** Other programs hear of it, if any asked to: not lost when this commits, and never told when it does not. */
+  report(...reports: Report[]): void {
+    this.demandRunning('report').reports.push(...reports);
   }
 
   /** Runs on this node after the commit and after the announcements; not at all on rollback. Must not throw. */

@@ -41,6 +41,7 @@ export class AwardOutcome {
     for (const { id, personId, serial, issuedBy, proposedBy } of awards) {
       await this.audit.record({ act: 'certificate.issued', actorId: issuedBy, subject: id, reason: null, facts: { personId, serial, cohortId: cohort.id, proposedBy } });
       this.work.announce(topic('person', personId), 'certificate.changed', { awardId: id, personId });
+      this.work.report({ kind: 'certificate.issued', data: { awardId: id, personId } });
     }
   }
 
@@ -51,6 +52,7 @@ export class AwardOutcome {
     if (kind === 'revoked' && cohortId !== null) await this.cohorts.backToTraining(cohortId, personId);
     await this.notices.write([{ personId, kind: `certificate.${kind}`, facts: { level: snapshot.level.name, serial, reason }, link: `/certificates/${id}` }]);
     await this.audit.record({ act: `certificate.${kind}`, actorId: byId, subject: id, reason, facts: { personId, serial } });
+    this.work.report({ kind: `certificate.${kind}`, data: { awardId: id, personId } });
     for (const name of [topic('certificate', id), topic('person', personId)]) this.work.announce(name, 'certificate.changed', { awardId: id, personId });
   }
 }

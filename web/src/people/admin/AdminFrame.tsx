@@ -8,7 +8,7 @@ import { isDistrictStaff, useMe } from '../Viewer';
 import './admin.css';
 import './admin.words';
 
-const OWN = [['accounts', '/admin/accounts'], ['roster', '/admin/roster'], ['tokens', '/admin/tokens'], ['audit', '/admin/audit'], ['status', '/admin/status']] as const;
+const OWN = [['accounts', '/admin/accounts'], ['roster', '/admin/roster'], ['tokens', '/admin/tokens'], ['webhooks', '/admin/webhooks'], ['audit', '/admin/audit'], ['status', '/admin/status']] as const;
 /** Pages of other rooms, which go on standing where they are. */
 const ELSEWHERE = [['hoursRules', '/hours/rules'], ['certRules', '/training/rules'], ['charter', '/studio-rules'], ['rubrics', '/rubrics']] as const;
 

@@ -4,7 +4,7 @@ import type { zh } from './admin.zh';
 
 export const en: SameWords<typeof zh> = {
   title: 'Administration', sections: 'Parts of the administration', notYours: 'District researchers and administrators look after this. Ask them for help.',
-  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics' },
+  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', webhooks: 'Webhooks', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics' },
   more: 'More',
   accounts: {
     lead: 'Find somebody to give or end offices, hand out a one-time password, suspend the account or sign out its devices. Each step goes into the audit.', find: 'Name, pinyin, login, staff number or workplace', none: 'Nobody found. People outside the roster must be imported first.',
@@ -25,7 +25,7 @@ export const en: SameWords<typeof zh> = {
   },
   act: {
     'people.officeGiven': 'Office given', 'people.officeEnded': 'Office ended', 'people.passwordChanged': 'Password changed', 'people.secondFactorOn': 'Two-step on', 'people.secondFactorOff': 'Two-step off', 'people.recoveryCodeUsed': 'Recovery code used',
-    'people.recoveryCodesRenewed': 'New recovery codes', 'people.suspended': 'Account suspended', 'people.broughtBack': 'Account back', 'people.devicesOut': 'Devices signed out', 'people.rosterImported': 'Roster imported', 'people.administratorMade': 'Administrator made', 'people.tokenMade': 'Access token made', 'people.tokenEnded': 'Access token revoked',
+    'people.recoveryCodesRenewed': 'New recovery codes', 'people.suspended': 'Account suspended', 'people.broughtBack': 'Account back', 'people.devicesOut': 'Devices signed out', 'people.rosterImported': 'Roster imported', 'people.administratorMade': 'Administrator made', 'people.tokenMade': 'Access token made', 'people.tokenEnded': 'Access token revoked', 'hub.webhookAdded': 'Webhook added', 'hub.webhookChanged': 'Webhook changed', 'hub.webhookRemoved': 'Webhook removed', 'hub.webhookSecretRenewed': 'Webhook secret renewed', 'hub.webhookOff': 'Webhook switched off',
     'certificate.issued': 'Certificate issued', 'certificate.proposed': 'Certificates proposed', 'hours.exported': 'Ledger downloaded', 'cohort.exported': 'Learners downloaded', 'growth.exported': 'Growth file downloaded', 'hours.confirmed': 'Hours posted', 'hours.reversed': 'Hours reversed',
     'hours.rulesPublished': 'Rules of hours published', 'cert.rulesPublished': 'Rules of certificates published', 'studio.memberJoined': 'Joined a studio', 'studio.memberRemoved': 'Removed from a studio', 'studio.rulesPublished': 'Rules of studios published', 'hub.backedUp': 'Backup', 'hub.restored': 'Restore', 'hub.closed': 'Closed for maintenance', 'hub.opened': 'Opened again',
     'cohort.publicise': 'Cohort publicised', 'enrolment.recognise': 'Learner recognised', 'lesson.authorsChanged': 'Authors changed', 'mentoring.signed': 'Mentoring signed', 'evaluation.corrected': 'Evaluation corrected', 'joining.moved': 'A step of joining', 'studio.moved': 'A step of founding', 'rubric.published': 'Rubric published',

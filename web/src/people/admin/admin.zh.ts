@@ -1,7 +1,7 @@
 // Words of 管理.
 export const zh = {
   title: '管理', sections: '管理的各部分', notYours: '这里由区教研员和系统管理员维护。需要帮助请联系他们。',
-  section: { accounts: '人员与账号', roster: '名册导入', tokens: '访问令牌', audit: '审计记录', status: '运行状态', hoursRules: '学时规则', certRules: '证书规则', charter: '工作室规定', rubrics: '评课量表' },
+  section: { accounts: '人员与账号', roster: '名册导入', tokens: '访问令牌', webhooks: '事件推送', audit: '审计记录', status: '运行状态', hoursRules: '学时规则', certRules: '证书规则', charter: '工作室规定', rubrics: '评课量表' },
   more: '更多',
   accounts: {
     lead: '找到一个人，就能任免、发一次性密码、停用或退出其设备。每一步都进审计。', find: '姓名、拼音、账号、工号或单位', none: '没有找到。名册里没有的人请先导入。',
@@ -22,7 +22,7 @@ export const zh = {
   },
   act: {
     'people.officeGiven': '任命', 'people.officeEnded': '免去任职', 'people.passwordChanged': '改密码', 'people.secondFactorOn': '开启两步验证', 'people.secondFactorOff': '关闭两步验证', 'people.recoveryCodeUsed': '使用恢复码',
-    'people.recoveryCodesRenewed': '换恢复码', 'people.suspended': '停用账号', 'people.broughtBack': '恢复账号', 'people.devicesOut': '退出其设备', 'people.rosterImported': '导入名册', 'people.administratorMade': '新建管理员', 'people.tokenMade': '新建访问令牌', 'people.tokenEnded': '撤销访问令牌',
+    'people.recoveryCodesRenewed': '换恢复码', 'people.suspended': '停用账号', 'people.broughtBack': '恢复账号', 'people.devicesOut': '退出其设备', 'people.rosterImported': '导入名册', 'people.administratorMade': '新建管理员', 'people.tokenMade': '新建访问令牌', 'people.tokenEnded': '撤销访问令牌', 'hub.webhookAdded': '登记推送地址', 'hub.webhookChanged': '改推送地址', 'hub.webhookRemoved': '移除推送地址', 'hub.webhookSecretRenewed': '换推送密钥', 'hub.webhookOff': '停用推送地址',
     'certificate.issued': '颁发证书', 'certificate.proposed': '提请颁发', 'hours.exported': '下载学时台账', 'cohort.exported': '下载学员名单', 'growth.exported': '下载成长档案', 'hours.confirmed': '学时入账', 'hours.reversed': '冲销学时',
     'hours.rulesPublished': '发布学时规则', 'cert.rulesPublished': '发布证书规则', 'studio.memberJoined': '加入工作室', 'studio.memberRemoved': '移出工作室', 'studio.rulesPublished': '发布工作室规定', 'hub.backedUp': '备份', 'hub.restored': '恢复', 'hub.closed': '关闭维护', 'hub.opened': '重新开放',
     'cohort.publicise': '公示班次', 'enrolment.recognise': '认定达标', 'lesson.authorsChanged': '共写人变动', 'mentoring.signed': '签带教协议', 'evaluation.corrected': '更正评课', 'joining.moved': '加入申请的一步', 'studio.moved': '工作室申报的一步', 'rubric.published': '发布评课量表',
