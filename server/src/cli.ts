@@ -2,11 +2,12 @@
 import { archiveCommands } from './cli/archive.commands.js';
 import { EXIT, helpOf, Misused, overview, Refusal, understand, type Command } from './cli/command.js';
 import { houseCommands } from './cli/house.commands.js';
+import { minorsCommands } from './cli/minors.commands.js';
 import { peopleCommands } from './cli/people.commands.js';
 import { verifyCommands } from './cli/verify.commands.js';
 import { complain, say } from './platform/terminal.js';
 
-const commands: readonly Command[] = [...peopleCommands, ...verifyCommands, ...archiveCommands, ...houseCommands];
+const commands: readonly Command[] = [...peopleCommands, ...verifyCommands, ...minorsCommands, ...archiveCommands, ...houseCommands];
 
 const misused = (why: string, help: string): number => {
   complain(`${why}\n\n${help}`);

@@ -1,6 +1,6 @@
 // The command line as an operator meets it: words in both tongues, exit codes that a script can use, the same rules as on the pages, and
 // each deed in the audit as done at the command line.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -10,7 +10,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(240_000);
-const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
+const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'minors-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 const SECRET = 'Ji4oyan-2026-x';
 
@@ -56,7 +56,7 @@ describe('its words', () => {
   test.each<[string[], RegExp]>([
     [[], /Which command/], [['verify-hour'], /没有“verify-hour”这个命令/], [['create-admin', '--login', 'x'], /缺少 --name/], [['grant', '--login', 'x', '--role', 'king'], /centreStaff/],
     [['reset-password', '--login', 'x', '--pasword', 'y'], /选项有误/], [['recompute'], /--dry-run/], [['import-roster'], /缺少 <文件>/], [['doctor', 'please'], /多出了“please”/],
-    [['grant', '--login', 'x', '--role', 'centreStaff', '--from', '1.9.2026'], /2026-09-01/],
+    [['grant', '--login', 'x', '--role', 'centreStaff', '--from', '1.9.2026'], /2026-09-01/], [['minors-audit'], /缺少 --year/], [['minors-audit', '--year', '26'], /四位年份/],
   ])('%j is not understood: exit code 2, and how it is used', async (words, why) => {
     const { code, err } = await told(words);
     expect({ code, why: why.test(err), usage: err.includes('用法 Usage') }).toEqual({ code: 2, why: true, usage: true });
@@ -157,6 +157,17 @@ describe('looking', () => {
   ])('%j finds nothing, and finds what was planted', async (words, fine, plant) => {
     expect(await told(words)).toMatchObject({ code: 0, out: expect.stringMatching(fine) });
     expect(await planted(words, plant)).toMatchObject({ code: 1, err: expect.stringContaining('请停止写入') });
+  });
+
+  test('the audit of minors writes one workbook over none, finds nothing in the demo district, and finds a child whom a teacher named', async () => {
+    const audit = (file: string): Promise<Spoken> => told(['minors-audit', '--year', '2026', path.join(folder, file)]);
+    expect(await audit('fine.xlsx')).toMatchObject({ code: 0, out: expect.stringMatching(/已查看 \d+ 篇文稿、\d{3} 栏其他文字，疑似指认学生之处 0 处/) });
+    expect(readFileSync(path.join(folder, 'fine.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(await audit('fine.xlsx')).toMatchObject({ code: 1, err: expect.stringContaining('已经存在') });
+    expect(await audit('no/where.xlsx')).toMatchObject({ code: 1, err: expect.stringContaining('写不了') });
+    await sql.query("update studio set focus = focus || '初一(3)班王小明，13912345678' where id = (select min(id::text)::uuid from studio)");
+    expect(await audit('found.xlsx')).toMatchObject({ code: 1, out: expect.stringContaining('疑似指认学生之处 2 处'), err: expect.stringContaining('请按表里') });
+    await sql.query("update studio set focus = replace(focus, '初一(3)班王小明，13912345678', '')");
   });
 
   test('doctor says what the hub stands on, and what is away', async () => {
