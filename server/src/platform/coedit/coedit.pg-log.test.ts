@@ -7,6 +7,7 @@ import { Compaction } from './coedit.compaction.js';
 import type { Push } from './coedit.log.js';
 import { APPEND } from './coedit.append.js';
 import { appendValues, PgLog } from './coedit.pg-log.js';
+import { newClientId } from './coedit.ids.js';
 import { CoeditPool } from './coedit.pool.js';
 import { sumOf } from './coedit.sum.js';
 import { Workshop } from './coedit.workshop.js';
@@ -96,6 +97,15 @@ test('a client id fills its clocks without hole and without overlap', async () =
   expect(await log().append([write(3, 4)])).toMatchObject([{ kind: 'committed', seq: 2 }]);
   await expect(log().lease(doc, PERSON, lease.client)).resolves.toEqual({ client: lease.client, clock: 4 });
   expect((await log().lease(doc, randomUUID(), lease.client))?.client).not.toBe(lease.client);
+});
+
+test('a client id that was drawn before in this document is drawn anew, and only a full document refuses', async () => {
+  const [doc, lucky] = [await newDocument(), log()];
+  const numbers = [7, 7, 7, 8, 8, 8, 8];
+  lucky.draw = () => numbers.shift() ?? 0;
+  const drawn = [await lucky.lease(doc, PERSON, null), await lucky.lease(doc, PERSON, null), await lucky.lease(doc, PERSON, null)];
+  lucky.draw = newClientId;
+  expect(drawn.map((lease) => lease?.client ?? null)).toEqual([7, 8, null]);
 });
 
 test('two nodes that write the same documents at once leave dense numbers, and the same push once', async () => {
