@@ -10,6 +10,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { connect, type SecureContextOptions } from 'node:tls';
 import type { Socket } from 'socket.io-client';
 import { amountOf, DEPLOY, nginxOf, readDeploy } from '../testing/deploy-files.js';
 import { districtDatabase, freePort, newHub, stopAll, type Hub } from '../testing/hub.js';
@@ -74,6 +75,39 @@ describeWith([nginx, tool('curl', 'curl')])('nginx', () => {
       const plain = await ask(http, { port: front.redirect, host: '127.0.0.1', path: '/studios?x=1', headers: { host: NAME } });
       expect(plain).toMatchObject({ status: 308, headers: { location: `https://${NAME}/studios?x=1` } });
       expect((await ask(http, { port: front.plain, host: '127.0.0.1', path: '/health/ready' })).status).toBe(404);
+    });
+
+    test('what nginx answers by itself carries the same headers, and no answer carries one twice', async () => {
+      const via = (path: string) => ask(https, { port: front.secure, host: '127.0.0.1', servername: NAME, path, ca: selfSigned.cert, headers: { host: NAME } });
+      const names = ['strict-transport-security', 'x-content-type-options'];
+      for (const path of ['/', '/api/me', '/metrics', '/health/ready']) {
+        const { headers } = await via(path);
+        expect({ path, said: names.map((name) => headers[name]) }).toEqual({ path, said: ['max-age=31536000; includeSubDomains', 'nosniff'] });
+        expect(headers['content-security-policy']).toMatch(/^default-src '(self|none)'(?!.*default-src)/);
+        expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      }
+    });
+
+    test('over plain http nothing but a page is led on', async () => {
+      for (const path of ['/api/me', '/socket.io/?EIO=4&transport=websocket']) expect((await ask(http, { port: front.redirect, host: '127.0.0.1', path, headers: { host: NAME } })).status).toBe(403);
+    });
+
+    test('the secret address of a calendar is not in the log', async () => {
+      await ask(http, { port: front.plain, host: '127.0.0.1', path: '/api/calendar/geheim-geheim-geheim' });
+      // A line is written after its answer has left.
+      const isThere = (): boolean => front.log().some((line) => line.includes(' /api/calendar/- 404 '));
+      for (let at = 0; at < 500 && !isThere(); at += 1) await ask(http, { port: front.plain, host: '127.0.0.1', path: '/favicon.svg' });
+      expect([isThere(), front.log().filter((line) => line.includes('geheim'))]).toEqual([true, []]);
+    });
+
+    test.each<[string, SecureContextOptions, boolean]>([
+      ['TLS 1.3', { minVersion: 'TLSv1.3' }, true], ['TLS 1.2 with a cipher of today', { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256' }, true],
+      ['TLS 1.2 with a cipher of yesterday', { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA' }, false], ['TLS 1.1', { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' }, false],
+    ])('%s is spoken only if it is safe', async (_name, manner, spoken) => {
+      const line = connect({ port: front.secure, host: '127.0.0.1', servername: NAME, ca: selfSigned.cert, ...manner });
+      const heard = await new Promise<boolean>((done) => line.once('secureConnect', () => done(true)).once('error', () => done(false)));
+      line.destroy();
+      expect(heard).toBe(spoken);
     });
 
     test('a websocket passes, and what is written over it is saved', async () => {

@@ -55,6 +55,7 @@ describe('my password', () => {
   test.each<[string, { current: string; next: string }, string]>([
     ['the old one is wrong', { current: 'not it at all', next: NEXT }, 'signIn.wrong'],
     ['the new one is common', { current: PASSWORD, next: 'woaini1314' }, 'signIn.weakPassword'],
+    ['the new one is known from a breach', { current: PASSWORD, next: 'Maverick' }, 'signIn.weakPassword'],
     ['the new one is my own name', { current: PASSWORD, next: 'chuzhiyuan2026' }, 'signIn.weakPassword'],
   ])('stays when %s', async (_sentence, body, code) => {
     const login = `chu-${code}-${body.next.length}`;

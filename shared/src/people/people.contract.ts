@@ -156,11 +156,11 @@ export const peopleRoutes = {
   }),
   sessions: route({ method: 'GET', path: '/me/sessions', summary: '已登录的设备', access: { policy: 'signedIn', perMinute: 60 }, reply: z.array(Session) }),
   endSession: route({
-    method: 'DELETE', path: '/me/sessions/:sessionId', summary: '退出某台设备', access: { policy: 'signedIn', perMinute: 30 },
+    method: 'DELETE', path: '/me/sessions/:sessionId', summary: '退出某台设备', access: { policy: 'signedIn', perMinute: 30, proven: true },
     params: z.object({ sessionId: SessionId }), reply: done, problems: ['request.notFound'],
   }),
-  endAllSessions: route({ method: 'POST', path: '/me/sessions/end-all', summary: '退出全部设备', access: { policy: 'signedIn', perMinute: 10 }, body: z.strictObject({}), reply: done }),
-  endOtherSessions: route({ method: 'POST', path: '/me/sessions/end-others', summary: '退出其他设备，保留本机', access: { policy: 'signedIn', perMinute: 10 }, body: z.strictObject({}), reply: done }),
+  endAllSessions: route({ method: 'POST', path: '/me/sessions/end-all', summary: '退出全部设备', access: { policy: 'signedIn', perMinute: 10, proven: true }, body: z.strictObject({}), reply: done }),
+  endOtherSessions: route({ method: 'POST', path: '/me/sessions/end-others', summary: '退出其他设备，保留本机', access: { policy: 'signedIn', perMinute: 10, proven: true }, body: z.strictObject({}), reply: done }),
   socketTicket: route({
     method: 'POST', path: '/socket-ticket', summary: '一次性连接票据', access: { policy: 'signedIn', perMinute: 120 },
     body: z.strictObject({}), reply: z.object({ ticket: z.string(), now: Instant }),

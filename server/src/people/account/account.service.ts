@@ -33,6 +33,7 @@ export class AccountService {
     if (visit.actor !== null) await this.sessions.end(visit.actor.personId, visit.actor.sessionId);
     const { id, token } = await this.sessions.begin(person.id, visit.device, visit.address);
     visit.keep(token, SESSION.absoluteDays * DAY_MS);
+    visit.enters(person.id);
     return { person, sessionId: id };
   }
 

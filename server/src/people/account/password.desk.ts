@@ -3,12 +3,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mayUsePassword } from '@gongyan/shared/people/people.rules';
 import { AuditTrail, type ActorId } from '../../platform/audit/audit.trail.js';
-import { demand } from '../../platform/contract/problem.js';
+import { demand, Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import { PersonStore } from '../person.store.js';
 import type { PersonRow } from '../people.table.js';
+import { isBreached } from './breached.passwords.js';
 
 export interface PasswordChange {
   readonly actorId: ActorId;
@@ -35,6 +36,7 @@ export class PasswordDesk {
   /** Throws signIn.weakPassword. */
   async set(person: PersonRow, password: string, change: PasswordChange): Promise<void> {
     demand(mayUsePassword({ password, login: person.login ?? '', pinyin: person.pinyin }));
+    if (isBreached(password)) throw new Problem('signIn.weakPassword');
     const hash = await this.passwords.hash(password);
     await this.work.run(async () => {
       await this.people.setPassword(person.id, hash, change.mustChange ?? false);

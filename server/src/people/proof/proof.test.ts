@@ -104,6 +104,7 @@ describe('a second factor', () => {
   test('a recovery code lets in once, however it is typed; a new set makes the old worthless', async () => {
     const { login, session, codes } = await withFactor();
     const [first = '', second = ''] = codes;
+    for (const code of codes) expect(code).toMatch(/^[A-Z2-7]{4}(-[A-Z2-7]{4}){5}$/);
     const twice = await Promise.all([here, there].map((hub) => refused(enter(hub, login, ` ${first.toLowerCase().replaceAll('-', ' ')} `))));
     expect(twice.sort()).toEqual(['done', 'secondFactor.wrong']);
     expect(await here.call(proofRoutes.open, {}, session)).toMatchObject({ codesLeft: 9 });
@@ -192,6 +193,17 @@ describe('my devices', () => {
     expect(own.connected).toBe(true);
     expect(await Promise.all([mine, second, third].map((session) => refused(there.call(peopleRoutes.me, {}, session))))).toEqual(['done', 'signIn.needed', 'signIn.needed']);
     expect((await here.call(peopleRoutes.sessions, {}, mine)).map(({ current, place, network }) => ({ current, place, network }))).toEqual([{ current: true, place: 'same', network: '' }]);
+  });
+
+  test('none is ended by whoever only sits down at an open page: a while after the door it is asked again who he is', async () => {
+    const login = `devices-${(made += 1)}`;
+    await aPerson(here.app, { login });
+    const [mine, other] = [await here.signInAs(login), await here.signInAs(login)];
+    await old(mine);
+    const deeds = [here.call(peopleRoutes.endOtherSessions, { body: {} }, mine), here.call(peopleRoutes.endAllSessions, { body: {} }, mine)];
+    for (const { id } of await here.call(peopleRoutes.sessions, {}, mine)) deeds.push(here.call(peopleRoutes.endSession, { params: { sessionId: id } }, mine));
+    expect(await Promise.all(deeds.map(refused))).toEqual(Array.from({ length: 4 }, () => 'signIn.proveAgain'));
+    expect(await refused(there.call(peopleRoutes.me, {}, other))).toBe('done');
   });
 
   test('one of them ends on the other node within a second', async () => {

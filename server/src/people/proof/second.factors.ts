@@ -13,8 +13,8 @@ import { base32, stepOf } from '../../platform/sign-in/totp.js';
 
 const SECRET_BYTES = 20;
 const CODES = 10;
-/** 80 bits: beyond guessing, so a plain hash keeps them. */
-const CODE_BYTES = 10;
+/** 120 bits: beyond guessing also for whoever has the hashes, so a plain hash keeps them. */
+const CODE_BYTES = 15;
 
 /** What people type: spaces, dashes and case do not matter. */
 const plain = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase();

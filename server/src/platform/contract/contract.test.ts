@@ -63,6 +63,7 @@ describe('every refusal has one shape', () => {
     ['an empty body', () => hub.fetch('/api/sign-in', { method: 'POST', headers: json }), '400 request.invalid'],
     ['a wrong type', () => hub.fetch('/api/sign-in', { method: 'POST', headers: json, body: '{"login":1,"password":{}}' }), '400 request.invalid'],
     ['an id that is none', () => hub.fetch('/api/me/sessions/1', { method: 'DELETE' }, teacher), '400 request.invalid'],
+    ['a name that is said twice', () => hub.fetch('/api/people?find=a&find=b', {}, teacher), '400 request.invalid'],
     ['a broken address', () => hub.fetch('/api/me/sessions/%E0%A4%A', { method: 'DELETE' }, teacher), '400 request.invalid'],
     ['a form instead of JSON', () => hub.fetch('/api/sign-in', { method: 'POST', body: new URLSearchParams({ login: 'ye', password: PASSWORD }) }), '415 request.unsupported'],
     ['JSON as plain text', () => hub.fetch('/api/sign-in', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"login":"ye","password":"x"}' }), '415 request.unsupported'],

@@ -30,7 +30,9 @@ export const problemOf = (error: unknown, requestId: string): Problem => {
 
 /** Writes a refusal as the whole answer. */
 export const sendProblem = (request: IncomingMessage, response: ServerResponse, problem: Problem): void => {
-  const { requestId } = aboutRequest(request);
+  const about = aboutRequest(request);
+  about.refused = problem.code;
+  const { requestId } = about;
   const { seconds } = problem.facts;
   if (problem.status === 429 && seconds !== undefined) response.setHeader('retry-after', String(seconds));
   if (problem.code === 'token.dead') response.setHeader('www-authenticate', 'Bearer error="invalid_token"');

@@ -1,6 +1,8 @@
 // What the platform knows of one HTTP request while it is handled, kept beside the request instead of in it.
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import type { PersonId } from '@gongyan/shared/kit/id';
+import type { ProblemCode } from '@gongyan/shared/kit/problem';
 import type { Actor } from './actor.js';
 import type { Uploaded } from './file.js';
 import type { Outer } from './outer.js';
@@ -10,6 +12,10 @@ export interface AboutRequest {
   readonly startedAt: number;
   readonly outer: Outer;
   actor: Actor | null;
+  /** Whoever came in by this very request. */
+  entered: PersonId | null;
+  /** Why it was refused. */
+  refused: ProblemCode | null;
   /** The person proved some minutes ago at most that it is he. */
   proven: boolean;
   /** He has to replace his password first. */
@@ -23,7 +29,7 @@ export interface AboutRequest {
 const known = new WeakMap<IncomingMessage, AboutRequest>();
 
 export const greetRequest = (request: IncomingMessage, outer: Outer): AboutRequest => {
-  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, proven: false, owes: false, input: undefined, upload: null, route: '-' };
+  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, entered: null, refused: null, proven: false, owes: false, input: undefined, upload: null, route: '-' };
   known.set(request, about);
   return about;
 };

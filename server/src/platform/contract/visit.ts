@@ -2,6 +2,7 @@
 // `__Host-` prefix, which no sub-domain and no plain-http page can set; the plain name is read over http only.
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Actor } from './actor.js';
 import { aboutRequest } from './request.about.js';
 import type { Outer } from './outer.js';
@@ -48,6 +49,11 @@ export class Visit {
     return deviceOf(this.request.headers['user-agent'] ?? '');
   }
 
+  /** Who came in: for the log. */
+  enters(personId: PersonId): void {
+    aboutRequest(this.request).entered = personId;
+  }
+
   keep(token: string, maxAgeMs: number): void {
     const { outer } = aboutRequest(this.request);
     this.response.cookie(cookieName(outer), token, { httpOnly: true, secure: outer.secure, sameSite: 'strict', path: '/', maxAge: maxAgeMs });
@@ -56,6 +62,8 @@ export class Visit {
   forget(): void {
     const { outer } = aboutRequest(this.request);
     this.response.clearCookie(cookieName(outer), { httpOnly: true, secure: outer.secure, sameSite: 'strict', path: '/' });
+    // Pictures of documents lie in the browser's store for a year: not for whoever sits down here next.
+    this.response.setHeader('clear-site-data', '"cache"');
   }
 }
 

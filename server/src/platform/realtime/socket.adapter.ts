@@ -6,6 +6,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { Problem } from '../contract/problem.js';
+import { PLAIN_HEADERS } from '../web/headers.js';
 import { SocketDoor } from './socket.door.js';
 
 type Verdict = (error: string | null | undefined, allowed: boolean) => void;
@@ -19,7 +20,7 @@ export class SocketAdapter extends IoAdapter {
   }
 
   override createIOServer(): Server {
-    return new Server(this.httpServer, {
+    const server = new Server(this.httpServer, {
       transports: ['websocket', 'polling'],
       allowRequest: (request: IncomingMessage, verdict: Verdict) => void this.judge(request, verdict),
       serveClient: false,
@@ -32,6 +33,8 @@ export class SocketAdapter extends IoAdapter {
       connectTimeout: 5_000,
       cleanupEmptyChildNamespaces: true,
     });
+    server.engine.on('headers', (headers: Record<string, string>) => void Object.assign(headers, PLAIN_HEADERS));
+    return server;
   }
 
   private async judge(request: IncomingMessage, verdict: Verdict): Promise<void> {

@@ -183,7 +183,7 @@ describe('behind https', () => {
     const response = await post('/api/sign-in', { login: 'ye', password: PASSWORD });
     const [cookie = ''] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-gongyan=[\w-]{43}; .*Path=\/.*HttpOnly; Secure; SameSite=Strict/);
-    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     const pair = cookie.split(';')[0] ?? '';
     const statuses = await Promise.all([pair, pair.replace('__Host-', '')].map(async (one) => (await fetch(`${secure.url}/api/me`, { headers: { cookie: one } })).status));
     expect(statuses).toEqual([200, 401]);

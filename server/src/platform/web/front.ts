@@ -27,7 +27,8 @@ export const frontOf = (config: Config, log: Log, metrics: Metrics) => {
       const ms = performance.now() - about.startedAt;
       metrics.answers.add(`${response.statusCode.toString()[0] ?? ''}xx`);
       metrics.answerSeconds.observe(ms / 1_000);
-      log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, ms: Math.round(ms) });
+      // The number of a person and the code of a refusal: enough to find out later what somebody tried, and nothing that tells who he is.
+      log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, code: about.refused, who: about.entered ?? about.actor?.personId ?? null, ms: Math.round(ms) });
     });
     next();
   };

@@ -11,7 +11,7 @@ const helmetFor = (secure: boolean): Step =>
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
   });
 const [plain, secured] = [helmetFor(false), helmetFor(true)];
@@ -24,6 +24,11 @@ export const setHeaders = (request: IncomingMessage, response: ServerResponse, o
   response.setHeader('content-security-policy', DATA_POLICY);
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
 };
+
+/** For answers that are written past all of it: those of long-polling. */
+export const PLAIN_HEADERS = {
+  'content-security-policy': DATA_POLICY, 'cross-origin-resource-policy': 'same-origin', 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff',
+} as const;
 
 /** For index.html. Style attributes stay allowed: the editor and antd position with them, and they cannot call out. */
 export const pagePolicy = (nonce: string, outer: Outer): string =>
