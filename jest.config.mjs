@@ -57,7 +57,7 @@ export default {
     project('shared', { folder: 'shared', match: ['src/**/*.test.ts'] }),
     project('server', { folder: 'server', match: ['src/**/*.test.ts'], more: withDatabase }),
     project('web', { folder: 'web', match: ['src/**/*.test.ts', 'src/**/*.test.tsx'], more: screen }),
-    project('law', { folder: 'tests', match: ['law.test.ts'] }),
+    project('law', { folder: 'tests', match: ['law.test.ts', 'law/**/*.test.ts'] }),
     tests('simulation', {}),
     tests('security'),
     tests('fault'),
