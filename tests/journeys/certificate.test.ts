@@ -29,14 +29,11 @@ const at = (one: Desk | undefined): Page => {
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
-/** axe looks into style sheets by means that the policy forbids: complaints are taken before it, and its own are dropped. */
 const judged = async (one: Desk | undefined) => {
   const page = at(one);
   const said = one?.complaints.splice(0) ?? [];
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const serious = await seriousOn(page);
-  one?.complaints.splice(0);
-  return { complaints: said, wider: Math.max(0, wider), serious };
+  return { complaints: said, wider: Math.max(0, wider), serious: await seriousOn(page) };
 };
 const fine = { complaints: [], wider: 0, serious: [] };
 const shot = async (page: Page, name: string): Promise<void> => {

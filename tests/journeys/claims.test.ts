@@ -39,7 +39,6 @@ const fine = async ({ page, complaints }: Desk): Promise<void> => {
   const said = complaints.splice(0);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect({ said, wider: Math.max(0, wider), serious: await seriousOn(page) }).toEqual({ said: [], wider: 0, serious: [] });
-  complaints.length = 0;
 };
 const state = (word: string) => teacher.page.getByRole('listitem').filter({ hasText: EVENT }).getByText(word, { exact: true }).waitFor();
 

@@ -39,13 +39,7 @@ const address = (): string => `${hub.url}/docs/${circle.designId}`;
 const goals = (page: Page) => section(page, 'goals').locator('p').first();
 const names = (): [string, string] => [circle.teachers[0]?.me?.person.name ?? '', circle.teachers[1]?.me?.person.name ?? ''];
 const number = (page: Page, what: string, n: number, whose: string) => page.getByRole('button', { name: `${whose}：${what} ${n}，查看明细` });
-/** axe looks by means that the policy forbids, so complaints are counted before it. */
-const serious = async ({ page, complaints }: Desk): Promise<string[]> => {
-  const before = [...complaints];
-  const found = await seriousOn(page);
-  complaints.length = 0;
-  return [...before, ...found];
-};
+const serious = async ({ page, complaints }: Desk): Promise<string[]> => [...complaints, ...(await seriousOn(page))];
 
 test('two write; the table shows each one’s number and follows the text', async () => {
   await typeAtEnd(goals(host.page), MINE);

@@ -62,3 +62,33 @@ test.each(sizes)('a district researcher, %s', async (_words, size) => {
   const addresses = await addressesOf(at.page, ofStaff, 'studios');
   expect(await judged(at, addresses)).toEqual(fine(addresses));
 });
+
+test('whatever a page does against its policy is told, and so is a policy that is none', async () => {
+  const at = await desk();
+  await at.page.goto(`${hub.url}/login`);
+  expect(at.complaints).toEqual([]);
+  await at.page.evaluate(async (directives) => {
+    const seen = new Set<string>();
+    const all = new Promise<void>((done) => document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => directives.every((one) => seen.add(effectiveDirective).has(one)) && done()));
+    const put = (name: string, fill: (one: HTMLElement) => void) => {
+      const one = document.createElement(name);
+      fill(one);
+      document.body.append(one);
+    };
+    put('script', (one) => { one.textContent = 'window.ran = 1'; });
+    put('div', (one) => { one.innerHTML = '<img src="data:," onerror="window.ran = 1"><a href="javascript:window.ran=1">x</a>'; });
+    document.querySelector<HTMLElement>('a[href^=javascript]')?.click();
+    put('img', (one) => one.setAttribute('src', 'https://evil.example/x.png'));
+    put('style', (one) => { one.textContent = 'body { color: red }'; });
+    put('iframe', (one) => one.setAttribute('src', '/login'));
+    await all;
+  }, ['script-src-elem', 'script-src-attr', 'img-src', 'style-src-elem', 'frame-src']);
+  await at.page.evaluate(() => undefined);
+  const told = at.complaints.splice(0).join('\n');
+  expect(await at.page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+  for (const directive of ['script-src-elem by inline', 'script-src-attr by inline', 'img-src by https://evil.example', 'style-src-elem by inline', 'frame-src by']) expect(told).toContain(`policy violated: ${directive}`);
+  await at.page.route('**/lax', (route) => route.fulfill({ status: 200, headers: { 'content-type': 'text/html', 'content-security-policy': "script-src 'self' 'unsafe-inline'; style-src-elem 'self'" }, body: '<script>throw new RangeError("thrown")</script>' }));
+  await at.page.goto(`${hub.url}/lax`);
+  const lax = at.complaints.splice(0).join('\n');
+  for (const words of ["script-src is 'self' 'unsafe-inline'", 'object-src is missing', 'no nonce', 'RangeError: thrown']) expect(lax).toContain(words);
+});

@@ -28,13 +28,10 @@ const open = async (login: string, size?: { width: number; height: number }): Pr
 const PHONE = { width: 390, height: 844 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
-/** axe looks into style sheets by means that the policy forbids: complaints are taken before it, and its own are dropped. */
 const judged = async ({ page, complaints }: Desk) => {
   const said = complaints.splice(0);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const serious = await seriousOn(page);
-  complaints.length = 0;
-  return { complaints: said, wider: Math.max(0, wider), serious };
+  return { complaints: said, wider: Math.max(0, wider), serious: await seriousOn(page) };
 };
 const fine = { complaints: [], wider: 0, serious: [] };
 

@@ -49,13 +49,6 @@ const compare = async (at: Desk, name: string): Promise<void> => {
 };
 const saidIn = (at: Desk, what: string): Promise<string[]> => at.page.locator(`.diff ${what}`).allTextContents();
 
-const serious = async ({ page, complaints }: Desk): Promise<string[]> => {
-  const own = complaints.length;
-  const found = await seriousOn(page);
-  // axe looks into style sheets by means that the policy forbids.
-  complaints.length = own;
-  return found;
-};
 /** Neither the page nor a dialog scrolls sideways. */
 const widerThanScreen = ({ page }: Desk): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth, ...[...document.querySelectorAll('dialog[open]')].map((one) => one.scrollWidth - one.clientWidth)));
 const picture = async (at: Desk, name: string): Promise<void> => {
@@ -97,7 +90,7 @@ test('the difference tells the paragraph, the cell, and the row that was moved a
   expect(await saidIn(host, 'ins')).toEqual(expect.arrayContaining(['新增：画出四种', '新增：自己的心情', '新增：并记录']));
   expect((await saidIn(host, '.diff-sign')).map((sign) => sign.replace('，并有修改', ''))).toEqual(expect.arrayContaining(['⇅ 移到了这里', '⇅ 原来在这里']));
   await picture(host, 'diff-1440');
-  expect([await serious(host), await widerThanScreen(host)]).toEqual([[], 0]);
+  expect([await seriousOn(host.page), await widerThanScreen(host)]).toEqual([[], 0]);
 });
 
 test('going back is seen by the colleague at once, and a comment on untouched words stays', async () => {
@@ -112,7 +105,7 @@ test('going back is seen by the colleague at once, and a comment on untouched wo
   await host.page.locator('.doc-comment-on', { hasText: '情绪词' }).waitFor();
   expect(await textOf(host.page)).toBe(await textOf(colleague.page));
   await picture(host, 'timeline-1440');
-  expect(await serious(host)).toEqual([]);
+  expect(await seriousOn(host.page)).toEqual([]);
 });
 
 test('on a phone: the timeline, the difference with the columns’ names, and the way back to what stood before', async () => {
@@ -122,13 +115,13 @@ test('on a phone: the timeline, the difference with the columns’ names, and th
   await tab(phone, /版本/);
   await phone.page.locator('.version-open').first().waitFor();
   await picture(phone, 'timeline-390');
-  expect([await serious(phone), await widerThanScreen(phone)]).toEqual([[], 0]);
+  expect([await seriousOn(phone.page), await widerThanScreen(phone)]).toEqual([[], 0]);
   await compare(phone, '恢复到“集体备课前”之前');
   await picture(phone, 'diff-390');
   await phone.page.getByRole('button', { name: '下一处' }).click();
   await phone.page.getByText(/^1 \/ \d+$/).waitFor();
   await picture(phone, 'walk-390');
-  expect([await serious(phone), await widerThanScreen(phone)]).toEqual([[], 0]);
+  expect([await seriousOn(phone.page), await widerThanScreen(phone)]).toEqual([[], 0]);
   await phone.page.getByRole('button', { name: '恢复到这一版' }).click();
   await phone.page.getByRole('button', { name: '确定恢复' }).click();
   await host.page.locator('.ProseMirror').getByText('画出四种').first().waitFor();

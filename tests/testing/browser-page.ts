@@ -2,11 +2,12 @@
 // context is a computer of its own: own cookies, own disk, own network.
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { gather, unheard } from './complaints.js';
 
 export interface Desk {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Errors that the page threw or the console showed, content-security violations among them. */
+  /** Of any page of the context; whatever is still in here when everybody leaves fails the test. */
   readonly complaints: string[];
 }
 
@@ -17,24 +18,27 @@ export const desk = async (size: { width: number; height: number } = { width: 14
   browser ??= await launchChromium();
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   desks.push(context);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
-  });
-  return { context, page, complaints };
+  const complaints = await gather(context);
+  return { context, page: await context.newPage(), complaints };
 };
 
 /** Everybody goes home; the browser stays for the next test. */
 export const leaveDesks = async (): Promise<void> => {
-  for (const context of desks.splice(0)) await context.close();
+  const said: string[] = [];
+  for (const context of desks.splice(0)) {
+    await context.close();
+    said.push(...unheard(context));
+  }
+  expect(said).toEqual([]);
 };
 
 export const closeBrowser = async (): Promise<void> => {
-  desks.length = 0;
-  await browser?.close();
-  browser = null;
+  try {
+    await leaveDesks();
+  } finally {
+    await browser?.close();
+    browser = null;
+  }
 };
 
 /** One click on a demo account's button. */

@@ -17,7 +17,6 @@ const settled = async (page: Page): Promise<void> => {
   }
 };
 
-/** axe looks into frames and style sheets by means that the policy forbids, so complaints are counted before it. */
 export const judge = async ({ page, complaints }: Desk, { url, address }: { url: string; address: string }) => {
   await page.goto(url + address);
   await settled(page);

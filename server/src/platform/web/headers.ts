@@ -35,6 +35,7 @@ export const pagePolicy = (nonce: string, outer: Outer): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
+    "script-src-attr 'none'",
     `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -52,7 +52,7 @@ test('every address of the page gives the page, with a fresh nonce that fits its
 
 test('the policy lets in no foreign script, no frame and no plug-in', async () => {
   const policy = (await fetch(hub.url)).headers.get('content-security-policy') ?? '';
-  for (const part of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]) expect(policy).toContain(part);
+  for (const part of ["default-src 'self'", "script-src 'self'", "script-src-attr 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]) expect(policy).toContain(part);
   expect(policy).not.toMatch(/script-src[^;]*unsafe/);
   expect(policy).toContain(`connect-src 'self' ${hub.url.replace('http', 'ws')}`);
 });
