@@ -7,7 +7,7 @@ import type { Desk } from './browser-page.js';
 export const sizes = [['at a desk', { width: 1440, height: 900 }], ['on a phone', { width: 390, height: 844 }]] as const;
 
 /** What stands is on the screen: twice in a row nothing is awaited any more, for one answer may ask for the next. */
-const settled = async (page: Page): Promise<void> => {
+export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
   for (let quiet = 0; quiet < 2; quiet += 1) {
     const waiting = page.locator('.bones');

@@ -58,3 +58,8 @@ test('what runs in a browser does not come through, and other pages are left alo
   const other = '<p class="x" style="color:red">字</p>';
   expect(cleanOfficeHtml(other)).toBe(other);
 });
+
+test('a table’s sheet of styles, as Excel brings it, does not come along, and its cells do', () => {
+  const html = '<html><head><style>td {color:red}</style></head><body><table><tr><td class="xl65">甲</td></tr></table><svg><style>a{}</style></svg></body></html>';
+  expect(cleanOfficeHtml(html)).toBe('<table><tbody><tr><td class="xl65">甲</td></tr></tbody></table><svg></svg>');
+});

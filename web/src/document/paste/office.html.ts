@@ -62,8 +62,19 @@ const dropEmpty = (page: Document): void => {
   }
 };
 
-export const cleanOfficeHtml = (html: string): string => {
-  if (!isOfficeHtml(html)) return html;
+/** Sheets of styles, as Word, Excel and many pages bring them: the editor takes none, and where it reads them the page's own policy is asked. */
+const withoutSheets = (html: string): string => {
+  if (!/<style/i.test(html)) return html;
+  const box = document.createElement('template');
+  box.innerHTML = html;
+  box.content.querySelectorAll('style').forEach((sheet) => sheet.remove());
+  return box.innerHTML;
+};
+
+/** Of anybody's HTML only the sheets go. */
+export const cleanOfficeHtml = (pasted: string): string => {
+  const html = withoutSheets(pasted);
+  if (!isOfficeHtml(pasted)) return html;
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const node of [...commentsIn(page), ...page.body.querySelectorAll(GONE)]) node.parentNode?.removeChild(node);
   for (const title of page.querySelectorAll('p[class*="MsoTitle"]')) {
