@@ -13,7 +13,14 @@ export interface Evidence {
   readonly digest: string;
 }
 
-const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1_024).includes('%PDF-');
+/** What a program that looks only at the beginning would take for a page or a drawing. */
+const PAGE = /<(!doctype|html|head|body|script|svg|iframe)/i;
+const ARCHIVE_END = Buffer.from('PK\u0005\u0006\0\0\0\0', 'latin1');
+/** An archive is read from its end, where at most a comment of 64 KB stands behind its directory. */
+const isArchiveToo = (bytes: Buffer): boolean => bytes.subarray(-(22 + 0xffff)).includes(ARCHIVE_END);
+
+/** A paper and nothing else: some programs also read one whose sign comes later, and take what stands before it for something else. */
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) && !PAGE.test(bytes.subarray(0, 1_024).toString('latin1')) && !isArchiveToo(bytes);
 
 export const evidenceOf = async ({ bytes, fileName }: Uploaded): Promise<Evidence> => {
   const digest = createHash('sha256').update(bytes).digest('hex');
