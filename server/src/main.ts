@@ -10,6 +10,7 @@ import { readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { DRAIN_LIMIT_MS } from './platform/drain.js';
+import { describeError } from './platform/log.js';
 import { complain, say } from './platform/terminal.js';
 
 const SEED_LATER_MS = 5_000;
@@ -60,7 +61,12 @@ const stop = async (code: number): Promise<void> => {
 // The first signal ends in order; a second one ends at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (running.stopping ? process.exit(130) : void stop(0)));
 // A promise that nobody awaited is a bug, and no reason to throw everybody out.
-process.on('unhandledRejection', (reason) => complain(`unhandled rejection ${reason instanceof Error ? reason.stack : typeof reason}`));
+process.on('unhandledRejection', (reason) => complain(`unhandled rejection ${JSON.stringify(describeError(reason))}`));
+// It ends as it would have ended; only, Node would write down all that the error carries, rows of the database among it.
+process.on('uncaughtException', (error) => {
+  complain(`uncaught ${JSON.stringify(describeError(error))}`);
+  process.exit(1);
+});
 
 start().catch((error: unknown) => {
   complain(`\n${explain(error)}\n`);
