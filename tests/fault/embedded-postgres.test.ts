@@ -190,11 +190,11 @@ describe('starting and closing', () => {
     await closeOwner(await startOwner(dataDir));
     const owner = await startOwner(dataDir);
     expect(owner.took).toBeLessThan(1_000);
-    const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'listen_addresses', 'unix_socket_directories', 'server_encoding', 'lc_ctype'];
+    const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'listen_addresses', 'unix_socket_directories', 'server_encoding', 'lc_ctype', 'log_error_verbosity', 'log_min_error_statement', 'log_parameter_max_length', 'log_parameter_max_length_on_error'];
     const rows = await query<{ name: string; setting: string }>(owner.url, `SELECT name, setting FROM pg_settings WHERE name IN ('${names.join("','")}')`);
     expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toMatchObject({
       fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on',
-      listen_addresses: '127.0.0.1', unix_socket_directories: '', server_encoding: 'UTF8',
+      listen_addresses: '127.0.0.1', unix_socket_directories: '', server_encoding: 'UTF8', log_error_verbosity: 'terse', log_min_error_statement: 'panic', log_parameter_max_length: '0', log_parameter_max_length_on_error: '0',
     });
     expect(statSync(path.join(dataDir, 'password')).mode & 0o777).toBe(0o600);
     await closeOwner(owner);

@@ -58,6 +58,14 @@ describeWith([postgres])('a primary and its standby', () => {
     await (await hub.start()).kill('SIGTERM');
   });
 
+  test('what it refuses stands in its log without rows, texts and parameters', async () => {
+    own.psql(primary, '-c', "create table kept_out (name text check (name <> '林晚秋'))");
+    expect(() => own.psql(primary, '-c', "insert into kept_out values ('林晚秋')")).toThrow();
+    while (!primary.log().includes('violates check constraint')) await new Promise((done) => setTimeout(done, 20));
+    expect(primary.log()).not.toContain('林晚秋');
+    expect(['log_parameter_max_length', 'log_parameter_max_length_on_error'].map((name) => own.psql(primary, '-c', `show ${name}`))).toEqual(['0', '0']);
+  });
+
   test('once it is said that the standby counts, it counts', async () => {
     own.psql(primary, '-f', path.join(DEPLOY, 'postgres/synchronous.sql'));
     for (let state = ''; state !== 'gongyan_standby|streaming|sync'; await new Promise((done) => setTimeout(done, 50))) {
