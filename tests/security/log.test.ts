@@ -74,7 +74,7 @@ const tour = async (who: Teacher): Promise<void> => {
       const found = route.query?.shape['find'] === undefined ? '' : `find=${encodeURIComponent(SECRET.text)}`;
       const address = addressOf(route, subjects);
       const { body: sent, headers = {}, method } = initOf(route, body);
-      const reply = await fetch(`${hub.url}${address}${found === '' ? '' : `${address.includes('?') ? '&' : '?'}${found}`}`, { method: method ?? 'GET', body: sent ?? null, headers: { origin: hub.url, 'sec-fetch-site': 'same-origin', cookie: who.cookie, ...Object.fromEntries(new Headers(headers)) } }).catch(() => null);
+      const reply = await fetch(`${hub.url}${address}${found === '' ? '' : `${address.includes('?') ? '&' : '?'}${found}`}`, { redirect: 'manual', method: method ?? 'GET', body: sent ?? null, headers: { origin: hub.url, 'sec-fetch-site': 'same-origin', cookie: who.cookie, ...Object.fromEntries(new Headers(headers)) } }).catch(() => null);
       // What is refused before all of it was sent may be hung up on.
       if (reply !== null) await note(reply);
     }

@@ -245,10 +245,10 @@ describe('evidence', () => {
 
   test('a PDF is kept as it is and never shown by the browser; anything else is refused', async () => {
     const { id } = await save(teacher);
-    const file = await addFile(teacher, id, new File(['%PDF-1.4 <script>'], '证书.pdf'));
+    const file = await addFile(teacher, id, new File(['%PDF-1.4 证书'], '证书.pdf'));
     const served = await hub.fetch(`/api/hours/claims/${id}/files/${file.id}`, {}, teacher.session);
     expect([served.headers.get('content-type'), served.headers.get('content-disposition')?.slice(0, 10)]).toEqual(['application/pdf', 'attachment']);
-    for (const content of ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html>', '']) expect(await code(addFile(teacher, id, new File([content], 'x.png')))).toBe('file.notEvidence');
+    for (const content of ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html>', '%PDF-1.4 <script>', '<script>%PDF-1.4', '']) expect(await code(addFile(teacher, id, new File([content], 'x.png')))).toBe('file.notEvidence');
     expect(await code(addFile(colleague, id))).toBe('request.notFound');
     for (let at = 0; at < 5; at += 1) await addFile(teacher, id, await anotherPhoto());
     expect(await code(addFile(teacher, id, await anotherPhoto()))).toBe('claim.filesFull');
