@@ -20,11 +20,11 @@ export const aPerson = (number: number): PersonCard => ({
   id: PersonId.parse(uuid(number)), name: NAMES[number - 1] ?? `教师${number}`, title: '一级教师', workplace: '云岚区松果小学',
 });
 
-export const aHub = (more: Partial<Hub> = {}): Hub => ({ name: '共研', district: '云岚区', version: '0.1.0', documentSchema: 1, demo: false, demoAccounts: [], ...more });
+export const aHub = (more: Partial<Hub> = {}): Hub => ({ name: '共研', district: '云岚区', version: '0.1.0', documentSchema: 1, ways: [], demo: false, demoAccounts: [], ...more });
 
 /** Person 1, a studio's host, unless said otherwise. */
 export const aMe = (more: Partial<Me> = {}): Me => ({
-  person: { ...aPerson(1), staffNo: '2019001', state: 'active' }, login: 'demo-host-02', appointments: [], sessionId: SessionId.parse(uuid(900)), mustChangePassword: false, ...more,
+  person: { ...aPerson(1), staffNo: '2019001', state: 'active' }, login: 'demo-host-02', appointments: [], sessionId: SessionId.parse(uuid(900)), mustChangePassword: false, hasPassword: true, ...more,
 });
 
 /** 教研员 */

@@ -10,6 +10,7 @@ import type { FakeHub } from './fake-call';
 import { call } from '../src/platform/call';
 import { aRoom } from './meeting-here';
 import { aHub, aMe, aPerson, aPreparation, aFigures } from './people-here';
+import { identityRoutes } from '@gongyan/shared/people/identity/identity.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { hoursRoutes } from '@gongyan/shared/hours/hours.contract';
@@ -47,6 +48,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(peopleRoutes.me, () => aMe())
     .on(peopleRoutes.socketTicket, () => ({ ticket: 'ticket', now: new Date() }))
     .on(proofRoutes.open, () => ({ on: false, since: null, codesLeft: 0 }))
+    .on(identityRoutes.mine, () => [])
     .on(noticeRoutes.list, () => ({ rows: [], next: null, unread: 0 }))
     .on(hoursRoutes.balance, () => ({ person: aPerson(1), counts: [], expected: [], ruleVersion: 0 }))
     .on(hoursRoutes.waiting, () => [])

@@ -57,6 +57,7 @@ import { watch } from './0057-watch.js';
 import { proof } from './0060-proof.js';
 import { apiToken } from './0061-api-token.js';
 import { webhook } from './0062-webhook.js';
+import { identity } from './0065-identity.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -110,6 +111,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   proof,
   apiToken,
   webhook,
+  identity,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

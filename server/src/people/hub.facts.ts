@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Hub } from '@gongyan/shared/people/people.contract';
 import { CoeditKeepers } from '../platform/coedit/coedit.keepers.js';
 import { Config } from '../platform/config.js';
+import { IdentityProviders } from '../platform/identity/identity.providers.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 
 export interface DemoPersona {
@@ -17,12 +18,13 @@ export class HubFacts {
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(CoeditKeepers) private readonly keepers: CoeditKeepers,
+    @Inject(IdentityProviders) private readonly providers: IdentityProviders,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
   ) {}
 
   async hub(): Promise<Hub> {
     const { hubName: name, district, version, demo } = this.config;
-    return { name, district, version, demo, documentSchema: this.keepers.current.schema, demoAccounts: demo ? await this.demoAccounts() : [] };
+    return { name, district, version, demo, ways: this.providers.ways, documentSchema: this.keepers.current.schema, demoAccounts: demo ? await this.demoAccounts() : [] };
   }
 
   async demoAccounts(): Promise<Hub['demoAccounts']> {

@@ -17,6 +17,14 @@ import { StatusReader } from './admin/status.reader.js';
 import { AppointmentNews } from './appointment.news.js';
 import { AppointmentTurn } from './appointment.turn.js';
 import { HubFacts } from './hub.facts.js';
+import { IdentityAdmin } from './identity/identity.admin.js';
+import { IdentityBook } from './identity/identity.book.js';
+import { IdentityController } from './identity/identity.controller.js';
+import { IdentityDesk } from './identity/identity.desk.js';
+import { IdentityDoor } from './identity/identity.door.js';
+import { IdentityOwn } from './identity/identity.own.js';
+import { IdentityStore } from './identity/identity.store.js';
+import { IdentityWay } from './identity/identity.way.js';
 import { PeopleAccess } from './people.access.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleDoor } from './people.door.js';
@@ -42,11 +50,11 @@ import { WebhookStore } from './webhook/webhook.store.js';
 import { WebhookTurn } from './webhook/webhook.turn.js';
 
 @Module({
-  controllers: [PeopleController, AccountController, ProofController, AdminController, TokenController, WebhookController, RosterController],
+  controllers: [PeopleController, AccountController, ProofController, IdentityController, AdminController, TokenController, WebhookController, RosterController],
   providers: [
     PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OfficeBook, OperatorOffices,
-    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, TokenStore, TokenDesk, WebhookStore, WebhookLine, WebhookTurn, WebhookDesk, RosterStore, RosterWriter, RosterService,
+    AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, IdentityStore, IdentityDoor, IdentityBook, IdentityWay, IdentityDesk, IdentityOwn, IdentityAdmin, TokenStore, TokenDesk, WebhookStore, WebhookLine, WebhookTurn, WebhookDesk, RosterStore, RosterWriter, RosterService,
   ],
-  exports: [PeopleDoor, RegisterDoor],
+  exports: [PeopleDoor, RegisterDoor, IdentityDoor],
 })
 export class PeopleModule {}

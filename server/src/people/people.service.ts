@@ -28,7 +28,7 @@ export class PeopleService {
 
   async me(person: PersonRow, sessionId: string): Promise<Me> {
     const appointments = await this.door.activeAppointments(person.id);
-    return { person, login: person.login ?? '', appointments, sessionId: SessionId.parse(sessionId), mustChangePassword: person.mustChangePassword };
+    return { person, login: person.login ?? '', appointments, sessionId: SessionId.parse(sessionId), mustChangePassword: person.mustChangePassword && person.passwordHash !== null, hasPassword: person.passwordHash !== null };
   }
 
   async meOf(who: Actor): Promise<Me> {

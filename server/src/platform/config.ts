@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { identitySettingsOf, type IdentitySettings } from './identity/identity.settings.js';
 import { mailServerOf, type MailServer } from './mail/mail.server.js';
 import { readAllowed, type Allowed } from './outward/outward.allow.js';
 
@@ -35,11 +36,12 @@ const Environment = z.object({
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   MAIL_HOUR: z.coerce.number('请填 0 到 23 的整点。An hour, 0 to 23.').int().min(0).max(23).default(7),
+  IDENTITY_PROVIDERS: z.string().max(8_000).default(''),
   WEB_DIR: z.string().min(1).default(path.join(ROOT, 'web/dist')),
 });
 type Environment = z.output<typeof Environment>;
 /** Those that may stand in a file instead: `NAME_FILE=/run/secrets/x` stands for `NAME=<content of that file>`. */
-export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'DATA_KEY', 'METRICS_TOKEN', 'SMTP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'DEMO_PASSWORD', 'CERTIFICATE_KEY', 'DATA_KEY', 'METRICS_TOKEN', 'SMTP_URL', 'IDENTITY_PROVIDERS'] as const;
 /** Every name that is read. */
 export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
@@ -79,6 +81,8 @@ export interface Settings {
   readonly mail: MailServer | null;
   /** The hour (Asia/Shanghai) from which the daily mail goes out. */
   readonly mailHour: number;
+  /** The providers outside through which somebody may sign in. */
+  readonly identities: IdentitySettings;
 }
 
 /** The settings as one injectable thing; also the token under which they are injected. */
@@ -108,6 +112,7 @@ export class Config implements Settings {
   readonly webhookAllow!: Allowed;
   readonly mail!: MailServer | null;
   readonly mailHour!: number;
+  readonly identities!: IdentitySettings;
 
   constructor(settings: Settings) {
     Object.assign(this, settings);
@@ -141,7 +146,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
     logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
-    dataKey: said.DATA_KEY, metricsToken: said.METRICS_TOKEN, webhookAllow: allowedOf(said), mail: mailOf(said), mailHour: said.MAIL_HOUR,
+    dataKey: said.DATA_KEY, metricsToken: said.METRICS_TOKEN, webhookAllow: allowedOf(said), mail: mailOf(said), mailHour: said.MAIL_HOUR, identities: identitiesOf(said),
   });
 };
 
@@ -156,6 +161,13 @@ const mailOf = (said: Environment): MailServer | null => {
   if (typeof mail === 'string') throw new ConfigRefusal(mail);
   if (mail !== null && said.PUBLIC_URL === undefined) throw new ConfigRefusal('PUBLIC_URL: 邮件里有链接，请填写对外网址。Mails carry links: set the address people use.');
   return mail;
+};
+
+const identitiesOf = (said: Environment): IdentitySettings => {
+  const identities = identitySettingsOf(said.IDENTITY_PROVIDERS);
+  if (typeof identities === 'string') throw new ConfigRefusal(identities);
+  if (Object.keys(identities).length > 0 && said.PUBLIC_URL === undefined) throw new ConfigRefusal('PUBLIC_URL: 外部登录要回到固定的网址，请填写对外网址。Providers lead back to one address: set the address people use.');
+  return identities;
 };
 
 const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

@@ -17,6 +17,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
+import { IdentityProviders } from './identity/identity.providers.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
 import { Maintenance } from './maintenance.js';
@@ -54,7 +55,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
+  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, IdentityProviders, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
 ];
 
 @Global()

@@ -52,5 +52,6 @@ export const noticeSentences = {
     moved: '“{{cohort}}”有改动，请看时间和地点（{{day}} 开班）', cancelled: '“{{cohort}}”取消了：{{reason}}', sessionMoved: '“{{cohort}}”的《{{title}}》有改动，请看时间和地点（{{when}}）', sessionCancelled: '“{{cohort}}”{{when}} 的《{{title}}》取消了：{{reason}}', workSet: '“{{cohort}}”布置了《{{work}}》，{{due}} 前完成', workMoved: '“{{cohort}}”的《{{work}}》有改动，{{due}} 前交', workCancelled: '“{{cohort}}”的《{{work}}》取消了：{{reason}}',
   },
   document: { draftKept: '未上传的修改已另存为副本《{{title}}》', mentioned: '{{by}}在《{{title}}》的批注里提到了您', replied: '{{by}}回复了您在《{{title}}》参与的批注', accepted: '{{by}}采纳了您在《{{title}}》的 {{count}} 条修改建议', declined: '{{by}}婉拒了您在《{{title}}》的 {{count}} 条修改建议，并写明了理由' },
+  account: { bound: '您绑定了新的登录方式（{{label}}）。如果不是您本人，请马上解除并退出其他设备', unbound: '一种登录方式（{{label}}）已解除绑定' },
   mail: { refused: '邮箱 {{address}} 收不到邮件，每日邮件已停发，请改用别的邮箱' },
 };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
 import { pageOf, PageQuery } from '../kit/page.js';
+import { SignInWay } from '../kit/provider.js';
 import { alsoFor, route } from '../kit/route.js';
 import { Day, Instant } from '../kit/time.js';
 
@@ -91,6 +92,8 @@ export const Me = z.object({
   appointments: z.array(Appointment),
   sessionId: SessionId,
   mustChangePassword: z.boolean(),
+  /** Whoever came in from outside may have none. */
+  hasPassword: z.boolean(),
 });
 export type Me = z.output<typeof Me>;
 
@@ -113,6 +116,8 @@ export const Hub = z.object({
   district: z.string(),
   version: z.string(),
   documentSchema: z.number().int(),
+  /** Ways in besides the password. */
+  ways: z.array(SignInWay),
   demo: z.boolean(),
   demoAccounts: z.array(DemoAccount),
 });

@@ -28,6 +28,16 @@ proof.renewCodes          + + + + + + + + + + + + + + + + + + + ?
 proof.end                 + + + + + + + + + + + + + + + + + + + ?
 proof.prove               + + + + + + + + + + + + + + + + + + + ?
 proof.demand              + + + + + + + + + + + + + + + + + + + ?
+identity.begin            + + + + + + + + + + + + + + + + + + + +
+identity.arrive           + + + + + + + + + + + + + + + + + + + +
+identity.code             + + + + + + + + + + + + + + + + + + + +
+identity.join             + + + + + + + + + + + + + + + + + + + +
+identity.mine             + + + + + + + + + + + + + + + + + + + ?
+identity.bind             + + + + + + + + + + + + + + + + + + + ?
+identity.unbind           - + - - - - - - - - - - - - - - - - - ?
+identity.firstPassword    + + + + + + + + + + + + + + + + + + + ?
+identity.giveJoinCode     x x x x x x x x x x + + x x x x x x x ?
+identity.release          x x x x x x x x x x + + x x x x x x x ?
 admin.accounts            x x x x x x x x x x + + x x x x x x x ?
 admin.setState            x x x x x x x x x x + + x x x x x x x ?
 admin.resetPassword       x x x x x x x x x x + + x x x x x x x ?

@@ -1,4 +1,4 @@
-// Of people and notices: a second session of the subject, a token of his, an office of his, a roster that waits, a notice of his.
+// Of people and notices: a second session of the subject, a token of his, an office of his, an outside identity, a roster that waits, a notice of his.
 import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
@@ -25,5 +25,6 @@ export const peopleOf = async (hub: DemoHub, world: World): Promise<Subjects> =>
   await hub.app.get(UnitOfWork).run(() => hub.app.get(NoticeDoor).write([{ personId: personId(world.subject), kind: 'task.assigned', facts: { title: said(world, '任务'), studio: '工作室', day: '2026-11-30', by: '主持人' }, link: '/studios' }]));
   const [notice] = (await hub.call(noticeRoutes.list, {}, subject)).rows;
   const [account] = (await hub.call(adminRoutes.accounts, { query: { find: `demo-${world.subject}` } }, await hub.as(world.staff[0]))).rows;
-  return { Appointment: account?.offices.find(({ scope }) => scope === 'school')?.id, Session: other?.id, ApiToken: made.id, Webhook: hook.made.id, WebhookDelivery: delivery.id, RosterImport: id, Notice: notice?.id };
+  const [identity] = await hub.app.get(UnitOfWork).manager.query("insert into person_identity (id, person_id, provider, issuer, subject, label) values (gen_random_uuid(), $1, 'oidc', 'https://id.example', $2, $3) returning id", [personId(world.subject), world.subject, said(world, '外部账号')]);
+  return { Identity: identity?.id, Appointment: account?.offices.find(({ scope }) => scope === 'school')?.id, Session: other?.id, ApiToken: made.id, Webhook: hook.made.id, WebhookDelivery: delivery.id, RosterImport: id, Notice: notice?.id };
 };

@@ -6,5 +6,5 @@ import { Toasts } from '../ui/Toasts';
 export const LoginRoute = () => {
   const { next = '/' } = useSearch({ from: '/login' });
   const router = useRouter();
-  return <><LoginPage onSignedIn={() => router.history.replace(next)} /><Toasts /></>;
+  return <><LoginPage next={next} onSignedIn={() => router.history.replace(next)} /><Toasts /></>;
 };

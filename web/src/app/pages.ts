@@ -5,6 +5,7 @@ import { code } from '../platform/code';
 
 export const pages = {
   login: lazyRouteComponent(code(() => import('./LoginRoute')), 'LoginRoute'),
+  identityReturn: lazyRouteComponent(code(() => import('./IdentityReturnRoute')), 'IdentityReturnRoute'),
   newPassword: lazyRouteComponent(code(() => import('./NewPasswordRoute')), 'NewPasswordRoute'),
   studios: lazyRouteComponent(code(() => import('../studio/StudioListPage')), 'StudioListPage'),
   studio: lazyRouteComponent(code(() => import('./StudioRoute')), 'StudioRoute'),

@@ -12,6 +12,7 @@ import { PastImportId } from '@gongyan/shared/hours/past/past.contract';
 import { AwardId } from '@gongyan/shared/training/certificate/certificate.contract';
 import { CohortId } from '@gongyan/shared/training/cohort/cohort.contract';
 import { WritingId } from '@gongyan/shared/studio/writing/writing.contract';
+import { ProviderId } from '@gongyan/shared/kit/provider';
 import type { Me } from '@gongyan/shared/people/people.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, notFound, Outlet, redirect, type RouterHistory } from '@tanstack/react-router';
@@ -32,6 +33,13 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: RouteError });
 
+/** An address with a broken id leads nowhere, in words. */
+const read = <Schema extends z.ZodType>(schema: Schema, text: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(text);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+};
+
 const wayBack = (href: string) => (href === '/' ? {} : { next: href });
 const whoIsThere = async (client: QueryClient, href: string): Promise<Me> => {
   try {
@@ -47,6 +55,9 @@ const login = createRoute({
   component: pages.login,
 });
 
+const identityReturn = createRoute({
+  getParentRoute: () => root, path: '/login/from/$provider', params: { parse: ({ provider }) => ({ provider: read(ProviderId, provider) }) }, component: pages.identityReturn,
+});
 /** Where whoever was given a password chooses his own. */
 const newPassword = createRoute({
   getParentRoute: () => root, path: '/new-password', validateSearch: LoginSearch, component: pages.newPassword,
@@ -63,13 +74,6 @@ const shell = createRoute({
     if (mustChangePassword) throw redirect({ to: '/new-password', search: wayBack(location.href) });
   },
 });
-
-/** An address with a broken id leads nowhere, in words. */
-const read = <Schema extends z.ZodType>(schema: Schema, text: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(text);
-  if (!parsed.success) throw notFound();
-  return parsed.data;
-};
 
 const today = createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage });
 const studios = createRoute({ getParentRoute: () => shell, path: '/studios', component: pages.studios });
@@ -182,10 +186,17 @@ const webhooks = createRoute({ getParentRoute: () => shell, path: '/admin/webhoo
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
+const tree = root.addChildren([login, identityReturn, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
+
+const written = (search: Record<string, unknown>): string => {
+  const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))).toString();
+  return text === '' ? '' : `?${text}`;
+};
 
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({
+    // What stands in an address is text: a number that a provider hands over stays as it was written.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)), stringifySearch: written,
     routeTree: tree, history, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultPendingComponent: PageBones,
     defaultPendingMs: 150, defaultPendingMinMs: 200, scrollRestoration: true, defaultNotFoundComponent: NotFoundPage, defaultErrorComponent: RouteError,
   });

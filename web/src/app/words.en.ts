@@ -36,6 +36,7 @@ import { en as admin } from '../people/admin/admin.en';
 import { en as webhook } from '../people/webhook/webhook.en';
 import { en as token } from '../people/token/token.en';
 import { en as proof } from '../people/proof/proof.en';
+import { en as identity } from '../people/identity/identity.en';
 import { en as members } from '../studio/membership/members.en';
 import { en as studio } from '../studio/studio.en';
 import { en as mentoring } from '../studio/mentoring/mentoring.en';
@@ -60,6 +61,6 @@ import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, proof, admin, token, webhook, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+const words = { ui, app, people, proof, identity, admin, token, webhook, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export const english: English = { words, refusal: problemSentenceEn };

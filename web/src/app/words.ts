@@ -11,6 +11,7 @@ import { zh as admin } from '../people/admin/admin.zh';
 import { zh as webhook } from '../people/webhook/webhook.zh';
 import { zh as token } from '../people/token/token.zh';
 import { zh as proof } from '../people/proof/proof.zh';
+import { zh as identity } from '../people/identity/identity.zh';
 import { zh as hoursrules } from '../hours/rules/hoursrules.zh';
 import { zh as past } from '../hours/past/past.zh';
 import { zh as evaluation } from '../lesson/evaluation/evaluation.zh';
@@ -46,7 +47,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, proof, admin, token, webhook, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+export const zh = { ...first, draft, people, proof, identity, admin, token, webhook, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export { loadEn } from './words.first';
 

@@ -66,6 +66,7 @@ export const en: SameWords<typeof zh> = {
       moved: '"{{cohort}}" has changed: see when and where (begins {{day}})', cancelled: '"{{cohort}}" was cancelled: {{reason}}', sessionMoved: '"{{title}}" of "{{cohort}}" has changed: see when and where ({{when}})', sessionCancelled: '"{{title}}" of "{{cohort}}" on {{when}} was cancelled: {{reason}}', workSet: '"{{cohort}}" has set "{{work}}", due {{due}}', workMoved: '"{{work}}" of "{{cohort}}" has changed: due {{due}}', workCancelled: '"{{work}}" of "{{cohort}}" was called off: {{reason}}',
     },
     document: { draftKept: 'Your unsent edits were kept as the copy "{{title}}"', mentioned: '{{by}} mentioned you in a comment on "{{title}}"', replied: '{{by}} answered in a comment thread of yours on "{{title}}"', accepted: '{{by}} accepted {{count}} of your suggestions on "{{title}}"', declined: '{{by}} declined {{count}} of your suggestions on "{{title}}" and said why' },
+    account: { bound: 'A new way to sign in was bound ({{label}}). If it was not you, release it now and sign out your other devices', unbound: 'A way to sign in ({{label}}) was released' },
     mail: { refused: '{{address}} does not take mail; the daily mail is stopped. Please enter another address' },
   },
 };

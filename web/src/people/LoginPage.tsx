@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { DemoBanner } from '../ui/DemoBanner';
 import { useTitle } from '../ui/Page';
+import { WaysIn } from './identity/WaysIn';
 import { LanguageChoice } from './LanguageChoice';
 import './login.css';
 import { Personas } from './Personas';
@@ -11,6 +12,7 @@ import './people.words';
 
 interface LoginPageProps {
   /** Where the person wanted to go. */
+  readonly next: string;
   readonly onSignedIn: () => void;
 }
 
@@ -24,7 +26,7 @@ const Brand = ({ name, district }: { name: string; district: string }) => (
   </div>
 );
 
-export const LoginPage = ({ onSignedIn }: LoginPageProps) => {
+export const LoginPage = ({ next, onSignedIn }: LoginPageProps) => {
   const { t } = useTranslation(['people', 'ui']);
   const hub = useHub();
   const signIn = useSignIn();
@@ -38,6 +40,7 @@ export const LoginPage = ({ onSignedIn }: LoginPageProps) => {
         <section className="login-card">
           <Brand name={hub.data?.name ?? t('ui:product')} district={hub.data === undefined ? t('signIn.tagline') : t('signIn.district', { district: hub.data.district })} />
           <SignInForm busy={signIn.isPending} error={signIn.error} onSubmit={start} />
+          <WaysIn ways={hub.data?.ways ?? []} next={next} />
           <div className="login-foot"><LanguageChoice /></div>
         </section>
         {demo !== null && <Personas accounts={demo} busy={signIn.isPending} onChoose={({ login, password }) => start({ login, password })} />}

@@ -8,6 +8,8 @@ import { Page, Panel } from '../ui/Page';
 import { Avatar } from '../ui/Person';
 import { useLanguage } from '../ui/useLanguage';
 import { ChangePassword } from './ChangePassword';
+import { FirstPassword } from './identity/FirstPassword';
+import { IdentityPanel } from './identity/IdentityPanel';
 import { LanguageChoice } from './LanguageChoice';
 import './people.css';
 import { SecondFactorPanel } from './proof/SecondFactorPanel';
@@ -43,6 +45,7 @@ const Profile = () => {
 };
 
 export const MePage = () => {
+  const { hasPassword } = useMe();
   const { t } = useTranslation('people');
   return (
     <Page title={t('me.title')} narrow>
@@ -57,8 +60,9 @@ export const MePage = () => {
         </ul>
       </Panel>
       <SessionList />
+      <IdentityPanel />
       <SecondFactorPanel />
-      <ChangePassword />
+      {hasPassword ? <ChangePassword /> : <FirstPassword />}
     </Page>
   );
 };

@@ -1,6 +1,6 @@
 // Questions and deeds of the people room: who am I, who else is there, my devices, the roster.
 import { peopleRoutes, type SchoolId, type SessionId } from '@gongyan/shared/people/people.contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call, type Parts } from '../platform/call';
 import { allOf, asking, keyOf } from '../platform/queries';
 
@@ -23,13 +23,15 @@ export const useFindPeople = (find: string) =>
 
 export const findPeople = async (find: string) => (await call(peopleRoutes.findPeople, { query: { find } })).rows;
 
+/** What somebody else saw on this machine is forgotten; what the hub says of itself stays. */
+export const forgetOthers = (client: QueryClient): void => client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== allOf(peopleRoutes.hub)[0] });
+
 export const useSignIn = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Parts<typeof peopleRoutes.signIn>['body']) => call(peopleRoutes.signIn, { body }),
     onSuccess: (me) => {
-      // What somebody else saw on this machine is forgotten; what the hub says of itself stays.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== allOf(peopleRoutes.hub)[0] });
+      forgetOthers(client);
       client.setQueryData(keyOf(peopleRoutes.me), me);
     },
   });

@@ -1,6 +1,7 @@
 // Signing in and out, one's own password, one's own devices. Ends every other session when a password changes, and tells of a device no
 // more than in which kind of network it is.
 import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Input } from '@gongyan/shared/kit/route';
 import { topic } from '@gongyan/shared/kit/topic';
 import { SessionId, type peopleRoutes, type Session } from '@gongyan/shared/people/people.contract';
@@ -29,12 +30,29 @@ export class AccountService {
   /** Throws what ProofDesk.atTheDoor does. */
   async signIn(given: Input<typeof peopleRoutes.signIn>['body'], visit: Visit): Promise<{ person: PersonRow; sessionId: string }> {
     const person = await this.proof.atTheDoor(given, visit.address);
-    // A new identity for every sign-in: what this browser had before is worth nothing afterwards.
-    if (visit.actor !== null) await this.sessions.end(visit.actor.personId, visit.actor.sessionId);
-    const { id, token } = await this.sessions.begin(person.id, visit.device, visit.address);
+    return { person, sessionId: await this.enter(person, visit, true) };
+  }
+
+  /** Whom a provider outside named. False: he is still to show his second factor. A session of somebody else's making is no proof that it is
+   *  he, unless the provider asked him just now or his code was right. Throws what ProofDesk.named does. */
+  async enterFrom(personId: PersonId, visit: Visit, { fresh, code }: { readonly fresh: boolean; readonly code?: string }): Promise<boolean> {
+    const named = await this.proof.named(personId, code, visit.address);
+    if (named === null) return false;
+    await this.enter(named.person, visit, fresh || named.shown);
+    return true;
+  }
+
+  private async enter(person: PersonRow, visit: Visit, proven: boolean): Promise<string> {
+    const { id, token } = await this.work.run(async () => {
+      // A new identity for every sign-in: what this browser had before is worth nothing afterwards.
+      if (visit.actor !== null) await this.sessions.end(visit.actor.personId, visit.actor.sessionId);
+      const session = await this.sessions.begin(person.id, visit.device, visit.address);
+      if (!proven) await this.sessions.doubt(session.id);
+      return session;
+    });
     visit.keep(token, SESSION.absoluteDays * DAY_MS);
     visit.enters(person.id);
-    return { person, sessionId: id };
+    return id;
   }
 
   async signOut(who: Actor, visit: Visit): Promise<void> {

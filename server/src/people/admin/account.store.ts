@@ -12,6 +12,7 @@ const PLACE = "(case when p.login is null then '1' else '0' end || p.pinyin)";
 const LINES = `
 select p.id, p.name, p.staff_no as "staffNo", p.title, p.workplace, p.state, p.login, p.password_hash is not null as "hasPassword", ${PLACE} as place,
   exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "secondFactor",
+  (select count(*)::int from person_identity i where i.person_id = p.id) as identities,
   s.sessions, s.seen as "seenAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'scope', a.scope, 'scopeId', a.scope_id, 'from', a."from", 'to', a."to", 'place', coalesce(c.name, '')) order by a."from", a.role)
     from appointment a left join school c on c.id = a.scope_id where a.person_id = p.id and (a."to" is null or a."to" >= $5)), '[]') as offices

@@ -1,6 +1,7 @@
 // Is it he? At the door with login, password and the code of a second factor; later again before deeds that weigh. Refuses guesses beyond
 // the limits of account and address, and does the same work for a login nobody has.
 import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import type { Input } from '@gongyan/shared/kit/route';
 import type { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import type { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
@@ -32,6 +33,20 @@ export class ProofDesk {
     return person;
   }
 
+  /** Somebody whom a provider outside named. Null: he has a second factor and is asked for it. Throws signIn.suspended, account.noLogin,
+   *  signIn.tooMany, secondFactor.wrong. */
+  async named(personId: PersonId, code: string | undefined, address: string): Promise<{ readonly person: PersonRow; readonly shown: boolean } | null> {
+    const person = await this.people.find(personId);
+    if (person === null || person.state !== 'active') throw new Problem('signIn.suspended');
+    if (person.login === null) throw new Problem('account.noLogin');
+    if (!(await this.factors.isOn(personId))) return { person, shown: false };
+    if (code === undefined) return null;
+    await this.guesses.attempt(person.login, address);
+    await this.demandCode(person, code, address);
+    await this.guesses.forgive(person.login, address);
+    return { person, shown: true };
+  }
+
   /** His password, as an attempt that is counted. */
   async knowsPassword(who: Actor, password: string, address: string): Promise<PersonRow> {
     const { login } = await this.himself(who);
@@ -46,7 +61,8 @@ export class ProofDesk {
     if (await this.factors.isOn(person.id)) {
       await this.guesses.attempt(login, address);
       await this.demandCode(person, 'code' in given ? given.code : undefined, address);
-    } else await this.withPassword(login, 'password' in given ? given.password : '', address);
+    } else if (person.passwordHash === null) throw new Problem('proof.noPassword');
+    else await this.withPassword(login, 'password' in given ? given.password : '', address);
     await this.guesses.forgive(login, address);
     await this.sessions.proved(who.sessionId);
   }

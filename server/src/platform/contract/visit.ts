@@ -1,4 +1,5 @@
-// The browser at the door: what may be noted about it, and its one cookie. Over https the cookie carries the
+// The browser at the door: what may be noted about it, and its cookie; for a way out
+// and back a second one beside it. Over https the cookie carries the
 // `__Host-` prefix, which no sub-domain and no plain-http page can set; the plain name is read over http only.
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
@@ -9,12 +10,15 @@ import type { Outer } from './outer.js';
 
 const cookieName = (outer: Outer): string => (outer.secure ? '__Host-gongyan' : 'gongyan');
 
-/** The session token in the request's cookie, or null. */
-export const tokenIn = (request: IncomingMessage, outer: Outer): string | null => {
-  const name = `${cookieName(outer)}=`;
+const cookieIn = (request: IncomingMessage, cookie: string): string | null => {
+  const name = `${cookie}=`;
   const found = (request.headers.cookie ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(name));
   return found === undefined ? null : found.slice(name.length);
 };
+const manner = ({ secure }: Outer) => ({ httpOnly: true, secure, sameSite: 'strict', path: '/' }) as const;
+
+/** The session token in the request's cookie, or null. */
+export const tokenIn = (request: IncomingMessage, outer: Outer): string | null => cookieIn(request, cookieName(outer));
 
 /** What a program brings instead of a cookie, or null. */
 export const bearerIn = (request: IncomingMessage): string | null => /^Bearer ([\w.~+/=-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
@@ -56,12 +60,27 @@ export class Visit {
 
   keep(token: string, maxAgeMs: number): void {
     const { outer } = aboutRequest(this.request);
-    this.response.cookie(cookieName(outer), token, { httpOnly: true, secure: outer.secure, sameSite: 'strict', path: '/', maxAge: maxAgeMs });
+    this.response.cookie(cookieName(outer), token, { ...manner(outer), maxAge: maxAgeMs });
+  }
+
+  /** A secret of this browser beside its session, for a short way out and back. */
+  along(name: string): string | null {
+    return cookieIn(this.request, `${cookieName(aboutRequest(this.request).outer)}-${name}`);
+  }
+
+  keepAlong(name: string, secret: string, maxAgeMs: number): void {
+    const { outer } = aboutRequest(this.request);
+    this.response.cookie(`${cookieName(outer)}-${name}`, secret, { ...manner(outer), maxAge: maxAgeMs });
+  }
+
+  dropAlong(name: string): void {
+    const { outer } = aboutRequest(this.request);
+    this.response.clearCookie(`${cookieName(outer)}-${name}`, manner(outer));
   }
 
   forget(): void {
     const { outer } = aboutRequest(this.request);
-    this.response.clearCookie(cookieName(outer), { httpOnly: true, secure: outer.secure, sameSite: 'strict', path: '/' });
+    this.response.clearCookie(cookieName(outer), manner(outer));
     // Pictures of documents lie in the browser's store for a year: not for whoever sits down here next.
     this.response.setHeader('clear-site-data', '"cache"');
   }

@@ -80,6 +80,11 @@ export class Sessions {
     await this.work.manager.query('update session set proven_at = now() where id = $1', [id]);
   }
 
+  /** It began without a proof. */
+  async doubt(id: string): Promise<void> {
+    await this.work.manager.query("update session set proven_at = '-infinity' where id = $1", [id]);
+  }
+
   /** Which of these are still alive: asked by every node about the sockets it holds. */
   async alive(ids: readonly string[]): Promise<Set<string>> {
     const rows: { id: string }[] = await this.work.manager.query(`select id from session where id = any ($1::uuid[]) and ${ALIVE}`, [ids]);

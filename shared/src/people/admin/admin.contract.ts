@@ -21,6 +21,8 @@ export const AccountLine = Person.extend({
   login: Login.nullable(),
   hasPassword: z.boolean(),
   secondFactor: z.boolean(),
+  /** How many outside identities are bound to it. */
+  identities: z.number().int(),
   sessions: z.number().int(),
   seenAt: Instant.nullable(),
   /** Today's and those to come. */

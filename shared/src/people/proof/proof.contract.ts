@@ -31,7 +31,7 @@ export const proofRoutes = {
   end: route({ method: 'DELETE', path: '/me/second-factor', summary: '关闭两步验证', access: proven(10), reply: done, problems: ['secondFactor.off'] }),
   prove: route({
     method: 'POST', path: '/me/proof', summary: '再次确认是本人：密码；开启两步验证的用验证码', access: signedIn(20),
-    body: z.union([z.strictObject({ password: Password }), z.strictObject({ code: ProofCode })]), reply: done, problems: ['signIn.wrong', 'secondFactor.wrong', 'secondFactor.codeNeeded', 'signIn.tooMany'],
+    body: z.union([z.strictObject({ password: Password }), z.strictObject({ code: ProofCode })]), reply: done, problems: ['signIn.wrong', 'proof.noPassword', 'secondFactor.wrong', 'secondFactor.codeNeeded', 'signIn.tooMany'],
   }),
   demand: route({ method: 'POST', path: '/me/proof/demand', summary: '下载个人信息之前：是否刚确认过是本人', access: proven(60), body: nothing, reply: done }),
 };

@@ -10,6 +10,9 @@ import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { toast } from '../../ui/toast';
 import { useLanguage } from '../../ui/useLanguage';
+import { JoinCode, Release } from '../identity/JoinCode';
+import '../identity/identity.words';
+import { useHub } from '../people.queries';
 import { useMe } from '../Viewer';
 import { useAccountDeed, useEndOffice, type AccountDeed } from './admin.queries';
 import { GiveOffice } from './GiveOffice';
@@ -59,14 +62,21 @@ const Offices = ({ account, own, onEnd }: { account: AccountLine; own: boolean; 
   );
 };
 
-type Asking = AccountDeed | 'password' | 'give' | OfficeLine | null;
+type Asking = AccountDeed | 'password' | 'join' | 'release' | 'give' | OfficeLine | null;
+
+const useDeedWord = () => {
+  const { t } = useTranslation(['admin', 'identity']);
+  return (deed: AccountDeed | 'password' | 'join' | 'release'): string => (deed === 'join' ? t('identity:admin.give') : deed === 'release' ? t('identity:admin.release') : t(`account.${deed}`));
+};
 
 export const AccountDialog = ({ account, onClose }: { account: AccountLine; onClose: () => void }) => {
   const { t } = useTranslation('admin');
   const [asking, setAsking] = useState<Asking>(null);
   const own = useMe().person.id === account.id;
+  const joins = (useHub().data?.ways ?? []).length > 0;
   const close = () => setAsking(null);
-  const deeds: readonly (AccountDeed | 'password' | false)[] = [account.login !== null && 'password', account.sessions > 0 && 'out', account.secondFactor && 'factor', account.state === 'active' ? 'suspend' : 'back'];
+  const words = useDeedWord();
+  const deeds: readonly (AccountDeed | 'password' | 'join' | 'release' | false)[] = [account.login !== null && 'password', joins && account.login !== null && account.staffNo !== null && 'join', account.identities > 0 && 'release', account.sessions > 0 && 'out', account.secondFactor && 'factor', account.state === 'active' ? 'suspend' : 'back'];
   return (
     <Dialog title={account.name} onClose={onClose}>
       <h3>{t('account.offices')}</h3>
@@ -75,10 +85,12 @@ export const AccountDialog = ({ account, onClose }: { account: AccountLine; onCl
         <>
           <div><Button onClick={() => setAsking('give')}>{t('account.give')}</Button></div>
           <h3>{t('account.account')}</h3>
-          <div className="row admin-deeds">{deeds.map((deed) => deed !== false && <Button key={deed} danger={deed === 'suspend'} onClick={() => setAsking(deed)}>{t(`account.${deed}`)}</Button>)}</div>
+          <div className="row admin-deeds">{deeds.map((deed) => deed !== false && <Button key={deed} danger={deed === 'suspend'} onClick={() => setAsking(deed)}>{words(deed)}</Button>)}</div>
         </>
       )}
       {asking === 'give' && <GiveOffice account={account} onClose={close} />}
+      {asking === 'join' && <JoinCode account={account} onClose={close} />}
+      {asking === 'release' && <Release account={account} onClose={close} />}
       {asking === 'password' && <OneTimePassword account={account} onClose={close} />}
       {(asking === 'suspend' || asking === 'back' || asking === 'out' || asking === 'factor') && <Deed account={account} deed={asking} onClose={close} />}
       {asking !== null && typeof asking === 'object' && <EndOffice office={asking} onClose={close} />}

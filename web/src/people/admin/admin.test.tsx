@@ -6,7 +6,7 @@ import { FakeHub } from '../../../testing/fake-call';
 import { aMe, aPerson, aStaffMe } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
-const account = (number: number, more: Partial<AccountLine> = {}): AccountLine => ({ ...aPerson(number), staffNo: null, state: 'active', login: `t-${number}`, hasPassword: true, secondFactor: false, sessions: 1, seenAt: new Date(), offices: [], ...more });
+const account = (number: number, more: Partial<AccountLine> = {}): AccountLine => ({ ...aPerson(number), staffNo: null, state: 'active', login: `t-${number}`, hasPassword: true, secondFactor: false, identities: 0, sessions: 1, seenAt: new Date(), offices: [], ...more });
 const staffHub = () => quietHub(new FakeHub()).on(peopleRoutes.me, aStaffMe).on(peopleRoutes.schools, () => []).on(adminRoutes.accounts, () => ({ rows: [account(1), account(2)], next: null }));
 const openAccount = async (name: string) => {
   await renderAt('/admin');

@@ -22,6 +22,7 @@ export const zh = {
   },
   act: {
     'people.officeGiven': '任命', 'people.officeEnded': '免去任职', 'people.passwordChanged': '改密码', 'people.secondFactorOn': '开启两步验证', 'people.secondFactorOff': '关闭两步验证', 'people.recoveryCodeUsed': '使用恢复码',
+    'people.identityBound': '绑定外部登录', 'people.identityUnbound': '解除外部登录', 'people.joinCodeGiven': '给加入码',
     'people.recoveryCodesRenewed': '换恢复码', 'people.suspended': '停用账号', 'people.broughtBack': '恢复账号', 'people.devicesOut': '退出其设备', 'people.rosterImported': '导入名册', 'people.administratorMade': '新建管理员', 'people.tokenMade': '新建访问令牌', 'people.tokenEnded': '撤销访问令牌', 'hub.webhookAdded': '登记推送地址', 'hub.webhookChanged': '改推送地址', 'hub.webhookRemoved': '移除推送地址', 'hub.webhookSecretRenewed': '换推送密钥', 'hub.webhookOff': '停用推送地址',
     'certificate.issued': '颁发证书', 'certificate.proposed': '提请颁发', 'hours.exported': '下载学时台账', 'cohort.exported': '下载学员名单', 'growth.exported': '下载成长档案', 'hours.confirmed': '学时入账', 'hours.reversed': '冲销学时',
     'hours.rulesPublished': '发布学时规则', 'cert.rulesPublished': '发布证书规则', 'studio.memberJoined': '加入工作室', 'studio.memberRemoved': '移出工作室', 'studio.rulesPublished': '发布工作室规定', 'hub.backedUp': '备份', 'hub.restored': '恢复', 'hub.closed': '关闭维护', 'hub.opened': '重新开放',
