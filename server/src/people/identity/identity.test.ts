@@ -1,7 +1,6 @@
 // Signing in through a provider outside, through the routes: nobody gets an account by it, one identity is one person's on all nodes, the
 // second factor is still asked, and whoever is suspended stays out.
 import { identityRoutes } from '@gongyan/shared/people/identity/identity.contract';
-import { noticeRoutes } from '@gongyan/shared/notice/notice.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import { aPerson, aResearcher } from '../../../testing/builders.js';
@@ -78,7 +77,7 @@ describe('the first time', () => {
     expect(await here.call(peopleRoutes.me, {}, browser.session)).toMatchObject({ person: { id: person.id }, hasPassword: false, mustChangePassword: false });
     expect(await browser.isProven()).toBe(true);
     expect(await here.call(identityRoutes.mine, {}, browser.session)).toMatchObject([{ provider: 'oidc', label: '统一账号' }]);
-    expect((await here.call(noticeRoutes.list, {}, browser.session)).rows).toMatchObject([{ kind: 'account.bound', link: '/me' }]);
+    expect(await sql('select kind, link from notice where person_id = $1', [person.id])).toEqual([{ kind: 'account.bound', link: '/me' }]);
     expect((await sql('select act from audit_entry where subject = $1 order by id', [person.id])).map(({ act }) => act)).toEqual(['people.joinCodeGiven', 'people.identityBound']);
     const other = new OutsideBrowser(there);
     await other.round(provider, { sub: `${sub}-other` });
