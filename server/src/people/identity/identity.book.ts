@@ -11,8 +11,8 @@ import { base32 } from '../../platform/sign-in/totp.js';
 import { IdentityDoor } from './identity.door.js';
 import { IdentityStore, type Named } from './identity.store.js';
 
-/** 80 bits: beyond guessing, so a plain hash keeps them. */
-const CODE_BYTES = 10;
+/** 120 bits: beyond guessing, so a plain hash keeps them. */
+const CODE_BYTES = 15;
 const hashOf = (code: string): Buffer => createHash('sha256').update(`join:${code.replace(/[\s-]/g, '').toUpperCase()}`).digest();
 
 @Injectable()

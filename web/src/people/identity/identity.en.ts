@@ -8,7 +8,7 @@ export const en: SameWords<typeof zh> = {
   back: { title: 'Signing in', wait: 'Checking with {{name}}, a moment…', again: 'Back to sign-in', mine: 'Back to my page', failed: 'Not signed in' },
   code: { title: 'Two-step verification', lead: 'Your outside account is confirmed; one step is left.', label: 'Verification code', help: 'The 6 digits of your authenticator; without your phone, a recovery code.', go: 'Sign in' },
   join: {
-    title: 'The first time this way', lead: '“{{label}}” is not bound yet. Enter your staff number and join code once; from then on you come straight in.', staffNo: 'Staff number', code: 'Join code', codeHelp: 'The district’s staff gave it to you. It looks like ABCD-EFGH-IJKL-MNOP and is good once.', given: 'Given by the other side; it cannot be changed.', go: 'Bind and sign in',
+    title: 'The first time this way', lead: '“{{label}}” is not bound yet. Enter your staff number and join code once; from then on you come straight in.', staffNo: 'Staff number', code: 'Join code', codeHelp: 'The district’s staff gave it to you. Six groups of four, good once.', given: 'Given by the other side; it cannot be changed.', go: 'Bind and sign in',
     have: 'You have an account and a password? Sign in with them, then bind it on your own page.',
   },
   mine: {

@@ -5,7 +5,7 @@ export const zh = {
   back: { title: '正在登录', wait: '正在和{{name}}核对，请稍候…', again: '回到登录页', mine: '回到“我的”', failed: '没有登录' },
   code: { title: '两步验证', lead: '已确认您的外部账号，还差一步。', label: '两步验证码', help: '验证器上的 6 位数字；手机不在身边时填一个恢复码。', go: '登录' },
   join: {
-    title: '第一次用这种方式登录', lead: '“{{label}}”还没有绑定。填工号和加入码，绑定一次，以后直接登录。', staffNo: '工号', code: '加入码', codeHelp: '由区教研员发给您，形如 ABCD-EFGH-IJKL-MNOP，只能用一次。', given: '由对方给出，不能改。', go: '绑定并登录',
+    title: '第一次用这种方式登录', lead: '“{{label}}”还没有绑定。填工号和加入码，绑定一次，以后直接登录。', staffNo: '工号', code: '加入码', codeHelp: '由区教研员发给您，四个一组，共六组，只能用一次。', given: '由对方给出，不能改。', go: '绑定并登录',
     have: '已有账号和密码？先用密码登录，再到“我的”里绑定。',
   },
   mine: {
