@@ -16,6 +16,8 @@ export const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'growth.rate': ['half'],
   'hours.changeRules': ['half'],
   'hours.draftRules': ['half'],
+  // Whatever a provider hands back under that name: it is compared, and gives nothing.
+  'identity.arrive': ['state'],
   'lesson.create': ['studioId'],
   'lessonIntake.create': ['studioId'],
   'meeting.change': ['ownerId'],
