@@ -38,11 +38,13 @@ const document = (over: Partial<LookedAt>): LookedAt => ({ id: randomUUID(), kin
 test('ids, sums and moments are no finding; a telephone, a citizen number and a name beside a class are, in texts and in JSON', async () => {
   await plant(`见 meeting:${randomUUID()}`, { at: '2026-11-30T05:35:52.123Z', sum: 'a'.repeat(20) + '13912345678'.repeat(2), ids: Array.from({ length: 200 }, () => `enrolment:${randomUUID()}`) });
   expect((await look()).found).toEqual([]);
+  await plant('139-1234-5678/138-1234-5678', {});
+  expect((await look()).found.map(({ finds }) => Object.fromEntries(finds))).toEqual([{ mobile: 2 }]);
   await plant(`初一(3)班王小明，家长电话 ${SECRETS[0]}`, { nested: [{ note: `身份证 ${SECRETS[2]}` }] });
   const { found, columns } = await look();
   expect(columns).toBeGreaterThan(200);
-  expect(found.map(({ place, finds }) => [place, Object.fromEntries(finds)])).toEqual([['audit_entry.facts', { citizenId: 1 }], ['audit_entry.reason', { mobile: 1, name: 1 }]]);
-  expect(found.reduce((sum, one) => sum + total(one.finds), 0)).toBe(3);
+  expect(found.map(({ place, finds }) => [place, Object.fromEntries(finds)])).toEqual([['audit_entry.facts', { citizenId: 1 }], ['audit_entry.reason', { mobile: 3, name: 1 }]]);
+  expect(found.reduce((sum, one) => sum + total(one.finds), 0)).toBe(5);
 });
 
 test('the workbook counts by age and by year, and holds none of the words', async () => {
