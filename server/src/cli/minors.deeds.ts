@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { verifyAudit } from '../platform/audit/audit.chain.js';
+import { verifyAuditIn } from '../platform/audit/audit.chain.js';
 import { errorCode } from '../platform/error.code.js';
 import { workbookOf } from '../platform/sheet/sheet.workbook.js';
 import { complain, say } from '../platform/terminal.js';
@@ -28,7 +28,7 @@ const readingsOf = async (sql: pg.Client, year: number, documents: readonly Look
 };
 
 const guardsOf = async (sql: pg.Client): Promise<MinorsFacts['guards']> => {
-  const chain = await verifyAudit({ query: async <T>(text: string) => (await sql.query(text)).rows as T });
+  const chain = await verifyAuditIn(sql);
   return [
     ['审计记录的校验链', chain.whole ? `完整，${chain.entries} 条，末尾校验值 ${chain.hash}` : `有问题：第 ${chain.seq} 条`],
     ['个案的读者', '只有主人和他请来督导的人；工作室主持人、成员、区级人员都看不到，也不知道有这一篇'],

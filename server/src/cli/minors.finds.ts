@@ -46,8 +46,8 @@ const RUN = /[\w+/-]{22,}/g;
 const wordsOf = (text: string): string => text.replaceAll(MACHINE, ' ').replaceAll(RUN, (run) => (/[A-Za-z]/.test(run) ? ' ' : run));
 const ROWS = 2_000;
 
-const kindsIn = (texts: readonly string[]): Kinds => {
-  const kinds = new Map<PrivateKind, number>();
+/** Adds to those that were found already. */
+const kindsIn = (texts: readonly string[], kinds = new Map<PrivateKind, number>()): Map<PrivateKind, number> => {
   for (const text of texts) for (const { kind } of findPrivate(wordsOf(text))) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return kinds;
 };
@@ -86,7 +86,7 @@ export const lookAtTexts = async (sql: pg.Client, tell: Tell): Promise<{ readonl
     for (let more = true; more; ) {
       const { rows } = await sql.query<{ text: string | null }>(`fetch ${ROWS} from texts`);
       const texts = rows.map(({ text }) => text ?? '').flatMap((text) => (type.startsWith('json') ? wordsIn(JSON.parse(text)) : [text]));
-      for (const [kind, count] of kindsIn(texts)) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+      kindsIn(texts, kinds);
       more = rows.length === ROWS;
     }
     await sql.query('close texts');

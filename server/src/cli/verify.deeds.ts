@@ -2,7 +2,7 @@
 // what is wrong is named, and the exit code says so.
 import type pg from 'pg';
 import type { ChainVerdict } from '../hours/chain/chain.store.js';
-import { verifyAudit, type AuditVerdict } from '../platform/audit/audit.chain.js';
+import { verifyAuditIn, type AuditVerdict } from '../platform/audit/audit.chain.js';
 import { checkSums, readLogIn } from '../platform/coedit/coedit.truth.js';
 import type { Config } from '../platform/config.js';
 import { complain, say } from '../platform/terminal.js';
@@ -36,7 +36,7 @@ export const sayLedger = async (config: Config): Promise<Exit> => {
 };
 
 export const sayAudit = async (sql: pg.Client): Promise<Exit> => {
-  const verdict = await verifyAudit({ query: async <T>(text: string) => (await sql.query(text)).rows as T });
+  const verdict = await verifyAuditIn(sql);
   if (!verdict.whole) return list([`第 ${verdict.seq} 条 entry ${verdict.seq}: ${AUDIT[verdict.why]}`], '审计记录有问题 the audit');
   say(`审计记录完整：${verdict.entries} 条，末尾校验值 ${verdict.hash}。The audit is whole; note the hash of its end.`);
   return EXIT.fine;

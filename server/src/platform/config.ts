@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { identitySettingsOf, type IdentitySettings } from './identity/identity.settings.js';
 import { mailServerOf, type MailServer } from './mail/mail.server.js';
 import { readAllowed, type Allowed } from './outward/outward.allow.js';
+import { isOwnMachine } from './own.machine.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -170,14 +171,12 @@ const identitiesOf = (said: Environment): IdentitySettings => {
   return identities;
 };
 
-const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-
 const demandProduction = (said: Environment): void => {
   const wrong: string[] = [];
   if (said.DEMO === true) wrong.push('DEMO: 正式环境不能开启演示模式。Demo data has no place in production.');
   if (said.ALLOW_UNSAFE_DATABASE) wrong.push('ALLOW_UNSAFE_DATABASE: 只用于测试。For tests only.');
   if (said.PUBLIC_URL === undefined) wrong.push('PUBLIC_URL: 正式环境必须填写对外网址。The address people use must be set in production.');
-  else if (said.PUBLIC_URL.protocol !== 'https:' && !isLoopback(said.PUBLIC_URL)) wrong.push('PUBLIC_URL: 必须使用 https。It must be https.');
+  else if (said.PUBLIC_URL.protocol !== 'https:' && !isOwnMachine(said.PUBLIC_URL)) wrong.push('PUBLIC_URL: 必须使用 https。It must be https.');
   if (said.DATABASE_URL !== undefined && SAMPLES.has(decodeURIComponent(new URL(said.DATABASE_URL).password))) {
     wrong.push('DATABASE_URL: 请换掉示例密码。Replace the sample password.');
   }

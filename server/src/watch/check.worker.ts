@@ -2,7 +2,7 @@
 // nothing, and posts numbers only: names and findings are for whoever runs the commands that tell them.
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { verifyAudit } from '../platform/audit/audit.chain.js';
+import { verifyAuditIn } from '../platform/audit/audit.chain.js';
 import { connected } from '../platform/database/connected.js';
 import { walkLedger } from '../recount/ledger.js';
 import { creditedTwice, recountHours } from '../recount/recount.js';
@@ -16,7 +16,7 @@ const look = async (settings: z.output<typeof Settings>) => {
     const off = await recountHours(sql, { audit: 0, at: new Date() });
     const twice = await creditedTwice(sql);
     await sql.query('rollback');
-    return { differences: off.length + twice.length, audit: await verifyAudit({ query: async <T>(text: string) => (await sql.query(text)).rows as T }) };
+    return { differences: off.length + twice.length, audit: await verifyAuditIn(sql) };
   });
   return { differences, ledger: ledger.whole, audit: audit.whole };
 };

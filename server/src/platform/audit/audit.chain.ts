@@ -1,6 +1,7 @@
 // Walks the chain over the audit and names the first entry that is not what was recorded. The links themselves are made by the
 // database at each commit (migration 0055); here they are only read.
 import type { DataSource } from 'typeorm';
+import type { Asked } from '../database/asked.js';
 
 /** Changed, removed, recorded past the chain, or cut off at its end. */
 export type AuditVerdict =
@@ -24,3 +25,6 @@ export const verifyAudit = async (source: Pick<DataSource, 'query'>): Promise<Au
   if (end === undefined) throw new Error('The audit chain has no end');
   return { whole: true, entries: Number(end.seq), hash: end.hash.toString('hex') };
 };
+
+/** The same for whoever asks past the pool. */
+export const verifyAuditIn = (sql: Asked): Promise<AuditVerdict> => verifyAudit({ query: async <T>(text: string) => (await sql.query(text)).rows as T });

@@ -2,6 +2,7 @@
 // not have the shape of the documents is no answer.
 import type { z } from 'zod';
 import { Problem } from '../contract/problem.js';
+import { jsonOf } from '../json.text.js';
 
 export const PATIENCE_MS = 8_000;
 const MOST_BYTES = 64 * 1024;
@@ -38,12 +39,4 @@ export const askProvider = async <Schema extends z.ZodType>({ address, headers =
   const parsed = schema.safeParse(jsonOf(answer.text));
   if (answer.status !== 200 || !parsed.success) throw new Problem('identity.refused');
   return parsed.data;
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };

@@ -1,9 +1,9 @@
 // Which providers outside the operator has set up, as one JSON text. Refuses half of one, what it does not know, and an issuer that is not
 // https (this machine's own excepted). Its sentences never repeat what was set: it holds secrets.
 import { z } from 'zod';
+import { jsonOf } from '../json.text.js';
+import { isOwnMachine } from '../own.machine.js';
 
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
-export const isOwnMachine = (url: URL): boolean => LOOPBACK.includes(url.hostname);
 const isIssuer = (address: string): boolean => {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
@@ -28,14 +28,6 @@ export type OidcSettings = z.output<typeof Oidc>;
 export type DingTalkSettings = z.output<typeof DingTalk>;
 export type WeComSettings = z.output<typeof WeCom>;
 export type IdentitySettings = z.output<typeof Identities>;
-
-const jsonOf = (said: string): unknown => {
-  try {
-    return JSON.parse(said);
-  } catch {
-    return null;
-  }
-};
 
 /** Empty: none. A sentence when it does not fit. */
 export const identitySettingsOf = (said: string): IdentitySettings | string => {

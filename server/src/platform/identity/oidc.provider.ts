@@ -3,9 +3,10 @@
 import * as client from 'openid-client';
 import { PROVEN_MINUTES } from '@gongyan/shared/kit/route';
 import { Problem } from '../contract/problem.js';
+import { isOwnMachine } from '../own.machine.js';
 import { PATIENCE_MS } from './identity.ask.js';
 import type { Errand, Handed, IdentityProvider, OutsideIdentity } from './identity.provider.js';
-import { isOwnMachine, type OidcSettings } from './identity.settings.js';
+import type { OidcSettings } from './identity.settings.js';
 
 /** Its clock and ours may differ by this much. */
 const SKEW_SECONDS = 60;

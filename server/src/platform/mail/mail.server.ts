@@ -1,6 +1,7 @@
 // The mail server that the district names: `smtps://` or `smtp://`, with name and password in the address. Refuses parameters, because
 // some of them switch off the checks of its certificate, and a password on a line that anybody may read.
 import { z } from 'zod';
+import { isOwnMachine } from '../own.machine.js';
 
 export interface MailServer {
   readonly host: string;
@@ -12,7 +13,6 @@ export interface MailServer {
   readonly from: { readonly name: string; readonly address: string };
 }
 
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const FROM = /^(?:([^<>"\r\n]{1,60}?)\s*<([^<>\r\n]+)>|([^<>\r\n]+))$/;
 
 const fromOf = (text: string): MailServer['from'] | null => {
@@ -32,5 +32,5 @@ export const mailServerOf = (url: string, sender: string): MailServer | null | s
   if (hostname === '' || search !== '' || hash !== '' || (pathname !== '' && pathname !== '/')) return 'SMTP_URL: 地址后面不能带路径或参数。No path or parameters after the address.';
   const secure = protocol === 'smtps:';
   const login = username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (secure ? 465 : 587) : Number(port), secure, loopback: LOOPBACK.includes(hostname), login, from };
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (secure ? 465 : 587) : Number(port), secure, loopback: isOwnMachine({ hostname }), login, from };
 };
