@@ -23,8 +23,8 @@ export class NoteDesk {
     app.get(DocumentDoor).keep('test_note', (personId) => Promise.resolve(this.roles.get(personId) ?? null));
   }
 
-  aNote(by: PersonId, circleId: string = randomUUID()): Promise<DocumentId> {
-    return this.app.get(UnitOfWork).run(() => this.app.get(DocumentDoor).create({ kind: 'test_note', circleId, title: '记录', by, seed: (ydoc) => seedDocument(ydoc, NOTE) }));
+  aNote(by: PersonId, circleId: string = randomUUID(), confidential = false): Promise<DocumentId> {
+    return this.app.get(UnitOfWork).run(() => this.app.get(DocumentDoor).create({ kind: 'test_note', circleId, title: '记录', by, confidential, seed: (ydoc) => seedDocument(ydoc, NOTE) }));
   }
 
   /** As a room does it: the right and the epoch in one transaction. */

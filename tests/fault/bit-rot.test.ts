@@ -52,7 +52,7 @@ describe('past the database', () => {
   };
 
   const refuses = async (): Promise<void> => {
-    await expect(engine.pool.snapshotAndTail(doc)).rejects.toThrow('is not what was written');
+    await expect(engine.material.read(doc)).rejects.toThrow('is not what was written');
     await expect(engine.log.tail(doc, 0).then(({ snapshot, rows }) => engine.log.tail(doc, snapshot?.seq ?? rows.length))).rejects.toThrow('is not what was written');
   };
 

@@ -1,8 +1,12 @@
 // A document of a thousand rows, each typed by one hand, through the real append; and the engine's own pool, log and compaction on it.
 import { Compaction } from '@gongyan/server/platform/coedit/coedit.compaction';
+import { CoeditMaterial } from '@gongyan/server/platform/coedit/coedit.material';
 import { PgLog } from '@gongyan/server/platform/coedit/coedit.pg-log';
 import { CoeditPool } from '@gongyan/server/platform/coedit/coedit.pool';
+import { CoeditSeals } from '@gongyan/server/platform/coedit/coedit.seals';
 import { Workshop } from '@gongyan/server/platform/coedit/coedit.workshop';
+import { readConfig } from '@gongyan/server/platform/config';
+import { DataKey } from '@gongyan/server/platform/sealed/data.key';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
@@ -11,14 +15,17 @@ import * as Y from 'yjs';
 
 export class Engine {
   readonly pool: CoeditPool;
+  readonly material: CoeditMaterial;
   readonly log: PgLog;
   readonly compaction: Compaction;
   private readonly workshop = new Workshop();
 
   constructor(databaseUrl: string) {
     this.pool = new CoeditPool({ databaseUrl });
-    this.log = new PgLog(this.pool);
-    this.compaction = new Compaction(this.pool, this.workshop);
+    const seals = new CoeditSeals(this.pool, new DataKey(readConfig({}).with({ dataKey: randomBytes(32).toString('base64') })));
+    this.material = new CoeditMaterial(this.pool, seals);
+    this.log = new PgLog(this.pool, seals);
+    this.compaction = new Compaction(this.pool, this.workshop, this.material, seals);
   }
 
   async end(): Promise<void> {

@@ -80,7 +80,7 @@ const checked = async (file: string): Promise<Archive> => {
 const after = (): string => readFileSync(AFTER, 'utf8').replaceAll(/^(begin|commit);$/gm, '');
 
 const verified = async (config: Config): Promise<Exit> => {
-  const found = await withOwner(config.databaseUrl, async (sql) => [await sayLedger(config), await sayAudit(sql), await sayDocuments(sql)]);
+  const found = await withOwner(config.databaseUrl, async (sql) => [await sayLedger(config), await sayAudit(sql), await sayDocuments(sql, config)]);
   if (found.every((code) => code === EXIT.fine)) return EXIT.fine;
   complain('已恢复，但核对发现问题（见上）：先不要启动节点，换一份备份再试。Restored, but the checks found faults: do not start a node on it; try another backup.');
   return EXIT.found;

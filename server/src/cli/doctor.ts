@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
+import { sealsIn } from '../platform/coedit/coedit.seals.js';
+import { keyOnce } from '../platform/sealed/data.key.js';
 import { explain } from '../app.explain.js';
 import { migrations, newerIn } from '../migrations/list.js';
 import { readConfig, type Config } from '../platform/config.js';
@@ -36,7 +38,7 @@ const key = ({ certificateKey, dataDir }: Config): Finding => {
 
 const dataKeyOf = ({ dataKey, dataDir }: Config): Finding => {
   if (dataKey !== '') return { fine: true, text: '数据密钥由 DATA_KEY 给定 the data key is given' };
-  return { fine: true, text: `数据密钥在 ${path.join(dataDir, 'data-key')}，不在备份里，请另存一份；没有它，两步验证要重新开启 the data key lies there and in no backup: keep a copy` };
+  return { fine: true, text: `数据密钥在 ${path.join(dataDir, 'data-key')}，不在备份里，请另存一份；没有它，个案打不开，两步验证要重新开启 the data key lies there and in no backup: keep a copy, or the cases are lost with it` };
 };
 
 const server = async (sql: pg.Client, config: Config): Promise<Finding[]> => {
@@ -62,8 +64,18 @@ const schema = async (sql: pg.Client): Promise<Finding> => {
   return { fine: known.length === migrations.length, text: `迁移 migrations ${known.length}/${migrations.length}${known.length < migrations.length ? '（启动时会补齐 done at the next start）' : ''}` };
 };
 
+/** One kept key stands for all: they were sealed with the keys that the hub had. */
+const sealed = async (sql: pg.Client, config: Config): Promise<Finding[]> => {
+  const { rows: [last] } = await sql.query<{ doc_id: string }>('select doc_id from doc_head where sealed_key is not null order by edited_at desc nulls last limit 1');
+  if (last === undefined) return [];
+  return [await sealsIn(sql, keyOnce(config), [last.doc_id]).then(
+    (): Finding => ({ fine: true, text: '数据密钥打得开封存的个案 the data key opens the sealed cases' }),
+    (): Finding => ({ fine: false, text: '数据密钥打不开封存的个案：请放回原来的 DATA_KEY（换过密钥的，新旧一起写，用逗号隔开）the data key does not open the sealed cases: put the former DATA_KEY back, old and new side by side' }),
+  )];
+};
+
 const database = (config: Config): Promise<Finding[]> =>
-  withOwner(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql)]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
+  withOwner(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql), ...(await sealed(sql, config))]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
 
 const examine = async (config: Config): Promise<Exit> => {
   const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, await disk(config.dataDir), key(config), dataKeyOf(config), ...(await database(config))];

@@ -8,6 +8,7 @@ import { errorCode } from '../platform/error.code.js';
 import { workbookOf } from '../platform/sheet/sheet.workbook.js';
 import { complain, say } from '../platform/terminal.js';
 import { EXIT, Misused, Refusal, type Exit, type Said } from './command.js';
+import { keyOnce, type DataKey } from '../platform/sealed/data.key.js';
 import { lookAtDocuments, lookAtTexts, total, type LookedAt } from './minors.finds.js';
 import { minorsSheet, type MinorsFacts, type Reading } from './minors.sheet.js';
 import { withProgress } from './progress.js';
@@ -38,11 +39,11 @@ const guardsOf = async (sql: pg.Client): Promise<MinorsFacts['guards']> => {
   ];
 };
 
-const factsOf = async (sql: pg.Client, year: number): Promise<MinorsFacts> => {
+const factsOf = async (sql: pg.Client, key: () => DataKey, year: number): Promise<MinorsFacts> => {
   await sql.query('begin isolation level repeatable read read only');
   const { rows: [now] } = await sql.query<{ at: Date }>('select now() as at');
-  const documents = await withProgress('查看文稿 documents', (tell) => lookAtDocuments(sql, tell));
-  const texts = await withProgress('查看其他文字 other texts', (tell) => lookAtTexts(sql, tell));
+  const documents = await withProgress('查看文稿 documents', (tell) => lookAtDocuments(sql, { key, tell }));
+  const texts = await withProgress('查看其他文字 other texts', (tell) => lookAtTexts(sql, { key, tell }));
   const { rows: [unread] } = await sql.query<{ count: number }>(UNREAD);
   const facts = { year, at: now?.at ?? new Date(), documents, texts, readings: await readingsOf(sql, year, documents), unread: unread?.count ?? 0, guards: await guardsOf(sql) };
   await sql.query('commit');
@@ -57,8 +58,8 @@ const yearOf = (said: Said): number => {
 
 export const auditMinors = (said: Said): Promise<Exit> => {
   const year = yearOf(said);
-  return withSql(async (sql) => {
-    const facts = await factsOf(sql, year);
+  return withSql(async (sql, config) => {
+    const facts = await factsOf(sql, keyOnce(config), year);
     const order = minorsSheet(facts);
     const file = path.resolve(said.place === '' ? `${order.fileName}.xlsx` : said.place);
     try {

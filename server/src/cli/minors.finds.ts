@@ -3,6 +3,9 @@
 import { documentJson, documentText } from '@gongyan/shared/document/document.json';
 import { findPrivate, type PrivateKind } from '@gongyan/shared/document/privacy/private.rules';
 import type pg from 'pg';
+import { sealsIn } from '../platform/coedit/coedit.seals.js';
+import type { DataKey } from '../platform/sealed/data.key.js';
+import { sealedTextOf } from '../platform/sealed/document.seal.js';
 import { readLogIn } from '../platform/coedit/coedit.truth.js';
 import type { Tell } from '../platform/tell.js';
 
@@ -54,12 +57,18 @@ const kindsIn = (texts: readonly string[], kinds = new Map<PrivateKind, number>(
 
 export const total = (kinds: Kinds): number => [...kinds.values()].reduce((sum, count) => sum + count, 0);
 
+/** The key opens what confidential documents hold. */
+export interface Looking {
+  readonly key: () => DataKey;
+  readonly tell: Tell;
+}
+
 /** Every document, those no longer shown too. A log that cannot be read whole throws: nothing could be said of it. */
-export const lookAtDocuments = async (sql: pg.Client, tell: Tell): Promise<LookedAt[]> => {
+export const lookAtDocuments = async (sql: pg.Client, { key, tell }: Looking): Promise<LookedAt[]> => {
   const { rows } = await sql.query<Omit<LookedAt, 'age' | 'finds'> & { stage: string }>(DOCUMENTS);
   const seen: LookedAt[] = [];
   for (const { stage, ...document } of rows) {
-    const { ydoc } = await readLogIn(sql, document.id);
+    const { ydoc } = await readLogIn(sql, document.id, key);
     seen.push({ ...document, age: AGE_OF.get(stage) ?? 'none', finds: kindsIn(documentText(documentJson(ydoc)).split('\n')) });
     ydoc.destroy();
     tell(seen.length, rows.length);
@@ -73,10 +82,23 @@ const wordsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
 
+/** Comments and suggestions of confidential documents are kept sealed. */
+const unsealed = async (sql: pg.Client, key: () => DataKey, texts: readonly string[]): Promise<string[]> => {
+  const seals = await sealsIn(sql, key, [...new Set(texts.flatMap((text) => sealedTextOf(text) ?? []))]);
+  return texts.map((text) => {
+    try {
+      return seals.get(sealedTextOf(text) ?? '')?.openText(text) ?? text;
+    } catch {
+      // Somebody wrote words that only look sealed.
+      return text;
+    }
+  });
+};
+
 const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Every other text once, however often it stands there. Asks for a transaction, which it leaves open. */
-export const lookAtTexts = async (sql: pg.Client, tell: Tell): Promise<{ readonly columns: number; readonly found: OtherText[] }> => {
+export const lookAtTexts = async (sql: pg.Client, { key, tell }: Looking): Promise<{ readonly columns: number; readonly found: OtherText[] }> => {
   const { rows: columns } = await sql.query<{ table: string; column: string; type: string }>(TEXTS, [LEFT_OUT]);
   const found: OtherText[] = [];
   for (const [at, { table, column, type }] of columns.entries()) {
@@ -86,7 +108,7 @@ export const lookAtTexts = async (sql: pg.Client, tell: Tell): Promise<{ readonl
     for (let more = true; more; ) {
       const { rows } = await sql.query<{ text: string | null }>(`fetch ${ROWS} from texts`);
       const texts = rows.map(({ text }) => text ?? '').flatMap((text) => (type.startsWith('json') ? wordsIn(JSON.parse(text)) : [text]));
-      kindsIn(texts, kinds);
+      kindsIn(await unsealed(sql, key, texts), kinds);
       more = rows.length === ROWS;
     }
     await sql.query('close texts');

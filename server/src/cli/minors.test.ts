@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../tests/testing/database.js';
 import { workbookOf } from '../platform/sheet/sheet.workbook.js';
+import { noKey } from '../platform/coedit/coedit.truth.js';
 import { lookAtTexts, total, type LookedAt } from './minors.finds.js';
 import { minorsSheet } from './minors.sheet.js';
 
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 const look = async () => {
   await sql.query('begin');
-  const seen = await lookAtTexts(sql, () => undefined);
+  const seen = await lookAtTexts(sql, { key: noKey, tell: () => undefined });
   await sql.query('commit');
   return seen;
 };

@@ -26,7 +26,7 @@ const recompute: Command = {
 
 export const verifyCommands: readonly Command[] = [
   recompute,
-  looking('verify-documents', { zh: '核对每篇文档的记录、快照、版本和附件', en: 'check logs, snapshots, versions and attachments of all documents' }, (deeds, sql) => deeds.sayDocuments(sql)),
+  looking('verify-documents', { zh: '核对每篇文档的记录、快照、版本和附件', en: 'check logs, snapshots, versions and attachments of all documents' }, (deeds, sql, config) => deeds.sayDocuments(sql, config)),
   looking('verify-ledger', { zh: '核对学时台账的校验链', en: 'check the chain of the hours ledger' }, (deeds, _sql, config) => deeds.sayLedger(config)),
   looking('verify-audit', { zh: '核对审计记录的校验链', en: 'check the chain of the audit' }, (deeds, sql) => deeds.sayAudit(sql)),
 ];

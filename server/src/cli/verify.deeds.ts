@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import type { ChainVerdict } from '../hours/chain/chain.store.js';
 import { verifyAuditIn, type AuditVerdict } from '../platform/audit/audit.chain.js';
+import { keyOnce } from '../platform/sealed/data.key.js';
 import { checkSums, readLogIn } from '../platform/coedit/coedit.truth.js';
 import type { Config } from '../platform/config.js';
 import { complain, say } from '../platform/terminal.js';
@@ -42,12 +43,14 @@ export const sayAudit = async (sql: pg.Client): Promise<Exit> => {
   return EXIT.fine;
 };
 
-const wholeOf = async (sql: pg.Client, doc: string): Promise<number> => {
+type Key = ReturnType<typeof keyOnce>;
+
+const wholeOf = async (sql: pg.Client, doc: string, key: Key): Promise<number> => {
   await checkSums(sql, doc);
-  return (await readLogIn(sql, doc)).rows;
+  return (await readLogIn(sql, doc, key)).rows;
 };
 
-const harmedDocuments = async (sql: pg.Client): Promise<{ readonly documents: number; readonly rows: number; readonly found: string[] }> => {
+const harmedDocuments = async (sql: pg.Client, key: Key): Promise<{ readonly documents: number; readonly rows: number; readonly found: string[] }> => {
   const { rows: docs } = await sql.query<{ doc_id: string }>('select doc_id from doc_head order by doc_id');
   const found: string[] = [];
   let rows = 0;
@@ -55,7 +58,7 @@ const harmedDocuments = async (sql: pg.Client): Promise<{ readonly documents: nu
     for (const [at, { doc_id }] of docs.entries()) {
       // Each as of one moment: people may be writing in it.
       await sql.query('begin isolation level repeatable read read only');
-      await wholeOf(sql, doc_id).then((count) => (rows += count), (error: unknown) => found.push(error instanceof Error ? error.message : String(error)));
+      await wholeOf(sql, doc_id, key).then((count) => (rows += count), (error: unknown) => found.push(error instanceof Error ? error.message : String(error)));
       await sql.query('rollback');
       tell(at + 1, docs.length);
     }
@@ -63,9 +66,10 @@ const harmedDocuments = async (sql: pg.Client): Promise<{ readonly documents: nu
   return { documents: docs.length, rows, found };
 };
 
-export const sayDocuments = async (sql: pg.Client): Promise<Exit> => {
-  const { documents, rows, found } = await harmedDocuments(sql);
-  const harmed = [...found, ...(await harmedAttachments(sql))];
+export const sayDocuments = async (sql: pg.Client, config: Config): Promise<Exit> => {
+  const key = keyOnce(config);
+  const { documents, rows, found } = await harmedDocuments(sql, key);
+  const harmed = [...found, ...(await harmedAttachments(sql, key))];
   if (harmed.length > 0) return list(harmed, '文档或附件有问题 documents or attachments');
   say(`文档完整：${documents} 篇、${rows} 行记录，快照、版本与附件都与校验值一致。All documents are whole, with their snapshots, versions and attachments.`);
   return EXIT.fine;

@@ -20,7 +20,7 @@ export interface NewDocument {
   readonly title: string;
   /** Whose words the first text is. */
   readonly by: PersonId;
-  /** Its words are found by nobody. */
+  /** Its words are found by nobody, and kept under a key that is not in the database. */
   readonly confidential?: boolean;
   readonly seed: (ydoc: Y.Doc) => void;
 }
@@ -58,7 +58,7 @@ export class DocumentDoor {
 
   /** Inside the caller's unit of work: register and first text stand or fall with it. */
   async create({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, confidential = false, seed }: NewDocument): Promise<DocumentId> {
-    await this.library.create(id, seed, by);
+    await this.library.create(id, seed, { by, sealed: confidential });
     await this.store.insert({ id, kind, circleId, title, createdBy: by, confidential });
     return id;
   }

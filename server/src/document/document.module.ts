@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { DocumentAccess } from './document.access.js';
 import { DocumentController } from './document.controller.js';
 import { DocumentDoor } from './document.door.js';
+import { DocumentSealing } from './document.sealing.js';
 import { DocumentPresence } from './document.presence.js';
 import { CommentDoor } from './comment/comment.door.js';
 import { MergeDoor } from './merge/merge.door.js';
@@ -53,7 +54,7 @@ import { ImageStore } from './image/image.store.js';
   imports: [PeopleModule, NoticeModule],
   controllers: [DocumentController, ImageController, DraftController, CommentController, SuggestionController, VersionController, ContributionController, IntakeController],
   providers: [
-    DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
+    DocumentSealing, DocumentStore, DocumentAccess, DocumentService, ImageStore, ImageService, DraftStore, DraftService,
     CommentStore, CommentQueries, CommentDesk, CommentNews, CommentService,
     SuggestionStore, SuggestionQueries, SuggestionNews, SuggestionService, SuggestionDecisions,
     VersionStore, VersionDoor, VersionKeeper, VersionService, IntakeStore, IntakeReader, IntakeService, IntakeDoor, FindStore, DocumentFind, PaperAppendix, PaperDoor, DocumentPresence, DocumentDoor, CommentDoor, SuggestionDoor, MergeDoor,

@@ -58,6 +58,7 @@ import { proof } from './0060-proof.js';
 import { apiToken } from './0061-api-token.js';
 import { webhook } from './0062-webhook.js';
 import { identity } from './0065-identity.js';
+import { sealedDocuments } from './0066-sealed-documents.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -112,6 +113,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   apiToken,
   webhook,
   identity,
+  sealedDocuments,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

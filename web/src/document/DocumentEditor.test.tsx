@@ -114,6 +114,15 @@ describe('what is said about saving', () => {
     expect(spoken()).toBe('保存较慢，修改已存本机');
   });
 
+  test('an edit made while the server is away is never called saved, not for a moment', () => {
+    jest.useFakeTimers();
+    const session = show();
+    act(() => session.setState({ online: false }));
+    expect(chip()).toBe('已保存 14:32');
+    act(() => session.setState({ saved: { kind: 'saving' }, online: false }));
+    expect(chip()).toBe('正在保存…');
+  });
+
   test('⌘S says 已自动保存, and nothing untrue while offline', () => {
     const session = show();
     expect(fireEvent.keyDown(document, { key: 's', ctrlKey: true })).toBe(false);

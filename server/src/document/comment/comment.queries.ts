@@ -22,7 +22,7 @@ export class CommentQueries {
 
   async threads(reader: PersonId, documentId: DocumentId): Promise<Thread[]> {
     await this.access.demandRole(reader, documentId);
-    return this.show(await this.store.of(documentId));
+    return this.show(documentId, await this.store.of(documentId));
   }
 
   /** Whoever else may be asked by @: the circle of the document. */
@@ -33,13 +33,13 @@ export class CommentQueries {
 
   async thread(documentId: DocumentId, id: ThreadId): Promise<Thread> {
     const row = await this.store.thread(documentId, id);
-    const [shown] = row === null ? [] : await this.show([row]);
+    const [shown] = row === null ? [] : await this.show(documentId, [row]);
     if (shown === undefined) throw new Problem('request.notFound');
     return shown;
   }
 
-  private async show(threads: readonly ThreadRow[]): Promise<Thread[]> {
-    const messages = threads.length === 0 ? [] : await this.store.messagesOf(threads.map(({ id }) => id));
+  private async show(documentId: DocumentId, threads: readonly ThreadRow[]): Promise<Thread[]> {
+    const messages = threads.length === 0 ? [] : await this.store.messagesOf(documentId, threads.map(({ id }) => id));
     const people = await this.people.cards([...messages.map(({ personId }) => personId), ...threads.flatMap(({ resolvedBy }) => resolvedBy ?? [])]);
     return threads.map((thread) => ({
       id: thread.id, kind: thread.kind, quote: thread.quote, createdBy: thread.createdBy, createdAt: thread.createdAt,

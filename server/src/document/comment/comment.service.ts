@@ -41,7 +41,7 @@ export class CommentService {
       const quote = await this.mark(who, documentId, { id, range: body.range });
       const createdAt = this.desk.now();
       await this.store.insertThread({ id, documentId, kind: body.kind, quote, createdBy: who.personId, createdAt, resolvedBy: null, resolvedAt: null });
-      await this.store.insertMessage(this.message(who, { threadId: id, expert, words: body }));
+      await this.store.insertMessage(documentId, this.message(who, { threadId: id, expert, words: body }));
       return this.queries.thread(documentId, id);
     });
   }
@@ -50,8 +50,8 @@ export class CommentService {
     return this.work.run(async () => {
       const thread = await this.find(who, documentId, threadId);
       demand(mayComment(await this.desk.commenter(who, documentId)));
-      const spokenBefore = (await this.store.messagesOf([threadId])).map(({ personId }) => personId);
-      await this.store.insertMessage(this.message(who, { threadId, expert: await this.desk.hasSeal(who.personId), words: body }));
+      const spokenBefore = (await this.store.messagesOf(documentId, [threadId])).map(({ personId }) => personId);
+      await this.store.insertMessage(documentId, this.message(who, { threadId, expert: await this.desk.hasSeal(who.personId), words: body }));
       await this.news.spoken(who, { documentId, mentions: body.mentions, before: [], answered: [thread.createdBy, ...spokenBefore] });
       return this.queries.thread(documentId, threadId);
     });
@@ -72,7 +72,7 @@ export class CommentService {
   edit(who: Actor, { params, body }: Input<typeof commentRoutes.edit>): Promise<Thread> {
     return this.work.run(async () => {
       const message = await this.own(who, params);
-      await this.store.changeMessage(message.id, { text: body.text, mentions: body.mentions, editedAt: this.desk.now() });
+      await this.store.changeMessage(params.documentId, message.id, { text: body.text, mentions: body.mentions, editedAt: this.desk.now() });
       await this.news.spoken(who, { documentId: params.documentId, mentions: body.mentions, before: message.mentions, answered: [] });
       return this.queries.thread(params.documentId, params.threadId);
     });
@@ -81,7 +81,7 @@ export class CommentService {
   remove(who: Actor, { params }: Input<typeof commentRoutes.remove>): Promise<Thread> {
     return this.work.run(async () => {
       const message = await this.own(who, params);
-      await this.store.changeMessage(message.id, { text: '', mentions: [], deletedAt: this.desk.now() });
+      await this.store.changeMessage(params.documentId, message.id, { text: '', mentions: [], deletedAt: this.desk.now() });
       await this.news.changed(params.documentId);
       return this.queries.thread(params.documentId, params.threadId);
     });

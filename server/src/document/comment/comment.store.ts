@@ -4,12 +4,22 @@ import { In } from 'typeorm';
 import type { MessageId, ThreadId } from '@gongyan/shared/document/comment/comment.contract';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import { CoeditSeals } from '../../platform/coedit/coedit.seals.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { openedTexts, sealedTexts } from '../../platform/sealed/document.seal.js';
 import { MessageTable, ThreadTable, type MessageRow, type ThreadRow } from './comment.table.js';
+
+export type MessageChange = Partial<Pick<MessageRow, 'text' | 'mentions' | 'editedAt' | 'deletedAt'>>;
+
+const QUOTED = ['quote'] as const;
+const SAID = ['text'] as const;
 
 @Injectable()
 export class CommentStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
+  ) {}
 
   private get threads() {
     return this.work.manager.getRepository(ThreadTable);
@@ -19,19 +29,22 @@ export class CommentStore {
     return this.work.manager.getRepository(MessageTable);
   }
 
-  of(documentId: DocumentId): Promise<ThreadRow[]> {
-    return this.threads.find({ where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  async of(documentId: DocumentId): Promise<ThreadRow[]> {
+    const [rows, seal] = [await this.threads.find({ where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } }), await this.seals.of(documentId)];
+    return rows.map((row) => openedTexts(seal, row, QUOTED));
   }
 
-  thread(documentId: DocumentId, id: ThreadId): Promise<ThreadRow | null> {
-    return this.threads.findOneBy({ documentId, id });
+  async thread(documentId: DocumentId, id: ThreadId): Promise<ThreadRow | null> {
+    const row = await this.threads.findOneBy({ documentId, id });
+    return row === null ? null : openedTexts(await this.seals.of(documentId), row, QUOTED);
   }
 
-  messagesOf(threadIds: readonly ThreadId[]): Promise<MessageRow[]> {
-    return this.messages.find({ where: { threadId: In(threadIds) }, order: { at: 'ASC', id: 'ASC' } });
+  async messagesOf(documentId: DocumentId, threadIds: readonly ThreadId[]): Promise<MessageRow[]> {
+    const [rows, seal] = [await this.messages.find({ where: { threadId: In(threadIds) }, order: { at: 'ASC', id: 'ASC' } }), await this.seals.of(documentId)];
+    return rows.map((row) => openedTexts(seal, row, SAID));
   }
 
-  /** Held until the transaction ends: an edit that meets a deletion must not bring deleted words back. */
+  /** Held until the transaction ends: an edit that meets a deletion must not bring deleted words back. Its words stay as they are kept. */
   messageToChange(threadId: ThreadId, id: MessageId): Promise<MessageRow | null> {
     return this.messages.findOne({ where: { threadId, id }, lock: { mode: 'pessimistic_write' } });
   }
@@ -57,18 +70,18 @@ export class CommentStore {
   }
 
   async insertThread(row: ThreadRow): Promise<void> {
-    await this.threads.insert(row);
+    await this.threads.insert(sealedTexts(await this.seals.of(row.documentId), row, QUOTED));
   }
 
-  async insertMessage(row: MessageRow): Promise<void> {
-    await this.messages.insert(row);
+  async insertMessage(documentId: DocumentId, row: MessageRow): Promise<void> {
+    await this.messages.insert(sealedTexts(await this.seals.of(documentId), row, SAID));
   }
 
   async changeThread(id: ThreadId, change: Pick<ThreadRow, 'resolvedBy' | 'resolvedAt'>): Promise<void> {
     await this.threads.update({ id }, change);
   }
 
-  async changeMessage(id: MessageId, change: Partial<Pick<MessageRow, 'text' | 'mentions' | 'editedAt' | 'deletedAt'>>): Promise<void> {
-    await this.messages.update({ id }, change);
+  async changeMessage(documentId: DocumentId, id: MessageId, change: MessageChange): Promise<void> {
+    await this.messages.update({ id }, sealedTexts(await this.seals.of(documentId), change, SAID));
   }
 }

@@ -51,8 +51,8 @@ export class SuggestionDecisions {
       const open = await this.lockOpen(who, documentId, { ids: [...seen.keys()], outcome });
       await this.desk.amend(documentId, ...open.map((row) => takeStep(row, seen.get(row.id), outcome)));
       for (const [id, done] of outcome.done) {
-        await this.store.change(id, { state: 'accepted', decidedBy: who.personId, decidedAt: this.desk.now() });
-        await this.store.keepDone(id, done);
+        await this.store.change(documentId, id, { state: 'accepted', decidedBy: who.personId, decidedAt: this.desk.now() });
+        await this.store.keepDone(documentId, id, done);
       }
       await this.news.decided(who, documentId, { outcome: 'accepted', authors: authorsOf(open, outcome.done) });
       return this.answer(documentId, outcome);
@@ -64,7 +64,7 @@ export class SuggestionDecisions {
       const outcome = new Outcome<true>();
       const open = await this.lockOpen(who, documentId, { ids: body.ids, outcome });
       for (const { id } of open) {
-        await this.store.change(id, { state: 'declined', decidedBy: who.personId, decidedAt: this.desk.now(), answer: body.answer });
+        await this.store.change(documentId, id, { state: 'declined', decidedBy: who.personId, decidedAt: this.desk.now(), answer: body.answer });
         outcome.done.set(id, true);
       }
       await this.news.decided(who, documentId, { outcome: 'declined', authors: authorsOf(open, outcome.done) });
@@ -84,8 +84,8 @@ export class SuggestionDecisions {
       });
       for (const row of lastFirst(decided.filter(({ state }) => state === 'accepted'))) await this.desk.amend(documentId, ...(await this.backSteps(documentId, row, outcome)));
       for (const id of outcome.done.keys()) {
-        await this.store.change(id, { state: 'open', decidedBy: null, decidedAt: null, answer: '' });
-        await this.store.keepDone(id, null);
+        await this.store.change(documentId, id, { state: 'open', decidedBy: null, decidedAt: null, answer: '' });
+        await this.store.keepDone(documentId, id, null);
       }
       await this.news.changed(documentId);
       return this.answer(documentId, outcome);

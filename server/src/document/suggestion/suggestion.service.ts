@@ -44,7 +44,7 @@ export class SuggestionService {
     return this.work.run(async () => {
       const row = await this.own(who, documentId, suggestionId);
       if (row.original === body.replacement) throw new Problem('suggestion.same');
-      await this.store.change(row.id, body);
+      await this.store.change(documentId, row.id, body);
       await this.news.changed(documentId);
       return this.queries.one(documentId, row.id);
     });
@@ -53,7 +53,7 @@ export class SuggestionService {
   withdraw(who: Actor, { params: { documentId, suggestionId } }: Input<typeof suggestionRoutes.withdraw>): Promise<Suggestion> {
     return this.work.run(async () => {
       const row = await this.own(who, documentId, suggestionId);
-      await this.store.change(row.id, { state: 'withdrawn', decidedBy: who.personId, decidedAt: this.desk.now() });
+      await this.store.change(documentId, row.id, { state: 'withdrawn', decidedBy: who.personId, decidedAt: this.desk.now() });
       await this.news.changed(documentId);
       return this.queries.one(documentId, row.id);
     });
@@ -69,8 +69,8 @@ export class SuggestionService {
       });
       return id;
     }
-    await this.store.change(first, { original, replacement, ...(reason === '' ? {} : { reason }) });
-    for (const other of others) await this.store.change(other, { state: 'withdrawn', decidedBy: who.personId, decidedAt: this.desk.now() });
+    await this.store.change(documentId, first, { original, replacement, ...(reason === '' ? {} : { reason }) });
+    for (const other of others) await this.store.change(documentId, other, { state: 'withdrawn', decidedBy: who.personId, decidedAt: this.desk.now() });
     return first;
   }
 

@@ -4,11 +4,15 @@ import { In } from 'typeorm';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { SuggestionId } from '@gongyan/shared/document/suggestion/suggestion.contract';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import { CoeditSeals } from '../../platform/coedit/coedit.seals.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { openedTexts, sealedTexts, type DocumentSeal } from '../../platform/sealed/document.seal.js';
 import { SuggestionTable, type SuggestionRow } from './suggestion.table.js';
 import type { Taken } from './suggestion.text.js';
 
 export type SuggestionChange = Partial<Pick<SuggestionRow, 'original' | 'replacement' | 'reason' | 'state' | 'decidedBy' | 'decidedAt' | 'answer'>>;
+
+const WORDS = ['original', 'replacement', 'reason', 'answer'] as const;
 
 export interface RecordRow {
   readonly person: PersonId;
@@ -24,27 +28,30 @@ export interface RecordRow {
 
 @Injectable()
 export class SuggestionStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
+  ) {}
 
   private get suggestions() {
     return this.work.manager.getRepository(SuggestionTable);
   }
 
   of(documentId: DocumentId): Promise<SuggestionRow[]> {
-    return this.suggestions.find({ where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.opened(documentId, this.suggestions.find({ where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } }));
   }
 
   some(documentId: DocumentId, ids: readonly SuggestionId[]): Promise<SuggestionRow[]> {
-    return this.suggestions.find({ where: { documentId, id: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.opened(documentId, this.suggestions.find({ where: { documentId, id: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } }));
   }
 
   /** Whoever comes second to one of these waits, and then sees what the first did. Always in one order. */
   lock(documentId: DocumentId, ids: readonly SuggestionId[]): Promise<SuggestionRow[]> {
-    return this.suggestions.find({ where: { documentId, id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+    return this.opened(documentId, this.suggestions.find({ where: { documentId, id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } }));
   }
 
   lockOpenOf(documentId: DocumentId, createdBy: PersonId): Promise<SuggestionRow[]> {
-    return this.suggestions.find({ where: { documentId, createdBy, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+    return this.opened(documentId, this.suggestions.find({ where: { documentId, createdBy, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } }));
   }
 
   /** How many each person made since, and has not withdrawn. */
@@ -57,16 +64,18 @@ export class SuggestionStore {
   }
 
   async insert(row: Omit<SuggestionRow, 'done'>): Promise<void> {
-    await this.suggestions.insert(row);
+    await this.suggestions.insert(sealedTexts(await this.seals.of(row.documentId), row, WORDS));
   }
 
-  async change(id: SuggestionId, change: SuggestionChange): Promise<void> {
-    await this.suggestions.update({ id }, change);
+  async change(documentId: DocumentId, id: SuggestionId, change: SuggestionChange): Promise<void> {
+    await this.suggestions.update({ id }, sealedTexts(await this.seals.of(documentId), change, WORDS));
   }
 
   /** Null when the deed was taken back. */
-  async keepDone(id: SuggestionId, done: Taken | null): Promise<void> {
-    await this.work.manager.query('update document_suggestion set done = $2::jsonb where id = $1', [id, done === null ? null : JSON.stringify(done)]);
+  async keepDone(documentId: DocumentId, id: SuggestionId, done: Taken | null): Promise<void> {
+    const seal = await this.seals.of(documentId);
+    const kept = done === null || seal === null ? done : seal.sealText(JSON.stringify(done));
+    await this.work.manager.query('update document_suggestion set done = $2::jsonb where id = $1', [id, kept === null ? null : JSON.stringify(kept)]);
   }
 
   /** By person: what he made and what became of it, and how many of others he decided. */
@@ -82,4 +91,12 @@ export class SuggestionStore {
       [documentId],
     );
   }
+
+  private async opened(documentId: DocumentId, kept: Promise<SuggestionRow[]>): Promise<SuggestionRow[]> {
+    const [rows, seal] = [await kept, await this.seals.of(documentId)];
+    return seal === null ? rows : rows.map((row) => ({ ...openedTexts(seal, row, WORDS), done: doneOf(seal, row) }));
+  }
 }
+
+/** Of a sealed document a text is kept; the column's own type does not know it. */
+const doneOf = (seal: DocumentSeal, { done }: { readonly done: Taken | string | null }): Taken | null => (typeof done === 'string' ? JSON.parse(seal.openText(done)) : done);

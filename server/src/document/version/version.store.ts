@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import type { VersionId } from '@gongyan/shared/document/version/version.contract';
+import { CoeditSeals } from '../../platform/coedit/coedit.seals.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { VersionTable, type VersionRow } from './version.table.js';
 
@@ -9,7 +10,10 @@ export type VersionHead = Omit<VersionRow, 'state'>;
 
 @Injectable()
 export class VersionStore {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
+  ) {}
 
   private get versions() {
     return this.work.manager.getRepository(VersionTable);
@@ -21,15 +25,16 @@ export class VersionStore {
   }
 
   async last(documentId: DocumentId): Promise<VersionRow | null> {
-    return this.whole().where('v.documentId = :documentId', { documentId }).orderBy('v.seq', 'DESC').addOrderBy('v.madeAt', 'DESC').limit(1).getOne();
+    return this.opened(await this.whole().where('v.documentId = :documentId', { documentId }).orderBy('v.seq', 'DESC').addOrderBy('v.madeAt', 'DESC').limit(1).getOne());
   }
 
-  find(documentId: DocumentId, id: VersionId): Promise<VersionRow | null> {
-    return this.whole().where('v.documentId = :documentId and v.id = :id', { documentId, id }).getOne();
+  async find(documentId: DocumentId, id: VersionId): Promise<VersionRow | null> {
+    return this.opened(await this.whole().where('v.documentId = :documentId and v.id = :id', { documentId, id }).getOne());
   }
 
   async insert(row: VersionRow): Promise<void> {
-    await this.versions.insert({ ...row, writers: [...row.writers], contributors: [...(row.contributors ?? [])] });
+    const seal = await this.seals.of(row.documentId);
+    await this.versions.insert({ ...row, state: seal?.seal(row.state) ?? row.state, writers: [...row.writers], contributors: [...(row.contributors ?? [])] });
   }
 
   /** Documents whose spell of work ended: written in since the number of their last version, and untouched for
@@ -46,6 +51,12 @@ export class VersionStore {
       [quietMs / 1_000, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private async opened(row: VersionRow | null): Promise<VersionRow | null> {
+    if (row === null) return null;
+    const seal = await this.seals.of(row.documentId);
+    return seal === null ? row : { ...row, state: Buffer.from(seal.open(row.state)) };
   }
 
   private whole() {

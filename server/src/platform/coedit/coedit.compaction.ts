@@ -6,7 +6,9 @@ import { deflate } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { JobState } from '../metrics/metrics.js';
 import { KEEP_ROWS } from './coedit.pg-log.js';
+import { CoeditMaterial } from './coedit.material.js';
 import { CoeditPool } from './coedit.pool.js';
+import { CoeditSeals } from './coedit.seals.js';
 import { packRows, type SegmentRow } from './coedit.segment.js';
 import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 import { Workshop } from './coedit.workshop.js';
@@ -25,6 +27,8 @@ export class Compaction {
   constructor(
     @Inject(CoeditPool) private readonly pool: CoeditPool,
     @Inject(Workshop) private readonly workshop: Workshop,
+    @Inject(CoeditMaterial) private readonly whole: CoeditMaterial,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
   ) {}
 
   /** Compacts soon; asked often, it runs once at a time on this node and never twice at once on any. */
@@ -56,7 +60,9 @@ export class Compaction {
   async compact(doc: string): Promise<number | null> {
     const material = await this.material(doc);
     if (material === null) return null;
-    const bytes = await this.workshop.compact(material);
+    const seal = await this.seals.of(doc);
+    const compact = await this.workshop.compact(material);
+    const bytes = seal?.seal(compact) ?? compact;
     return this.pool.transaction(async (client) => {
       const { rows: locks } = await client.query<{ ok: boolean }>("select pg_try_advisory_xact_lock(hashtextextended('compact:' || $1, 0)) as ok", [doc]);
       if (locks[0]?.ok !== true) return null;
@@ -76,7 +82,7 @@ export class Compaction {
   }
 
   private async material(doc: string): Promise<(Material & { to: number }) | null> {
-    const material = await this.pool.snapshotAndTail(doc);
+    const material = await this.whole.read(doc);
     return material.updates.length === 0 ? null : material;
   }
 

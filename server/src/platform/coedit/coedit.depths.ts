@@ -1,17 +1,17 @@
 // How deep an element lies that memory does not know: read from the log, in the worker.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Unknown } from '@gongyan/shared/coedit/coedit.admission';
-import { CoeditPool } from './coedit.pool.js';
+import { CoeditMaterial } from './coedit.material.js';
 import { Workshop } from './coedit.workshop.js';
 
 @Injectable()
 export class DepthReader {
   constructor(
-    @Inject(CoeditPool) private readonly pool: CoeditPool,
+    @Inject(CoeditMaterial) private readonly material: CoeditMaterial,
     @Inject(Workshop) private readonly workshop: Workshop,
   ) {}
 
   async read(doc: string, unknown: readonly Unknown[]): Promise<ReadonlyMap<string, number>> {
-    return this.workshop.depths(await this.pool.snapshotAndTail(doc), unknown);
+    return this.workshop.depths(await this.material.read(doc), unknown);
   }
 }

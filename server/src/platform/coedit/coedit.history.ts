@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { inflate } from 'node:zlib';
 import { promisify } from 'node:util';
 import { CoeditPool } from './coedit.pool.js';
+import { CoeditSeals } from './coedit.seals.js';
 import { unpackRows } from './coedit.segment.js';
 import { unharmed, type Summed } from './coedit.sum.js';
 import { Workshop } from './coedit.workshop.js';
@@ -39,6 +40,7 @@ export class CoeditHistory {
   constructor(
     @Inject(CoeditPool) private readonly pool: CoeditPool,
     @Inject(Workshop) private readonly workshop: Workshop,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
   ) {}
 
   /** The last number of the log; 0 when there is none. */
@@ -64,7 +66,12 @@ export class CoeditHistory {
     return this.workshop.study(module, { snapshot: null, updates: [] }, { ...more, ...(await this.read(docId)) });
   }
 
-  private read(docId: string): Promise<History> {
+  private async read(docId: string): Promise<History> {
+    const { rows, leases } = await this.kept(docId);
+    return { rows: await this.seals.opened(docId, rows), leases };
+  }
+
+  private kept(docId: string): Promise<History> {
     return this.pool.transaction(async (client) => {
       await client.query('set transaction isolation level repeatable read read only');
       const { rows: segments } = await client.query<{ rows: Buffer }>('select rows from doc_segment where doc_id = $1 order by from_seq', [docId]);

@@ -5,10 +5,10 @@ import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import type * as Y from 'yjs';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { isPushId } from './coedit.push-id.js';
+import { CoeditMaterial } from './coedit.material.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../contract/problem.js';
 import { CoeditPen, type ServerStep, type WriteKind } from './coedit.pen.js';
-import { CoeditPool } from './coedit.pool.js';
 import { DOCUMENTS_CHANGED } from './coedit.relay.js';
 import { CoeditService } from './coedit.service.js';
 import { Workshop } from './coedit.workshop.js';
@@ -31,16 +31,16 @@ export class CoeditLibrary {
 
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
-    @Inject(CoeditPool) private readonly pool: CoeditPool,
+    @Inject(CoeditMaterial) private readonly material: CoeditMaterial,
     @Inject(CoeditPen) private readonly pen: CoeditPen,
     @Inject(CoeditService) private readonly service: CoeditService,
     @Inject(Workshop) private readonly workshop: Workshop,
   ) {}
 
   /** Makes a document inside the unit of work of the room: its first row is written by the server, under a
-   *  client id leased to the person whose text it is. */
-  create(docId: string, seed: (ydoc: Y.Doc) => void, by: PersonId): Promise<void> {
-    return this.pen.create(docId, { by, kind: 'seed', change: seed });
+   *  client id leased to the person whose text it is. `sealed`: no row of it can be read with the database alone. */
+  create(docId: string, seed: (ydoc: Y.Doc) => void, { by, sealed }: { readonly by: PersonId; readonly sealed: boolean }): Promise<void> {
+    return this.pen.create(docId, { by, kind: 'seed', change: seed }, sealed);
   }
 
   /** A new document that begins as another one was: see the pen. */
@@ -107,7 +107,7 @@ export class CoeditLibrary {
 
   /** The document as committed now; null when it does not exist. */
   async text(docId: string): Promise<{ seq: number; doc: Y.Doc } | null> {
-    const material = await this.pool.snapshotAndTail(docId);
+    const material = await this.material.read(docId);
     if (material.to === 0) return null;
     const doc = newYDoc();
     applyAll(doc, material.snapshot === null ? material.updates : [material.snapshot, ...material.updates], null);

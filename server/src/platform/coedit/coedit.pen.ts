@@ -16,6 +16,7 @@ import type { Appended, Push } from './coedit.log.js';
 import { newPushId } from './coedit.push-id.js';
 import { DOCUMENTS_CHANGED } from './coedit.relay.js';
 import { CoeditService } from './coedit.service.js';
+import { CoeditSeals } from './coedit.seals.js';
 import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 
 /** Why the server writes: a mark, an accepted suggestion, restored, carried, taken-over or imported text, words over what may name a child. */
@@ -53,11 +54,12 @@ export class CoeditPen {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(CoeditKeepers) private readonly keepers: CoeditKeepers,
     @Inject(CoeditService) private readonly service: CoeditService,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
   ) {}
 
   /** A new document; its first row is written under a client id of the person whose text it is. */
-  async create(docId: string, step: ServerStep): Promise<void> {
-    await this.insertHead(docId);
+  async create(docId: string, step: ServerStep, sealed = false): Promise<void> {
+    await this.insertHead(docId, sealed);
     await this.amend(docId, [step]);
   }
 
@@ -65,7 +67,7 @@ export class CoeditPen {
   async fork(docId: string, from: { readonly docId: string; readonly state: Uint8Array }, by: PersonId): Promise<void> {
     const { manager } = this.work;
     const clocks = [...Y.decodeStateVector(Y.encodeStateVectorFromUpdate(from.state))];
-    await this.insertHead(docId);
+    await this.insertHead(docId, false);
     await manager.query(
       `insert into doc_client (doc_id, client_id, person_id, max_clock, kind)
        select $1, c.client_id, c.person_id, t.clock, case c.kind when 'own' then 'carried' else c.kind end
@@ -107,8 +109,10 @@ export class CoeditPen {
     this.work.afterCommit(() => this.service.reviewSoon(docIds));
   }
 
-  private async insertHead(docId: string): Promise<void> {
-    await this.work.manager.query('insert into doc_head (doc_id, schema_v) values ($1, $2)', [docId, this.keepers.current.schema]);
+  private async insertHead(docId: string, sealed: boolean): Promise<void> {
+    const fresh = sealed ? this.seals.fresh(docId) : null;
+    await this.work.manager.query('insert into doc_head (doc_id, schema_v, sealed_key) values ($1, $2, $3)', [docId, this.keepers.current.schema, fresh?.kept ?? null]);
+    this.seals.remember(docId, fresh?.seal ?? null);
   }
 
   private async lockHead(docId: string): Promise<HeadRow> {
@@ -154,7 +158,8 @@ export class CoeditPen {
        select u.seq, u.bytes, u.crc from doc_update u where u.doc_id = $1 and u.seq > coalesce((select s.seq from doc_snapshot s where s.doc_id = $1), 0) order by seq`,
       [docId],
     );
-    return { updates: unharmed(rows, docId).map(({ bytes }) => bytes), seq: Number(rows.at(-1)?.seq ?? 0) };
+    const plain = await this.seals.opened(docId, unharmed(rows, docId));
+    return { updates: plain.map(({ bytes }) => bytes), seq: Number(rows.at(-1)?.seq ?? 0) };
   }
 
   /** To whom client ids are leased, and why; ids of nobody are missing. */
@@ -191,9 +196,10 @@ export class CoeditPen {
 
   private async insertRow(docId: string, seq: number, { step, client, to, bytes }: Written): Promise<{ push: string; at: Date }> {
     const push = newPushId();
+    const kept = (await this.seals.of(docId))?.seal(bytes) ?? Buffer.from(bytes);
     const rows: { at: Date }[] = await this.work.manager.query(
       `insert into doc_update (doc_id, seq, push_id, person_id, session_id, client_id, clock_to, schema_v, bytes, crc) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning at`,
-      [docId, seq, push, step.by, SERVER_SESSION, client, to, this.keepers.current.schema, Buffer.from(bytes), sumOf(bytes)],
+      [docId, seq, push, step.by, SERVER_SESSION, client, to, this.keepers.current.schema, kept, sumOf(kept)],
     );
     const row = rows[0];
     if (row === undefined) throw new Error('The log took no row');

@@ -9,7 +9,11 @@ import { APPEND } from './coedit.append.js';
 import { appendValues, PgLog } from './coedit.pg-log.js';
 import { newClientId } from './coedit.ids.js';
 import { CoeditPool } from './coedit.pool.js';
+import { CoeditMaterial } from './coedit.material.js';
+import { CoeditSeals } from './coedit.seals.js';
 import { sumOf } from './coedit.sum.js';
+import { readConfig } from '../config.js';
+import { DataKey } from '../sealed/data.key.js';
 import { Workshop } from './coedit.workshop.js';
 import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import * as Y from 'yjs';
@@ -17,6 +21,7 @@ import * as Y from 'yjs';
 let database: TestDatabase;
 let client: pg.Client;
 let pools: CoeditPool[];
+let seals: CoeditSeals[];
 let logs: PgLog[];
 const PERSON = randomUUID();
 
@@ -25,7 +30,9 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
   pools = [new CoeditPool({ databaseUrl: database.url }), new CoeditPool({ databaseUrl: database.url })];
-  logs = pools.map((pool) => new PgLog(pool));
+  const key = new DataKey(readConfig({}).with({ dataKey: randomBytes(32).toString('base64') }));
+  seals = pools.map((pool) => new CoeditSeals(pool, key));
+  logs = pools.map((pool, at) => new PgLog(pool, sealsOf(at)));
 });
 
 afterAll(async () => {
@@ -33,6 +40,12 @@ afterAll(async () => {
   for (const pool of pools) await pool.onModuleDestroy();
   await database.drop();
 });
+
+const sealsOf = (at: number): CoeditSeals => {
+  const found = seals[at];
+  if (found === undefined) throw new Error('no seals');
+  return found;
+};
 
 const newDocument = async (): Promise<string> => {
   const doc = randomUUID();
@@ -135,7 +148,7 @@ test('compaction shelves old rows whole, a page that asks from the start gets th
   const pool = pools[0];
   if (pool === undefined) throw new Error('no pool');
   const workshop = new Workshop();
-  await expect(new Compaction(pool, workshop).compact(doc)).resolves.toBe(1_200);
+  await expect(new Compaction(pool, workshop, new CoeditMaterial(pool, sealsOf(0)), sealsOf(0)).compact(doc)).resolves.toBe(1_200);
   await workshop.onModuleDestroy();
   expect((await seqs(doc)).length).toBe(500);
   const tail = await log().tail(doc, 0);

@@ -6,10 +6,12 @@ import type { QueryResultRow } from 'pg';
 import { LIMITS, type DocumentState, type PushId } from '@gongyan/shared/coedit/coedit.protocol';
 import { keyed, Together } from '../database/together.js';
 import { errorCode } from '../error.code.js';
+import type { DocumentSeal } from '../sealed/document.seal.js';
 import { APPEND } from './coedit.append.js';
 import { CoeditPool } from './coedit.pool.js';
 import type { Appended, CoeditLog, Head, Known, LogRow, Push, Tail } from './coedit.log.js';
 import { newClientId } from './coedit.ids.js';
+import { CoeditSeals } from './coedit.seals.js';
 import { sumOf, unharmed, type Summed } from './coedit.sum.js';
 
 interface HeadRow extends QueryResultRow {
@@ -46,10 +48,13 @@ export class PgLog implements CoeditLog {
   /** Where client ids come from. */
   draw: () => number = newClientId;
 
-  constructor(@Inject(CoeditPool) private readonly pool: CoeditPool) {}
+  constructor(
+    @Inject(CoeditPool) private readonly pool: CoeditPool,
+    @Inject(CoeditSeals) private readonly seals: CoeditSeals,
+  ) {}
 
   async append(pushes: readonly Push[]): Promise<Appended[]> {
-    const values = appendValues(pushes);
+    const values = appendValues(await this.sealed(pushes));
     for (let attempt = 0; ; attempt += 1) {
       try {
         return (await this.pool.append(APPEND, values)).map(appended);
@@ -58,6 +63,17 @@ export class PgLog implements CoeditLog {
         if (!isRepeat(error) || attempt >= 3) throw error;
       }
     }
+  }
+
+  /** As they are kept. The same array when none of these documents is sealed, which is what is nearly always so. */
+  private async sealed(pushes: readonly Push[]): Promise<readonly Push[]> {
+    const seals = new Map<string, DocumentSeal>();
+    for (const { doc } of pushes) {
+      const known = this.seals.known(doc);
+      const seal = known === undefined ? await this.seals.of(doc) : known;
+      if (seal !== null) seals.set(doc, seal);
+    }
+    return seals.size === 0 ? pushes : pushes.map((push) => ({ ...push, bytes: seals.get(push.doc)?.seal(push.bytes) ?? push.bytes }));
   }
 
   async heads(docs: readonly string[]): Promise<Head[]> {
@@ -119,7 +135,7 @@ export class PgLog implements CoeditLog {
              where total <= $4 or total = length(bytes) order by seq`,
       values: [doc, after, LIMITS.pullRows, LIMITS.pullBytes],
     });
-    return unharmed(rows.map(read), doc).map((row) => ({ seq: Number(row.seq), bytes: row.bytes, personId: row.person_id }));
+    return (await this.seals.opened(doc, unharmed(rows.map(read), doc))).map((row) => ({ seq: Number(row.seq), bytes: row.bytes, personId: row.person_id }));
   }
 
   private async start(doc: string, after: number): Promise<{ after: number; snapshot: Tail['snapshot'] }> {
@@ -129,7 +145,7 @@ export class PgLog implements CoeditLog {
              from doc_snapshot, generate_series(0, length(bytes) - 1, ${SLICE_BYTES}) start where doc_id = $1 and seq > $2 and ($2 = 0 or seq - $2 > $3)`,
       values: [doc, after, KEEP_ROWS],
     });
-    const [row] = unharmed(whole(rows), doc);
+    const [row] = await this.seals.opened(doc, unharmed(whole(rows), doc));
     return row === undefined ? { after, snapshot: null } : { after: Number(row.seq), snapshot: { seq: Number(row.seq), bytes: row.bytes } };
   }
 

@@ -2,8 +2,6 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config.js';
-import { unharmed, type Summed } from './coedit.sum.js';
-import type { Material } from './coedit.worker.js';
 
 @Injectable()
 export class CoeditPool implements OnModuleDestroy, OnModuleInit {
@@ -80,19 +78,6 @@ export class CoeditPool implements OnModuleDestroy, OnModuleInit {
       client.off('error', heard);
       client.release(broken);
     }
-  }
-
-  /** Snapshot and every row behind it, as of one moment. */
-  snapshotAndTail(doc: string): Promise<Material & { to: number }> {
-    return this.transaction(async (client) => {
-      await client.query('set transaction isolation level repeatable read read only');
-      const { rows: snapshots } = await client.query<Summed>('select seq, bytes, crc from doc_snapshot where doc_id = $1', [doc]);
-      const from = Number(snapshots[0]?.seq ?? 0);
-      const { rows } = await client.query<Summed>('select seq, bytes, crc from doc_update where doc_id = $1 and seq > $2 order by seq', [doc, from]);
-      unharmed([...snapshots, ...rows], doc);
-      if (rows.length > 0 && Number(rows[0]?.seq) !== from + 1) throw new Error('the log is not dense');
-      return { snapshot: snapshots[0]?.bytes ?? null, updates: rows.map((row) => row.bytes), to: from + rows.length };
-    });
   }
 
   async onModuleDestroy(): Promise<void> {

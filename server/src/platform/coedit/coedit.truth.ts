@@ -4,6 +4,9 @@ import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import { inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import type { Asked } from '../database/asked.js';
+import type { DataKey } from '../sealed/data.key.js';
+import type { DocumentSeal } from '../sealed/document.seal.js';
+import { openedRows, sealsIn } from './coedit.seals.js';
 import { unharmed, type Summed } from './coedit.sum.js';
 import { unpackRows } from './coedit.segment.js';
 
@@ -13,8 +16,14 @@ export interface LogTruth {
   readonly ydoc: Y.Doc;
 }
 
-/** Reads the whole log, shelved rows too. Throws in words. */
-export const readLogIn = async (sql: Asked, doc: string): Promise<LogTruth> => {
+/** For whoever reads documents that are kept in plain. */
+export const noKey = (): DataKey => {
+  throw new Error('a sealed document, and nobody gave the data key');
+};
+
+/** Reads the whole log, shelved rows too. `key` is asked for only when the document is sealed. Throws in words. */
+export const readLogIn = async (sql: Asked, doc: string, key: () => DataKey = noKey): Promise<LogTruth> => {
+  const seal = (await sealsIn(sql, key, [doc])).get(doc) ?? null;
   const segments = await sql.query<{ rows: Buffer }>('select rows from doc_segment where doc_id = $1 order by from_seq', [doc]);
   const shelved = segments.rows.flatMap((segment) => unpackRows(inflateSync(segment.rows)));
   const live = await sql.query<{ seq: string; push_id: string; bytes: Buffer }>('select seq, push_id, bytes from doc_update where doc_id = $1 order by seq', [doc]);
@@ -27,14 +36,15 @@ export const readLogIn = async (sql: Asked, doc: string): Promise<LogTruth> => {
   const pushes = new Set(all.map((row) => row.push_id));
   if (pushes.size !== all.length) throw new Error(`a push stands twice in the log of ${doc}`);
   const ydoc = newYDoc();
-  applyAll(ydoc, all.map((row) => row.bytes), null);
-  await checkSnapshot(sql, doc, all);
+  const plain = openedRows(all, seal, doc);
+  applyAll(ydoc, plain.map((row) => row.bytes), null);
+  await checkSnapshot(sql, { doc, seal }, plain);
   return { pushes, rows: all.length, ydoc };
 };
 
-const checkSnapshot = async (sql: Asked, doc: string, rows: readonly { seq: string; bytes: Uint8Array }[]): Promise<void> => {
+const checkSnapshot = async (sql: Asked, { doc, seal }: { readonly doc: string; readonly seal: DocumentSeal | null }, rows: readonly { seq: string; bytes: Uint8Array }[]): Promise<void> => {
   const { rows: found } = await sql.query<{ seq: string; bytes: Buffer }>('select seq, bytes from doc_snapshot where doc_id = $1', [doc]);
-  const [snapshot] = found;
+  const [snapshot] = openedRows(found, seal, doc);
   if (snapshot === undefined) return;
   const [from, replayed] = [newYDoc(), newYDoc()];
   applyAll(from, [snapshot.bytes], null);

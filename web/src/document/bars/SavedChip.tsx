@@ -23,10 +23,10 @@ const SAFE: ReadonlySet<string> = new Set(['saved', 'saving', 'merged']);
 
 export const SavedChip = ({ session, asked = false, final }: SavedChipProps) => {
   const { t } = useTranslation('document');
-  const { saved: now, role } = useCoeditState(session);
-  const saved = useCalmSaved(now);
+  const state = useCoeditState(session);
+  const saved = useCalmSaved(state);
   const { key, values, tone } = chipWords(saved);
-  const reads = role !== 'write' && SAFE.has(saved.kind);
+  const reads = state.role !== 'write' && SAFE.has(saved.kind);
   const text = asked && SAFE.has(saved.kind) ? t('saved.automatic') : reads ? t('saved.unread') : t(key, { ...values });
   const spoken = useSeldom(saved.kind === 'saving' ? '' : text);
   const locked = saved.kind === 'final' && final !== undefined;

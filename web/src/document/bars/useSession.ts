@@ -7,8 +7,9 @@ export const usePresence = (session: CoeditSession): readonly CoeditPresence[] =
 
 const SAVING_AFTER_MS = 400;
 
-/** 正在保存… only when it takes longer than 0.4 s: a chip that flickers with every key says nothing. */
-export const useCalmSaved = (saved: SavedState): SavedState => {
+/** 正在保存… only when it takes longer than 0.4 s: a chip that flickers with every key says nothing. Not while
+ *  the server is away: there 已保存 would stand over an edit that cannot be saved now. */
+export const useCalmSaved = ({ saved, online }: Pick<CoeditState, 'saved' | 'online'>): SavedState => {
   const [shown, setShown] = useState(saved);
   useEffect(() => {
     if (saved.kind !== 'saving') {
@@ -18,7 +19,7 @@ export const useCalmSaved = (saved: SavedState): SavedState => {
     const timer = setTimeout(() => setShown(saved), SAVING_AFTER_MS);
     return () => clearTimeout(timer);
   }, [saved]);
-  return saved.kind === 'saving' ? shown : saved;
+  return saved.kind === 'saving' && online ? shown : saved;
 };
 
 const SPEAK_EVERY_MS = 10_000;

@@ -1,0 +1,59 @@
+// Confidential documents from before documents were sealed: at the start of a hub their words, and whatever else holds some of them, are
+// sealed in one transaction each. Refuses to start when that fails: a hub that says it keeps them sealed must do so.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DocumentId } from '@gongyan/shared/document/document.contract';
+import { CoeditReseal } from '../platform/coedit/coedit.reseal.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { DocumentSeal } from '../platform/sealed/document.seal.js';
+
+/** Where words of a document stand in plain texts; `of` finds the rows of one document. */
+const TEXTS: readonly { readonly table: string; readonly columns: readonly string[]; readonly of: string }[] = [
+  { table: 'document_thread', columns: ['quote'], of: 'document_id = $1' },
+  { table: 'document_message', columns: ['text'], of: 'thread_id in (select id from document_thread where document_id = $1)' },
+  { table: 'document_suggestion', columns: ['original', 'replacement', 'reason', 'answer'], of: 'document_id = $1' },
+  { table: 'document_draft', columns: ['text'], of: 'document_id = $1' },
+];
+
+@Injectable()
+export class DocumentSealing implements OnModuleInit {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(CoeditReseal) private readonly log: CoeditReseal,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const rows: { id: DocumentId }[] = await this.work.manager.query('select d.id from document d join doc_head h on h.doc_id = d.id where d.confidential and h.sealed_key is null');
+    for (const { id } of rows) await this.work.run(() => this.seal(id));
+  }
+
+  private async seal(id: DocumentId): Promise<void> {
+    const seal = await this.log.seal(id);
+    if (seal === null) return;
+    await this.sealTexts(id, seal);
+    await this.sealDeeds(id, seal);
+    await this.sealVersions(id, seal);
+    await this.sealImages(id, seal);
+  }
+
+  private async sealTexts(id: DocumentId, seal: DocumentSeal): Promise<void> {
+    for (const { table, columns, of } of TEXTS) for (const column of columns) {
+      const rows: { id: string; text: string }[] = await this.work.manager.query(`select id, ${column} as text from ${table} where ${of}`, [id]);
+      for (const row of rows) await this.work.manager.query(`update ${table} set ${column} = $2 where id = $1`, [row.id, seal.sealText(row.text)]);
+    }
+  }
+
+  private async sealDeeds(id: DocumentId, seal: DocumentSeal): Promise<void> {
+    const rows: { id: string; done: string }[] = await this.work.manager.query('select id, done::text as done from document_suggestion where document_id = $1 and done is not null', [id]);
+    for (const { id: suggestion, done } of rows) await this.work.manager.query('update document_suggestion set done = $2::jsonb where id = $1', [suggestion, JSON.stringify(seal.sealText(done))]);
+  }
+
+  private async sealVersions(id: DocumentId, seal: DocumentSeal): Promise<void> {
+    const rows: { id: string; state: Buffer }[] = await this.work.manager.query('select id, state from document_version where document_id = $1', [id]);
+    for (const version of rows) await this.work.manager.query('select seal_version($1, $2)', [version.id, seal.seal(version.state)]);
+  }
+
+  private async sealImages(id: DocumentId, seal: DocumentSeal): Promise<void> {
+    const rows: { name: string; bytes: Buffer }[] = await this.work.manager.query('select name, bytes from document_image where document_id = $1', [id]);
+    for (const { name, bytes } of rows) await this.work.manager.query('update document_image set bytes = $3 where document_id = $1 and name = $2', [id, name, seal.seal(bytes)]);
+  }
+}
