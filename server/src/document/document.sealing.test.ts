@@ -150,11 +150,17 @@ test('one that was kept in plain is sealed at the next start, whole, once', asyn
   expect(await sightings(made.id)).toEqual(expect.arrayContaining(['document_message comment', 'document_draft draft', 'document_suggestion suggestion', 'document_version old', 'doc_segment']));
   await rows('update document set confidential = true where id = $1', [made.id]);
   await rows('delete from document_words where document_id = $1', [made.id]);
-  await hub.app.get(DocumentSealing).onModuleInit();
+  // A node of an older version could not read what is sealed.
+  const older = randomUUID();
+  await rows("insert into hub_node (id, beat_at, picture) values ($1, clock_timestamp() + interval '1 minute', '{}')", [older]);
+  await hub.app.get(DocumentSealing).sealNow();
+  expect(await sightings(made.id)).toContain('document_message comment');
+  await rows('delete from hub_node where id = $1', [older]);
+  await hub.app.get(DocumentSealing).sealNow();
   expect(await sightings(made.id)).toEqual([]);
   expect(await reads(made)).toEqual(ALL);
   const [before] = await rows<{ sealed_key: Buffer }>('select sealed_key from doc_head where doc_id = $1', [made.id]);
-  await hub.app.get(DocumentSealing).onModuleInit();
+  await hub.app.get(DocumentSealing).sealNow();
   expect(await rows('select sealed_key from doc_head where doc_id = $1', [made.id])).toEqual([before]);
   await write(made.id, WORDS.body);
   expect(await sightings(made.id)).toEqual([]);

@@ -1,8 +1,10 @@
-// Confidential documents from before documents were sealed: at the start of a hub their words, and whatever else holds some of them, are
-// sealed in one transaction each. Refuses to start when that fails: a hub that says it keeps them sealed must do so.
+// Confidential documents from before documents were sealed: at a start, or in the night, their words and whatever else holds some of them
+// are sealed. Waits while a node of an older version lives, which could not read them; refuses to start when it fails.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DocumentId } from '@gongyan/shared/document/document.contract';
 import { CoeditReseal } from '../platform/coedit/coedit.reseal.js';
+import { DayTurn } from '../platform/jobs/day.turn.js';
+import { FORMAT, Neighbours } from '../platform/nodes/neighbours.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { DocumentSeal } from '../platform/sealed/document.seal.js';
 
@@ -19,11 +21,23 @@ export class DocumentSealing implements OnModuleInit {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(CoeditReseal) private readonly log: CoeditReseal,
+    @Inject(DayTurn) private readonly days: DayTurn,
+    @Inject(Neighbours) private readonly neighbours: Neighbours,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.days.once('document.sealing', () => this.sealAll((job) => job()));
+    await this.sealNow();
+  }
+
+  sealNow(): Promise<void> {
+    return this.sealAll((job) => this.work.run(job));
+  }
+
+  private async sealAll(each: (job: () => Promise<void>) => Promise<void>): Promise<void> {
     const rows: { id: DocumentId }[] = await this.work.manager.query('select d.id from document d join doc_head h on h.doc_id = d.id where d.confidential and h.sealed_key is null');
-    for (const { id } of rows) await this.work.run(() => this.seal(id));
+    if (rows.length === 0 || (await this.neighbours.format()) < FORMAT) return;
+    for (const { id } of rows) await each(() => this.seal(id));
   }
 
   private async seal(id: DocumentId): Promise<void> {

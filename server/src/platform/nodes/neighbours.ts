@@ -10,11 +10,17 @@ const DEAD_SECONDS = 6;
 const LETTERS_SECONDS = 60;
 const HELLO = 'node.hello';
 
-/** Who is on a node's pages: persons, `topic person` of what is watched, persons of each open document. */
-export const Picture = z.object({ online: z.array(z.string()), watching: z.array(z.string()), documents: z.record(z.string(), z.array(z.string())) });
+/** What this program reads of what is kept. 2: documents may be sealed. What an older one could not read is not written while one lives. */
+export const FORMAT = 2;
+
+/** Who is on a node's pages: persons, `topic person` of what is watched, persons of each open document; and what it can read. */
+export const Picture = z.object({
+  format: z.number().int().default(1),
+  online: z.array(z.string()), watching: z.array(z.string()), documents: z.record(z.string(), z.array(z.string())),
+});
 export type Picture = z.output<typeof Picture>;
 
-const EMPTY: Picture = { online: [], watching: [], documents: {} };
+const EMPTY: Picture = { format: FORMAT, online: [], watching: [], documents: {} };
 
 @Injectable()
 export class Neighbours implements OnApplicationBootstrap, OnModuleDestroy {
@@ -96,6 +102,14 @@ export class Neighbours implements OnApplicationBootstrap, OnModuleDestroy {
       `select picture from hub_node where id <> $1 and beat_at > clock_timestamp() - interval '${DEAD_SECONDS} seconds'`, [this.bell.node],
     );
     return rows.flatMap(({ picture }) => Picture.safeParse(picture).data ?? []);
+  }
+
+  /** What every living node reads of what is kept. */
+  async format(): Promise<number> {
+    const rows = await this.query<{ least: number | null }>(
+      `select min(coalesce((picture->>'format')::int, 1)) as least from hub_node where id <> $1 and beat_at > clock_timestamp() - interval '${DEAD_SECONDS} seconds'`, [this.bell.node],
+    );
+    return Math.min(FORMAT, rows[0]?.least ?? FORMAT);
   }
 
   private greet(): void {
