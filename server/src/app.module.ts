@@ -6,6 +6,7 @@ import { LessonModule } from './lesson/lesson.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PersonalModule } from './personal/personal.module.js';
 import { CoeditModule } from './platform/coedit/coedit.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { MentoringModule } from './studio/mentoring/mentoring.module.js';
@@ -35,6 +36,6 @@ const rooms = [
 @Module({})
 export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), CoeditModule, ...rooms, WatchModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), CoeditModule, ...rooms, WatchModule, PersonalModule] };
   }
 }

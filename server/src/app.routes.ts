@@ -32,6 +32,7 @@ import { wayRoutes } from '@gongyan/shared/notice/way/way.contract';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
 import { identityRoutes } from '@gongyan/shared/people/identity/identity.contract';
+import { personalRoutes } from '@gongyan/shared/people/personal/personal.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import { tokenRoutes } from '@gongyan/shared/people/token/token.contract';
 import { webhookRoutes } from '@gongyan/shared/people/webhook/webhook.contract';
@@ -70,6 +71,7 @@ import { platformRoutes } from './platform/health.routes.js';
 export const servedRoutes = new ServedRoutes({
   platform: platformRoutes,
   people: peopleRoutes,
+  personal: personalRoutes,
   proof: proofRoutes,
   identity: identityRoutes,
   admin: adminRoutes,

@@ -4,10 +4,11 @@ import { EXIT, helpOf, Misused, overview, Refusal, understand, type Command } fr
 import { houseCommands } from './cli/house.commands.js';
 import { minorsCommands } from './cli/minors.commands.js';
 import { peopleCommands } from './cli/people.commands.js';
+import { personalCommands } from './cli/personal.commands.js';
 import { verifyCommands } from './cli/verify.commands.js';
 import { complain, say } from './platform/terminal.js';
 
-const commands: readonly Command[] = [...peopleCommands, ...verifyCommands, ...minorsCommands, ...archiveCommands, ...houseCommands];
+const commands: readonly Command[] = [...peopleCommands, ...verifyCommands, ...minorsCommands, ...personalCommands, ...archiveCommands, ...houseCommands];
 
 const misused = (why: string, help: string): number => {
   complain(`${why}\n\n${help}`);

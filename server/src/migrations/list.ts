@@ -59,6 +59,7 @@ import { apiToken } from './0061-api-token.js';
 import { webhook } from './0062-webhook.js';
 import { identity } from './0065-identity.js';
 import { sealedDocuments } from './0066-sealed-documents.js';
+import { erasedPerson } from './0067-erased-person.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -114,6 +115,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   webhook,
   identity,
   sealedDocuments,
+  erasedPerson,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

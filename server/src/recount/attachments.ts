@@ -6,7 +6,7 @@ import { openedRows, sealsIn } from '../platform/coedit/coedit.seals.js';
 import type { Asked } from '../platform/database/asked.js';
 import type { DataKey } from '../platform/sealed/data.key.js';
 
-const PLAIN = 'not exists (select from doc_head h where h.doc_id = document_id and h.sealed_key is not null)';
+const PLAIN = "not exists (select from doc_head h where h.doc_id = document_id and (h.sealed_key is not null or h.state = 'deleted'))";
 const BLOBS: readonly (readonly [table: string, digest: string, which: string, bytes: string])[] = [
   ['hours_claim_file', 'digest', "mime = 'application/pdf'", 'bytes'], ['studio_result_file', 'digest', "mime = 'application/pdf'", 'bytes'], ['document_original', 'digest', 'true', 'bytes'],
   ['hours_past', 'digest', 'true', 'bytes'], ['document_image', "split_part(name, '.', 1)", PLAIN, 'bytes'], ['document_version', 'digest', `digest is not null and ${PLAIN}`, 'state'],

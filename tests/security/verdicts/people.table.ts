@@ -21,6 +21,7 @@ people.findPeople         + + + + + + + + + + + + + + + + + + + ?
 people.rosterTemplate     x x x x x x x x x x + + x x x x x x x ?
 people.previewRoster      x x x x x x x x x x + + x x x x x x x ?
 people.confirmRoster      x x x x x x x x x x + + x x x x x x x ?
+personal.file             + + + + + + + + + + + + + + + + + + + ?
 proof.open                + + + + + + + + + + + + + + + + + + + ?
 proof.begin               + + + + + + + + + + + + + + + + + + + ?
 proof.confirm             + + + + + + + + + + + + + + + + + + + ?

@@ -1,7 +1,9 @@
 // My own page: who I am here, the language, my devices, my second factor, my password.
+import { personalRoutes } from '@gongyan/shared/people/personal/personal.contract';
 import type { Role } from '@gongyan/shared/people/people.contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { addressOf } from '../platform/call';
 import { plainDay } from '../ui/day';
 import { Icon } from '../ui/Icon';
 import { Page, Panel } from '../ui/Page';
@@ -12,10 +14,13 @@ import { FirstPassword } from './identity/FirstPassword';
 import { IdentityPanel } from './identity/IdentityPanel';
 import { LanguageChoice } from './LanguageChoice';
 import './people.css';
+import { takeFile } from './proof/takeFile';
 import { SecondFactorPanel } from './proof/SecondFactorPanel';
 import { SessionList } from './SessionList';
 import { useMe } from './Viewer';
 import './people.words';
+
+const DATA = addressOf(personalRoutes.file, {});
 
 const Roles = ({ roles }: { roles: readonly Role[] }) => {
   const { t } = useTranslation('people');
@@ -56,6 +61,7 @@ export const MePage = () => {
           <li><Link to="/mentoring" className="line"><Icon name="people" /><span className="grow">{t('me.mentoring')}</span></Link></li>
           <li><Link to="/me/tokens" className="line"><Icon name="lock" /><span className="grow">{t('me.tokens')}</span></Link></li>
           <li><Link to="/me/drafts" className="line"><Icon name="file" /><span className="grow">{t('me.drafts')}</span></Link></li>
+          <li><a href={DATA} className="line" onClick={(event) => takeFile(event, DATA)}><Icon name="download" /><span className="grow">{t('me.data')}</span></a></li>
           <li className="line"><Icon name="write" /><span className="grow">{t('language')}</span><LanguageChoice /></li>
         </ul>
       </Panel>

@@ -19,7 +19,7 @@ export const en: SameWords<typeof zh> = {
     administrator: 'Administrator', bureauLeader: 'Bureau leader', collegeStaff: 'College reviewer', centreStaff: 'District researcher', schoolLead: 'School lead', host: 'Studio host', expert: 'University expert',
     trainer: 'Trainer', reviewer: 'Reviewer', mentor: 'Mentor', fullTime: 'Full-time psychology teacher', partTime: 'Part-time psychology teacher', headTeacher: 'Head teacher', teacher: 'Teacher',
   },
-  me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', growth: 'My growth file', mentoring: 'My mentoring', drafts: 'My kept copies', tokens: 'Access tokens' },
+  me: { title: 'Me', login: 'Account {{login}}', staffNo: 'Staff no. {{no}}', since: 'in post since {{day}}', more: 'Often used', growth: 'My growth file', mentoring: 'My mentoring', drafts: 'My kept copies', data: 'Download everything kept of me', tokens: 'Access tokens' },
   sessions: {
     title: 'Signed-in devices', seen: 'Last used', current: 'this device', end: 'Sign out', ended: 'That device is signed out',
     others: 'Sign out the others', othersEnded: 'The other devices are signed out', place: { same: 'same network as this one', inside: 'inside network', outside: 'another network' },

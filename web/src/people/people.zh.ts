@@ -16,7 +16,7 @@ export const zh = {
     administrator: '系统管理员', bureauLeader: '局领导', collegeStaff: '进修学校评审人', centreStaff: '区教研员', schoolLead: '学校负责人', host: '工作室主持人', expert: '高校专家',
     trainer: '培训讲师', reviewer: '评委', mentor: '师傅', fullTime: '专职心理教师', partTime: '兼职心理教师', headTeacher: '班主任', teacher: '学科教师',
   },
-  me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', growth: '我的成长档案', mentoring: '我的师徒带教', drafts: '我的副本', tokens: '访问令牌' },
+  me: { title: '我的', login: '账号 {{login}}', staffNo: '工号 {{no}}', since: '任职始于 {{day}}', more: '常用', growth: '我的成长档案', mentoring: '我的师徒带教', drafts: '我的副本', data: '下载关于我的全部资料', tokens: '访问令牌' },
   sessions: {
     title: '已登录的设备', seen: '最近使用', current: '本机', end: '退出', ended: '该设备已退出',
     others: '退出其他设备', othersEnded: '其他设备已退出', place: { same: '与本机同一网络', inside: '内部网络', outside: '其他网络' },

@@ -14,12 +14,13 @@ import { PgLog } from './coedit.pg-log.js';
 import { CoeditPool } from './coedit.pool.js';
 import { CoeditReseal } from './coedit.reseal.js';
 import { CoeditSeals } from './coedit.seals.js';
+import { CoeditShredder } from './coedit.shredder.js';
 import { CoeditService } from './coedit.service.js';
 import { Workshop } from './coedit.workshop.js';
 
 @Global()
 @Module({
-  providers: [CoeditPool, CoeditSeals, CoeditReseal, CoeditMaterial, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditNodes, CoeditMetrics, CoeditGateway, CoeditPen, CoeditLibrary, CoeditHistory],
-  exports: [CoeditSeals, CoeditReseal, CoeditKeepers, CoeditLibrary, CoeditHistory],
+  providers: [CoeditPool, CoeditSeals, CoeditReseal, CoeditMaterial, PgLog, Workshop, Compaction, DepthReader, CoeditKeepers, CoeditService, CoeditNodes, CoeditMetrics, CoeditGateway, CoeditPen, CoeditLibrary, CoeditHistory, CoeditShredder],
+  exports: [CoeditShredder, CoeditSeals, CoeditReseal, CoeditKeepers, CoeditLibrary, CoeditHistory],
 })
 export class CoeditModule {}

@@ -58,6 +58,11 @@ export class CoeditSeals {
     this.seals.set(doc, seal);
   }
 
+  /** Its key is gone. */
+  forget(doc: string): void {
+    this.seals.delete(doc);
+  }
+
   /** Null: not sealed. Undefined: not asked yet. */
   known(doc: string): DocumentSeal | null | undefined {
     return this.seals.get(doc);
