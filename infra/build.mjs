@@ -8,6 +8,7 @@ import { currentStamp, isBuilt, keepStamp } from './stamp.mjs';
 
 const tsc = path.join(root, 'node_modules/typescript-native/bin/tsc');
 const oneFile = path.join(import.meta.dirname, 'one-file.mjs');
+const licences = path.join(import.meta.dirname, 'licences.mjs');
 const vite = path.join(root, 'web/node_modules/vite/bin/vite.js');
 
 /** True when there is now a complete build. @param {{ force?: boolean }} [options] */
@@ -22,7 +23,8 @@ export async function build({ force = false } = {}) {
     (await Promise.all([
       step('server', [tsc, '-b', 'server'], root).then((fine) => fine && step('one file', [oneFile], root)),
       step('web', [vite, 'build', '--logLevel', 'warn'], path.join(root, 'web')),
-    ]).then((steps) => steps.every(Boolean)));
+    ]).then((steps) => steps.every(Boolean))) &&
+    (await step('licences', [licences], root));
   // A file saved during the build belongs to the next one: the stamp is the state that was read before.
   if (done) keepStamp(stamp);
   return done;

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import path from 'node:path';
 import { root } from './ground.mjs';
 
-const inputs = ['shared', 'server', 'web', 'package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'infra/build.mjs', 'infra/one-file.mjs'];
+const inputs = ['shared', 'server', 'web', 'package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'infra/build.mjs', 'infra/one-file.mjs', 'infra/licences.mjs'];
 const outside = /^(node_modules|dist|\.data)$|\.test\.tsx?$|\.md$/;
-const results = ['server/dist/hub/hub.cjs', 'web/dist/index.html', 'shared/dist'];
+const results = ['server/dist/hub/hub.cjs', 'web/dist/index.html', 'web/dist/licences.json', 'shared/dist'];
 const stampFile = path.join(root, 'node_modules/.cache/gongyan/build-stamp');
 
 export function currentStamp() {

@@ -41,6 +41,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': { target: hub }, '/socket.io': { target: hub, ws: true } },
+    proxy: { '^/api/(?!docs$)': { target: hub }, '/socket.io': { target: hub, ws: true } },
   },
 });

@@ -28,7 +28,7 @@ export const openPrep = async (open: Promise<DemoHub> = startDemoHub()): Promise
 
 export const at = (id: string) => ({ params: { designId: id } });
 export const draft = async (): Promise<DesignCard> => {
-  const id = await hub.app.get(LessonService).create({ personId: personId(LEAD), name: '乔木森', sessionId: 'test', districtStaff: false }, {
+  const id = await hub.app.get(LessonService).create({ personId: personId(LEAD), name: '乔木森', sessionId: 'test', districtStaff: false, administrator: false }, {
     studioId: studio, title: '我会好好拒绝别人', stage: 'primary', grade: '五年级', minutes: 40, unit: '', authorIds: [personId(OTHER)],
   });
   return hub.app.get(LessonQueries).card(personId(LEAD), id);

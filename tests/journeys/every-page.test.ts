@@ -13,6 +13,7 @@ const PASSWORD = 'gongyan-demo';
 const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
 const ofHost = ['/', '/studios', '/studio-openings', '/studio-foundings', '/studio-rules', '/approvals', '/docs', '/docs/new', '/published', '/open-lessons', '/meetings', '/meetings?list=series', '/rubrics', '/hours', '/growth', '/hours/rules', '/hours/claims', '/hours/claims/new', '/training', '/training/rules', '/certificates', '/mentoring', '/me', '/me/tokens', '/me/drafts', '/notices', '/notices/settings', '/nowhere'];
 const ofStaff = ['/', '/approvals', '/training', '/hours/rules', '/hours/claims/review', '/hours/past', '/certificates', '/studios', '/admin/accounts', '/admin/audit', '/admin/roster', '/admin/tokens', '/admin/webhooks', '/admin/status', '/district'];
+const ofAdministrator = ['/admin/accounts', '/admin/tokens', '/admin/webhooks', '/admin/status'];
 
 let database: TestDatabase;
 let hub: Hub;
@@ -44,9 +45,10 @@ const judged = async (at: Desk, addresses: readonly string[]) => {
   return found;
 };
 
-test.each(sizes)('a stranger at the sign-in page, %s', async (_words, size) => {
+test.each(sizes)('a stranger on the pages that are open to him, %s', async (_words, size) => {
   const at = await desk(size);
-  expect(await judged(at, ['/login'])).toEqual(fine(['/login']));
+  const open = ['/login', '/api/docs', '/api/docs#claim.save', '/licences'];
+  expect(await judged(at, open)).toEqual(fine(open));
 });
 
 test.each([...sizes, zoomed])('a studio’s host, %s', async (_words, size) => {
@@ -61,6 +63,12 @@ test.each(sizes)('a district researcher, %s', async (_words, size) => {
   await signInWith(at.page, { url: hub.url, login: 'demo-cen-02', password: PASSWORD });
   const addresses = await addressesOf(at.page, ofStaff, 'studios');
   expect(await judged(at, addresses)).toEqual(fine(addresses));
+});
+
+test.each(sizes)('an administrator of the hub, %s', async (_words, size) => {
+  const at = await desk(size);
+  await signInWith(at.page, { url: hub.url, login: 'demo-cen-01', password: PASSWORD });
+  expect(await judged(at, ofAdministrator)).toEqual(fine(ofAdministrator));
 });
 
 test('whatever a page does against its policy is told, and so is a policy that is none', async () => {

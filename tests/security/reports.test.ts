@@ -18,7 +18,7 @@ let hub: DemoHub;
 let ours: Everything;
 beforeAll(async () => {
   hub = await startDemoHub();
-  const staff = await hub.as(OURS.staff[0]);
+  const staff = await hub.as('cen-01');
   const { made } = await hub.call(webhookRoutes.add, { body: { name: '全部', address: 'https://192.0.2.1/all', kinds: [...ReportKind.options] } }, staff);
   // Everything waits; nothing is sent.
   await hub.call(webhookRoutes.change, { params: { webhookId: made.id }, body: { name: '全部', kinds: [...ReportKind.options], state: 'paused' } }, staff);

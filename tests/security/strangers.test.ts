@@ -56,6 +56,12 @@ test.each(routes.filter(([, route]) => route.access.policy === 'districtStaff'))
   expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 403, code: 'access.notYours' });
 });
 
+test.each(routes.filter(([, route]) => route.access.policy === 'administrator'))('%s refuses a researcher who does not administer the hub', async (_name, route) => {
+  const researcher = await new Teacher(hub.url).signIn('demo-cen-02', PASSWORD);
+  const reply = await researcher.fetch(route.method, addressOf(route), route.method === 'GET' ? undefined : {}, kindOf(route));
+  expect(ProblemBody.parse(await reply.json())).toMatchObject({ status: 403, code: 'access.notYours', facts: { who: 'administrator' } });
+});
+
 test('a school that blocks websockets writes together by long-polling', async () => {
   const circle = await newCircle(hub.url, '只有长轮询的学校');
   const [host, member] = circle.teachers;

@@ -30,6 +30,9 @@ export const aMe = (more: Partial<Me> = {}): Me => ({
 /** 教研员 */
 export const aStaffMe = (): Me => aMe({ appointments: [{ id: AppointmentId.parse(uuid(900)), personId: PersonId.parse(uuid(1)), role: 'centreStaff', scope: 'district', scopeId: uuid(901), from: '2020-01-01', to: null }] });
 
+/** 系统管理员 */
+export const anAdministrator = (): Me => aMe({ appointments: [{ id: AppointmentId.parse(uuid(900)), personId: PersonId.parse(uuid(1)), role: 'administrator', scope: 'district', scopeId: uuid(901), from: '2020-01-01', to: null }] });
+
 export const aStudio = (more: Partial<StudioCard> = {}): StudioCard => ({
   id: StudioId.parse(uuid(100)), name: '拾光小学心育名师工作室', stage: 'primary', hostId: aPerson(1).id, host: aPerson(1), baseSchoolId: SchoolId.parse(uuid(500)), baseSchool: '云岚区松果小学',
   focus: '小学情绪与社会性学习课程', seats: 12, termStart: '2025-09-01', termEnd: '2099-08-31', state: 'active', members: 2, rights: { host: true, member: false, oversees: false, works: true }, ...more,

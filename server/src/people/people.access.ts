@@ -23,7 +23,8 @@ export class PeopleAccess implements OnModuleInit {
         const facts = await this.people.facts(personId);
         if (facts === null) return null;
         const { name, owesPassword } = facts;
-        return { name, owesPassword, districtStaff: officesOf(facts.appointments, this.clock.now()).districtStaff };
+        const { districtStaff, roles } = officesOf(facts.appointments, this.clock.now());
+        return { name, owesPassword, districtStaff, administrator: roles.includes('administrator') };
       },
       standing: (personIds) => this.people.standing(personIds),
     });

@@ -1,4 +1,6 @@
 // The platform's own routes: for machines that watch the hub and for people who read its interface.
+import { openApiRoute } from '@gongyan/shared/kit/openapi';
+import { licenceRoutes } from '@gongyan/shared/kit/licences';
 import { route } from '@gongyan/shared/kit/route';
 import { z } from 'zod';
 
@@ -20,5 +22,6 @@ export const platformRoutes = {
     method: 'GET', path: '/metrics', summary: '运行指标（Prometheus 文本，只给带令牌的监控程序）', access: open(120),
     reply: z.instanceof(Uint8Array), problems: ['request.notFound'], download: true,
   }),
-  openapi: route({ method: 'GET', path: '/openapi.json', summary: '接口说明（OpenAPI 3.1）', access: open(30), reply: z.record(z.string(), z.unknown()) }),
+  openapi: openApiRoute,
+  ...licenceRoutes,
 };

@@ -18,6 +18,7 @@ import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
 import { IdentityProviders } from './identity/identity.providers.js';
+import { LicenceController } from './licences/licence.controller.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
 import { Maintenance } from './maintenance.js';
@@ -70,7 +71,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, LicenceController, MetricsController],
       providers: [...given, { provide: OutwardPost, useValue: new OutwardPost() }, ...offered, ...own, ...doors],
       exports: [...given.map(({ provide }) => provide), OutwardPost, ...offered],
     };

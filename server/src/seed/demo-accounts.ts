@@ -11,4 +11,5 @@ export const demoPersonas: readonly DemoPersona[] = [
   { login: 'demo-sch-01', persona: '学校负责人' },
   { login: 'demo-cen-04', persona: '进修学校评审人' },
   { login: 'demo-bur-01', persona: '局领导' },
+  { login: 'demo-cen-01', persona: '系统管理员' },
 ];

@@ -92,6 +92,7 @@ test('the first page offers one account per persona, and each of them signs in',
     ['学校负责人', 'demo-sch-01', '卫长歌'],
     ['进修学校评审人', 'demo-cen-04', '范书白'],
     ['局领导', 'demo-bur-01', '刘行舟'],
+    ['系统管理员', 'demo-cen-01', '江望舒'],
   ]);
   for (const { login, password } of demoAccounts) {
     const session = await hub.signInAs(login, password);

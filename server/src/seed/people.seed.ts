@@ -17,7 +17,7 @@ import type { Demo } from './demo-data.js';
 import { demoId } from './demo-id.js';
 
 const FROM = '2025-09-01';
-const DISTRICT: ReadonlySet<Role> = new Set<Role>(['centreStaff', 'bureauLeader', 'collegeStaff', 'expert', 'trainer', 'reviewer']);
+const DISTRICT: ReadonlySet<Role> = new Set<Role>(['administrator', 'centreStaff', 'bureauLeader', 'collegeStaff', 'expert', 'trainer', 'reviewer']);
 const SCHOOL: ReadonlySet<Role> = new Set<Role>(['schoolLead', 'fullTime', 'partTime', 'headTeacher', 'mentor']);
 
 type Place = Pick<AppointmentRow, 'scope' | 'scopeId'>;

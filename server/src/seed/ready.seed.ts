@@ -70,7 +70,7 @@ const weeks = async (app: INestApplicationContext, learners: readonly RegisterLi
 export const seedReady = async (app: INestApplicationContext, demo: Demo): Promise<void> => {
   const cohorts = app.get(CohortStore);
   if ((await cohorts.find(cohortId)) !== null) return;
-  const actor = (key: string) => ({ personId: demoId(PersonId, key), sessionId: 'seed', districtStaff: true, name: demo.users.find(({ id }) => id === key)?.name ?? '' });
+  const actor = (key: string) => ({ personId: demoId(PersonId, key), sessionId: 'seed', districtStaff: true, administrator: false, name: demo.users.find(({ id }) => id === key)?.name ?? '' });
   const [trainer, planner, proposer] = [actor('u-trn-02'), actor('u-cen-03'), actor(demo.history.by.proposes)];
   const register = (await app.get(RegisterDoor).lines()).map(({ personId }) => personId);
   const holders = new Set((await app.get(LevelsHeld).of(register)).keys());

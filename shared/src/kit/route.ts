@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem.js';
 import type { ForTokens, Scope } from './scope.js';
 
 /** Who may call at all; what he may touch is the room's access rule. */
-export type Policy = 'anyone' | 'signedIn' | 'districtStaff';
+export type Policy = 'anyone' | 'signedIn' | 'districtStaff' | 'administrator';
 
 export interface Access {
   readonly policy: Policy;

@@ -1,11 +1,13 @@
 // Who may what of the hub itself, of people and of notices. The session, the roster and the notice are the subject's and the district's. A notice and a session of
-// somebody else are not there, nor are his tokens, nor are the figures of the program, which come with a token alone; what a token is, a session is not told; an address to leave the mails by is a secret that nobody here has.
+// somebody else are not there, nor are his tokens, nor are the figures of the program, which come with a token alone; what a token is, a session is not told; what leaves the hub, webhooks and others' tokens, is for whoever administers it (C); an address to leave the mails by is a secret that nobody here has.
 export const peopleTable = `
                           H S M A L X J a h m D C s o E T P K B _
 platform.live             + + + + + + + + + + + + + + + + + + + +
 platform.ready            + + + + + + + + + + + + + + + + + + + +
 platform.metrics          - - - - - - - - - - - - - - - - - - - -
 platform.openapi          + + + + + + + + + + + + + + + + + + + +
+platform.licences         + + + + + + + + + + + + + + + + + + + +
+platform.licence          + + + + + + + + + + + + + + + + + + + +
 people.hub                + + + + + + + + + + + + + + + + + + + +
 people.signIn             + + + + + + + + + + + + + + + + + + + +
 people.signOut            + + + + + + + + + + + + + + + + + + + ?
@@ -54,16 +56,16 @@ token.list                + + + + + + + + + + + + + + + + + + + ?
 token.make                + + + + + + + + + + + + + + + + + + + ?
 token.end                 - + - - - - - - - - - - - - - - - - - ?
 token.about               - - - - - - - - - - - - - - - - - - - ?
-token.all                 x x x x x x x x x x + + x x x x x x x ?
-token.endAny              x x x x x x x x x x + + x x x x x x x ?
-webhook.list              x x x x x x x x x x + + x x x x x x x ?
-webhook.add               x x x x x x x x x x + + x x x x x x x ?
-webhook.change            x x x x x x x x x x + + x x x x x x x ?
-webhook.renewSecret       x x x x x x x x x x + + x x x x x x x ?
-webhook.remove            x x x x x x x x x x + + x x x x x x x ?
-webhook.test              x x x x x x x x x x + + x x x x x x x ?
-webhook.deliveries        x x x x x x x x x x + + x x x x x x x ?
-webhook.again             x x x x x x x x x x + + x x x x x x x ?
+token.all                 x x x x x x x x x x x + x x x x x x x ?
+token.endAny              x x x x x x x x x x x + x x x x x x x ?
+webhook.list              x x x x x x x x x x x + x x x x x x x ?
+webhook.add               x x x x x x x x x x x + x x x x x x x ?
+webhook.change            x x x x x x x x x x x + x x x x x x x ?
+webhook.renewSecret       x x x x x x x x x x x + x x x x x x x ?
+webhook.remove            x x x x x x x x x x x + x x x x x x x ?
+webhook.test              x x x x x x x x x x x + x x x x x x x ?
+webhook.deliveries        x x x x x x x x x x x + x x x x x x x ?
+webhook.again             x x x x x x x x x x x + x x x x x x x ?
 notice.list               + + + + + + + + + + + + + + + + + + + ?
 notice.read               - + - - - - - - - - - - - - - - - - - ?
 notice.readAll            + + + + + + + + + + + + + + + + + + + ?

@@ -10,7 +10,7 @@ import { asOwner } from '../../../server/testing/as-owner.js';
 import { personId, studioId, type DemoHub } from '../../../server/testing/demo-hub.js';
 import type { Subjects } from '../../../server/testing/verdicts.js';
 
-/** The letter of each column, and whose it is; `_` is without a session. The subject is a member, at the school of `s`; `a` is the host's apprentice. */
+/** The letter of each column, and whose it is; `_` is without a session. The subject is a member, at the school of `s`; `a` is the host's apprentice; `C` administers the hub as well. */
 export const READERS = {
   H: 'host-02', S: 'mem-0204', M: 'mem-0203', A: 'mem-0206', L: 'mem-0207', X: 'mem-0209', J: 'mem-0210', a: 'pt-01', h: 'host-03', m: 'mem-0301',
   D: 'cen-02', C: 'cen-04', s: 'sch-01', o: 'sch-27', E: 'exp-01', T: 'trn-01', P: 'pt-02', K: 'ht-01', B: 'bur-01',
@@ -41,9 +41,10 @@ export const standing = ({ studio, subject, membership, pair, log }: World): Sub
   Studio: studioId(studio), Person: personId(subject), Membership: demoId(MembershipId, membership), MentorPair: demoId(PairId, pair), MentoringLog: demoId(LogId, log), School: demoId(SchoolId, studio === '02' ? 's-01' : 's-27'),
 });
 
-/** One of the members helps the host, one only learns online. */
+/** One of the members helps the host, one only learns online; one of the staff administers the hub. */
 export const becomeOthers = (hub: DemoHub): Promise<void> =>
-  asOwner(hub, `update studio_membership set kind = 'assistant' where person_id = '${personId(READERS.A)}'; update studio_membership set kind = 'online' where person_id = '${personId(READERS.L)}'`);
+  asOwner(hub, `update studio_membership set kind = 'assistant' where person_id = '${personId(READERS.A)}'; update studio_membership set kind = 'online' where person_id = '${personId(READERS.L)}';
+    insert into appointment (id, person_id, role, scope, scope_id, "from") select gen_random_uuid(), person_id, 'administrator', scope, scope_id, "from" from appointment where person_id = '${personId(READERS.C)}' and scope = 'district' limit 1`);
 
 /** Twelve by nine, orange. */
 export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAwAAAAJCAIAAACJ2loDAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAFUlEQVQYlWP4v5SBIGIYVcRATBAAALFWsTHosgO4AAAAAElFTkSuQmCC', 'base64');

@@ -6,6 +6,8 @@ import { code } from '../platform/code';
 export const pages = {
   login: lazyRouteComponent(code(() => import('./LoginRoute')), 'LoginRoute'),
   identityReturn: lazyRouteComponent(code(() => import('./IdentityReturnRoute')), 'IdentityReturnRoute'),
+  api: lazyRouteComponent(code(() => import('./api/ApiPage')), 'ApiPage'),
+  licences: lazyRouteComponent(code(() => import('./licences/LicencesPage')), 'LicencesPage'),
   newPassword: lazyRouteComponent(code(() => import('./NewPasswordRoute')), 'NewPasswordRoute'),
   studios: lazyRouteComponent(code(() => import('../studio/StudioListPage')), 'StudioListPage'),
   studio: lazyRouteComponent(code(() => import('./StudioRoute')), 'StudioRoute'),

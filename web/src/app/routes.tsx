@@ -58,6 +58,9 @@ const login = createRoute({
 const identityReturn = createRoute({
   getParentRoute: () => root, path: '/login/from/$provider', params: { parse: ({ provider }) => ({ provider: read(ProviderId, provider) }) }, component: pages.identityReturn,
 });
+/** Open to anybody, as what it describes is. */
+const api = createRoute({ getParentRoute: () => root, path: '/api/docs', component: pages.api });
+const licences = createRoute({ getParentRoute: () => root, path: '/licences', component: pages.licences });
 /** Where whoever was given a password chooses his own. */
 const newPassword = createRoute({
   getParentRoute: () => root, path: '/new-password', validateSearch: LoginSearch, component: pages.newPassword,
@@ -186,7 +189,7 @@ const webhooks = createRoute({ getParentRoute: () => shell, path: '/admin/webhoo
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, identityReturn, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
+const tree = root.addChildren([login, identityReturn, api, licences, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
 
 const written = (search: Record<string, unknown>): string => {
   const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))).toString();

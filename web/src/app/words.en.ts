@@ -59,8 +59,10 @@ import { en as certrules } from '../training/rules/rules.en';
 import { en as coverage } from '../training/coverage/coverage.en';
 import { en as training } from '../training/training.en';
 import { en as ui } from '../ui/ui.en';
+import { en as api } from './api/api.en';
+import { en as licences } from './licences/licences.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, proof, identity, admin, token, webhook, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+const words = { ui, app, people, proof, identity, admin, token, webhook, api, licences, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export const english: English = { words, refusal: problemSentenceEn };

@@ -8,6 +8,8 @@ import { zh as way } from '../notice/way/way.zh';
 import { zh as contribution } from '../document/contribution/contribution.zh';
 import { zh as people } from '../people/people.zh';
 import { zh as admin } from '../people/admin/admin.zh';
+import { zh as api } from './api/api.zh';
+import { zh as licences } from './licences/licences.zh';
 import { zh as webhook } from '../people/webhook/webhook.zh';
 import { zh as token } from '../people/token/token.zh';
 import { zh as proof } from '../people/proof/proof.zh';
@@ -47,7 +49,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, proof, identity, admin, token, webhook, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+export const zh = { ...first, draft, people, proof, identity, admin, token, webhook, api, licences, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export { loadEn } from './words.first';
 

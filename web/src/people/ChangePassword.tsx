@@ -26,8 +26,8 @@ const PasswordField = ({ id, label, value, onChange, autoComplete, wrong }: Pass
   </div>
 );
 
-/** `onDone`: whoever owes it goes on from here. */
-export const ChangePassword = ({ onDone }: { onDone?: () => void }) => {
+/** `owed`: whoever was given one goes on from here, and it is all that his page asks. */
+export const PasswordForm = ({ onDone, owed = false }: { onDone?: () => void; owed?: boolean }) => {
   const { t } = useTranslation('people');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -39,16 +39,19 @@ export const ChangePassword = ({ onDone }: { onDone?: () => void }) => {
     change.mutate({ current, next }, { onSuccess: () => { setCurrent(''); setNext(''); toast(t('password.done')); onDone?.(); } });
   };
   return (
-    <Panel title={t('password.title')}>
-      <form className="panel-body stack" onSubmit={submit}>
-        <input type="text" name="username" autoComplete="username" hidden readOnly />
-        <div className="fields">
-          <PasswordField id="password-now" label={t('password.current')} value={current} onChange={setCurrent} autoComplete="current-password" wrong={isCurrent ? wrong : null} />
-          <PasswordField id="password-next" label={t('password.next')} value={next} onChange={setNext} autoComplete="new-password" wrong={isCurrent ? null : wrong} />
-        </div>
-        <p className="small soft">{t('password.hint')}</p>
-        <div><Button htmlType="submit" disabled={current === '' || next === ''} loading={change.isPending}>{t('password.go')}</Button></div>
-      </form>
-    </Panel>
+    <form className={owed ? 'stack' : 'panel-body stack'} onSubmit={submit}>
+      <input type="text" name="username" autoComplete="username" hidden readOnly />
+      <div className={owed ? 'stack' : 'fields'}>
+        <PasswordField id="password-now" label={t(owed ? 'owed.given' : 'password.current')} value={current} onChange={setCurrent} autoComplete="current-password" wrong={isCurrent ? wrong : null} />
+        <PasswordField id="password-next" label={t('password.next')} value={next} onChange={setNext} autoComplete="new-password" wrong={isCurrent ? null : wrong} />
+      </div>
+      <p className="small soft">{t('password.hint')}</p>
+      <div><Button htmlType="submit" type={owed ? 'primary' : 'default'} size={owed ? 'large' : 'middle'} block={owed} disabled={current === '' || next === ''} loading={change.isPending}>{t(owed ? 'owed.go' : 'password.go')}</Button></div>
+    </form>
   );
+};
+
+export const ChangePassword = () => {
+  const { t } = useTranslation('people');
+  return <Panel title={t('password.title')}><PasswordForm /></Panel>;
 };

@@ -13,13 +13,13 @@ test('he is led there, told why, and afterwards to where he wanted to go', async
   expect(await screen.findByRole('heading', { name: '请先设置自己的密码' })).toBeTruthy();
   expect(page.path()).toBe('/new-password?next=%2Fnotices');
   expect(screen.queryByRole('navigation')).toBeNull();
-  type('当前密码', 'abcd-efgh-ijkl');
+  type('别人给您的密码', 'abcd-efgh-ijkl');
   type('新密码', 'abcd-efgh-ijkl');
-  await press('修改密码');
+  await press('设置密码');
   expect((await screen.findByText(/新密码和现在的一样/)).id).toBe('password-next-wrong');
   hub.on(peopleRoutes.changePassword, () => ({ done: true as const })).on(peopleRoutes.me, () => aMe());
   type('新密码', '晨读-七点二十分');
-  await press('修改密码');
+  await press('设置密码');
   expect(await screen.findByRole('heading', { name: '消息' })).toBeTruthy();
 });
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../platform/words';
 import { useTitle } from '../ui/Page';
-import { ChangePassword } from './ChangePassword';
+import { PasswordForm } from './ChangePassword';
 import './login.css';
 import { useSignOut } from './people.queries';
 import './people.words';
@@ -14,12 +14,14 @@ export const NewPasswordPage = ({ onDone, onSignedOut }: { onDone: () => void; o
   useTitle(t('owed.title'));
   return (
     <main className="login">
-      <section className="stack">
-        <h1>{t('owed.title')}</h1>
-        <p className="soft">{t('owed.lead')}</p>
-        <ChangePassword onDone={onDone} />
+      <section className="login-card">
+        <div className="stack tight">
+          <h1>{t('owed.title')}</h1>
+          <p className="soft">{t('owed.lead')}</p>
+        </div>
+        <PasswordForm onDone={onDone} owed />
         {signOut.error !== null && <p className="note danger" role="alert">{sentenceOf(signOut.error)}</p>}
-        <div><Button type="link" loading={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}>{t('owed.leave')}</Button></div>
+        <Button type="link" loading={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}>{t('owed.leave')}</Button>
       </section>
     </main>
   );

@@ -18,6 +18,10 @@ const LEADERS: ReadonlySet<Role> = new Set<Role>(['bureauLeader', 'schoolLead'])
 /** 区中心工作人员/教研员 and administrators: only decides what is shown, the server decides what is done. */
 export const isDistrictStaff = (me: Me, now: Date = new Date()): boolean => holds(me, STAFF, now);
 
+const ADMINISTER: ReadonlySet<Role> = new Set<Role>(['administrator']);
+/** 系统管理员: the same. */
+export const isAdministrator = (me: Me, now: Date = new Date()): boolean => holds(me, ADMINISTER, now);
+
 const DECIDE: ReadonlySet<Role> = new Set<Role>(['bureauLeader', 'collegeStaff']);
 /** 进修学校, 教育局: the same. */
 export const decidesOnStudios = (me: Me, now: Date = new Date()): boolean => holds(me, DECIDE, now);

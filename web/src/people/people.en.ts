@@ -26,7 +26,7 @@ export const en: SameWords<typeof zh> = {
     all: 'Sign out everywhere', allTitle: 'Sign out on all devices?', allSure: 'This one too; you will have to sign in again. Your access tokens are revoked as well.',
   },
   password: { title: 'Change password', current: 'Current password', next: 'New password', hint: 'At least 8 characters, and not a common one.', go: 'Change password', done: 'Password changed' },
-  owed: { title: 'First choose your own password', lead: 'Somebody else gave you the present one. Once only you know it, everything else opens.', leave: 'Not now, sign out' },
+  owed: { title: 'First choose your own password', lead: 'Somebody else gave you the present one. Once only you know it, everything else opens.', given: 'The password you were given', go: 'Set my password', leave: 'Not now, sign out' },
   find: { label: 'Name, pinyin initials or staff number', what: 'people', nobody: 'Nobody found. Check the spelling; people outside the roster must be imported first.', here: 'already here', chosen: 'Chosen people', drop: 'Take out {{name}}' },
   ways: { search: 'Search', paste: 'Paste a list' },
   paste: {

@@ -23,7 +23,7 @@ export const zh = {
     all: '退出全部', allTitle: '退出全部设备？', allSure: '包括本机，之后需要重新登录；访问令牌也一并撤销。',
   },
   password: { title: '修改密码', current: '当前密码', next: '新密码', hint: '至少 8 个字符，不能是常见密码。', go: '修改密码', done: '密码已修改' },
-  owed: { title: '请先设置自己的密码', lead: '现在的密码是别人给您的。改成只有您自己知道的，才能使用其他功能。', leave: '先不改，退出登录' },
+  owed: { title: '请先设置自己的密码', lead: '现在的密码是别人给您的。改成只有您自己知道的，才能使用其他功能。', given: '别人给您的密码', go: '设置密码', leave: '先不改，退出登录' },
   find: { label: '输入姓名、拼音首字母或工号', what: '人员', nobody: '没有找到这个人。请检查写法；名册里没有的人需由区教研员先导入。', here: '已在其中', chosen: '已选的人', drop: '去掉{{name}}' },
   ways: { search: '搜索', paste: '粘贴名单' },
   paste: {

@@ -7,7 +7,7 @@ export const Toasts = () => {
   const toasts = useSyncExternalStore(listenToasts, shownToasts);
   return (
     <div className="toasts no-print" role="status" aria-live="polite">
-      {toasts.map(({ id, text, tone }) => <div key={id} className="toast"><Icon name={tone} />{text}</div>)}
+      {toasts.map(({ id, text, tone }) => <div key={id} className={`toast ${tone}`}><Icon name={tone} />{text}</div>)}
     </div>
   );
 };

@@ -189,7 +189,7 @@ describe('going back', () => {
       const version = await run(() => hub.app.get(VersionDoor).fix({ documentId: note, kind: 'named', name: '那时', note: '', by: ye.person.id }));
       await amend(...later.map(stepOf));
       // Past the limit of calls per minute that holds at the door.
-      await hub.app.get(VersionService).restore({ personId: chu.person.id, sessionId: SessionId.parse(randomUUID()), name: '', districtStaff: false }, note, version.id);
+      await hub.app.get(VersionService).restore({ personId: chu.person.id, sessionId: SessionId.parse(randomUUID()), name: '', districtStaff: false, administrator: false }, note, version.id);
       expect(says(await docNow())).toEqual(said);
       expect(await authors()).toEqual(written);
     }), { numRuns: Number(process.env['RESTORE_RUNS'] ?? 12), seed: Number(process.env['RESTORE_SEED'] ?? 7) });

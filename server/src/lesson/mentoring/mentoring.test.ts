@@ -23,7 +23,7 @@ afterEach(() => endAll());
 afterAll(() => hub.close());
 
 const design = async (): Promise<DesignCard> => {
-  const id = await hub.app.get(LessonService).create({ personId: personId(LEARNER), name: '汤沐阳', sessionId: 'test', districtStaff: false }, { studioId: studioId('02'), title: '我的情绪我做主', stage: 'primary', grade: '四年级', minutes: 40, unit: '', authorIds: [] });
+  const id = await hub.app.get(LessonService).create({ personId: personId(LEARNER), name: '汤沐阳', sessionId: 'test', districtStaff: false, administrator: false }, { studioId: studioId('02'), title: '我的情绪我做主', stage: 'primary', grade: '四年级', minutes: 40, unit: '', authorIds: [] });
   return hub.app.get(LessonQueries).card(personId(LEARNER), id);
 };
 const done = async (id: string) => Object.fromEntries((await open(LEARNER, id)).progress.map(({ goal, done: n }) => [goal, n]));

@@ -1,4 +1,4 @@
-// The audit to be read: newest first, found by the act, a name or a word of the reason; and its chain, checked. Changes nothing.
+// The audit to be read: newest first, found by the act, a name, a token's name or a word of the reason; and its chain, checked. Changes nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Reply } from '@gongyan/shared/kit/route';
@@ -8,9 +8,9 @@ import { Problem } from '../../platform/contract/problem.js';
 
 const PAGE = 50;
 const LINES = `
-select e.id::int as id, e.at, e.act, e.subject, e.reason, e.facts, a.id as "actorId", a.name as "actorName", coalesce(s.name, '') as about
+select e.id::int as id, e.at, e.act, e.subject, e.reason, e.facts - 'byToken' as facts, e.facts -> 'byToken' as token, a.id as "actorId", a.name as "actorName", coalesce(s.name, '') as about
 from audit_entry e left join person a on a.id = e.actor_id left join person s on s.id::text = e.subject
-where ($1 = '' or e.act ilike '%' || $1 || '%' or a.name ilike '%' || $1 || '%' or s.name ilike '%' || $1 || '%' or e.reason ilike '%' || $1 || '%' or e.subject = $1)
+where ($1 = '' or e.act ilike '%' || $1 || '%' or a.name ilike '%' || $1 || '%' or s.name ilike '%' || $1 || '%' or e.reason ilike '%' || $1 || '%' or e.facts -> 'byToken' ->> 'name' ilike '%' || $1 || '%' or e.subject = $1)
   and ($2::bigint is null or e.id < $2)
 order by e.id desc limit $3`;
 

@@ -6,23 +6,28 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { TOKENS_EACH, tokenRoutes } from '@gongyan/shared/people/token/token.contract';
 import { latestDay } from '@gongyan/shared/people/token/token.rules';
 import { ProblemBody } from '@gongyan/shared/kit/problem';
-import { aPerson, aResearcher } from '../../../testing/builders.js';
+import { anAppointment, aPerson, aResearcher } from '../../../testing/builders.js';
 import { closeSockets, connect } from '../../../testing/sockets.js';
 import { startHub, type Refused, type Session, type TestHub } from '../../../testing/start-hub.js';
 import { askWith, aToken, inDays } from '../../../testing/tokens.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { isWellMade } from '../../platform/sign-in/api.tokens.js';
+import { AuditTrail } from '../../platform/audit/audit.trail.js';
+import { withToken } from '../../platform/audit/token.at.hand.js';
+import { ApiTokens, isWellMade } from '../../platform/sign-in/api.tokens.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 
 let here: TestHub;
 let there: TestHub;
 let staff: Session;
+let chief: Session;
 let made = 0;
 beforeAll(async () => {
   here = await startHub();
   there = await startHub({ beside: here });
   await aResearcher(here.app, { login: 'shen', name: '沈知微' });
-  staff = await here.signInAs('shen');
+  const administrator = await aPerson(here.app, { login: 'jiang', name: '江望舒' });
+  await anAppointment(here.app, administrator.id, { role: 'administrator' });
+  [staff, chief] = [await here.signInAs('shen'), await here.signInAs('jiang')];
 });
 afterAll(async () => {
   closeSockets();
@@ -161,25 +166,41 @@ describe('the end of one', () => {
     expect(await told(askWith(here, token)('/api/schools'))).toBe('token.dead');
   });
 
-  test('by the district has a reason and stands in the audit; nobody ends another’s by his own page', async () => {
+  test('by an administrator has a reason and stands in the audit; nobody ends another’s by his own page, nor a researcher by his office', async () => {
     const { person, session } = await somebody();
     const { token, made: row } = await make(session);
     const other = await somebody();
     expect(await refused(here.call(tokenRoutes.end, { params: { apiTokenId: row.id } }, other.session))).toBe('request.notFound');
-    const { rows } = await here.call(tokenRoutes.all, { query: { find: person.name } }, staff);
+    expect(await refused(here.call(tokenRoutes.endAny, { params: { apiTokenId: row.id }, body: { reason: '程序停用' } }, staff))).toBe('access.notYours');
+    expect(await refused(here.call(tokenRoutes.all, {}, staff))).toBe('access.notYours');
+    const { rows } = await here.call(tokenRoutes.all, { query: { find: person.name } }, chief);
     expect(rows).toMatchObject([{ id: row.id, person: { id: person.id } }]);
     expect(JSON.stringify(rows)).not.toContain(token.slice(4, 40));
-    await here.call(tokenRoutes.endAny, { params: { apiTokenId: row.id }, body: { reason: '程序停用' } }, staff);
+    await here.call(tokenRoutes.endAny, { params: { apiTokenId: row.id }, body: { reason: '程序停用' } }, chief);
     expect(await told(askWith(there, token)('/api/schools'))).toBe('token.dead');
     expect(await sql("select reason from audit_entry where act = 'people.tokenEnded' and subject = $1", [person.id])).toEqual([{ reason: '程序停用' }]);
-    expect(await refused(here.call(tokenRoutes.endAny, { params: { apiTokenId: row.id }, body: { reason: '程序停用' } }, staff))).toBe('request.notFound');
+    expect(await refused(here.call(tokenRoutes.endAny, { params: { apiTokenId: row.id }, body: { reason: '程序停用' } }, chief))).toBe('request.notFound');
   });
 
   test('the list of all goes on page by page', async () => {
     const { person } = await somebody();
     for (let at = 0; at < 35; at += 1) await aToken(here, person.id, ['district:read']);
-    const first = await here.call(tokenRoutes.all, { query: { find: person.name } }, staff);
-    const second = await here.call(tokenRoutes.all, { query: { find: person.name, after: String(first.next) } }, staff);
+    const first = await here.call(tokenRoutes.all, { query: { find: person.name } }, chief);
+    const second = await here.call(tokenRoutes.all, { query: { find: person.name, after: String(first.next) } }, chief);
     expect([first.rows.length, second.rows.length, second.next, new Set([...first.rows, ...second.rows].map(({ id }) => id)).size]).toEqual([30, 5, null, 35]);
   });
+});
+
+test('a deed done with a token says with which, also when the token is gone; one of the hub itself does not', async () => {
+  const { person } = await somebody();
+  const token = await here.app.get(ApiTokens).find(await aToken(here, person.id, ['meetings:write']));
+  if (token === null) throw new Error('A token that is not alive');
+  const record = (actorId: typeof person.id | null) => here.app.get(UnitOfWork).run(() => here.app.get(AuditTrail).record({ act: 'meeting.planned', actorId, subject: person.id, reason: null, facts: { n: 1 } }));
+  await record(person.id);
+  await withToken(token, () => record(person.id));
+  await withToken(token, () => record(null));
+  await here.app.get(ApiTokens).end(token.id);
+  const { rows } = await here.call(adminRoutes.audit, { query: { find: person.id } }, staff);
+  expect(rows.map(({ actor, token: by, facts }) => [actor?.name ?? null, by, facts])).toEqual([[null, null, { n: 1 }], [person.name, { id: token.id, name: '测试程序' }, { n: 1 }], [person.name, null, { n: 1 }]]);
+  expect((await here.call(adminRoutes.audit, { query: { find: '测试程序' } }, staff)).rows.length).toBeGreaterThan(0);
 });

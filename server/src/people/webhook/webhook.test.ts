@@ -5,7 +5,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { Report } from '@gongyan/shared/kit/report';
 import { webhookRoutes as routes, type WebhookId } from '@gongyan/shared/people/webhook/webhook.contract';
 import { WAITS } from '@gongyan/shared/people/webhook/webhook.rules';
-import { aResearcher } from '../../../testing/builders.js';
+import { anAppointment, aPerson, aResearcher } from '../../../testing/builders.js';
 import { startHub, type Refused, type Session, type TestHub } from '../../../testing/start-hub.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readAllowed, type Allowed } from '../../platform/outward/outward.allow.js';
@@ -50,8 +50,9 @@ beforeAll(async () => {
   const settings = { webhookAllow: allowed(`127.0.0.1:${String(port)}`), dataKey: Buffer.alloc(32, 5).toString('base64') };
   here = await startHub({ settings });
   there = await startHub({ beside: here, settings });
-  await aResearcher(here.app, { login: 'shen', name: '沈知微' });
-  staff = await here.signInAs('shen');
+  const administrator = await aPerson(here.app, { login: 'jiang', name: '江望舒' });
+  await anAppointment(here.app, administrator.id, { role: 'administrator' });
+  staff = await here.signInAs('jiang');
 });
 beforeEach(async () => {
   [got, status] = [[], () => 200];
@@ -245,4 +246,15 @@ test('what was sent is forgotten after a month', async () => {
   expect(await sql('select 1 from webhook_delivery')).toHaveLength(1);
   await here.app.get(WebhookStore).sweep(new Date(now.getTime() + 31 * 86_400_000));
   expect(await sql('select 1 from webhook_delivery')).toHaveLength(0);
+});
+
+test('a researcher neither sees nor makes one: what leaves the hub is an administrator’s', async () => {
+  const { made } = await add();
+  await aResearcher(here.app, { login: 'shen', name: '沈知微' });
+  const researcher = await here.signInAs('shen');
+  const params = { webhookId: made.id };
+  expect([
+    await refused(here.call(routes.list, {}, researcher)), await refused(here.call(routes.add, { body: { name: 'x', address: 'https://a.example.cn/', kinds: ['meeting.closed'] } }, researcher)),
+    await refused(here.call(routes.test, { params, body: {} }, researcher)), await refused(here.call(routes.remove, { params }, researcher)),
+  ]).toEqual(Array.from({ length: 4 }, () => 'access.notYours'));
 });

@@ -3,6 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { tokenAtHand } from './token.at.hand.js';
 
 /** Whoever runs the machine, without an account of the hub. */
 export const COMMAND_LINE = 'command line';
@@ -26,8 +27,10 @@ export class AuditTrail {
 
   async record({ act, actorId, subject, reason, facts }: Act): Promise<void> {
     this.work.demandRunning('audit');
-    // The column holds people; who else it was stands among the facts.
-    const values = actorId === COMMAND_LINE ? [act, null, subject, reason, JSON.stringify({ ...facts, by: COMMAND_LINE })] : [act, actorId, subject, reason, JSON.stringify(facts)];
+    // The column holds people; who else it was, and with which token, stands among the facts. The token's name stays when it is gone.
+    const token = tokenAtHand();
+    const by = actorId === COMMAND_LINE ? { by: COMMAND_LINE } : actorId !== null && token?.personId === actorId ? { byToken: { id: token.id, name: token.name } } : {};
+    const values = [act, actorId === COMMAND_LINE ? null : actorId, subject, reason, JSON.stringify({ ...facts, ...by })];
     await this.work.manager.query('insert into audit_entry (act, actor_id, subject, reason, facts) values ($1, $2, $3, $4, $5)', values);
   }
 }

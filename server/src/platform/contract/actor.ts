@@ -1,5 +1,5 @@
 // Who asks. The platform knows no person: the people room fills the hook that turns an id into a name and
-// tells who is district staff today.
+// tells who is district staff or an administrator today.
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { LiveToken } from '../sign-in/api.tokens.js';
@@ -9,6 +9,8 @@ export interface Actor {
   readonly sessionId: string;
   readonly name: string;
   readonly districtStaff: boolean;
+  /** 系统管理员 of the hub; is of the district's staff as well. */
+  readonly administrator: boolean;
   /** A program asks in his name, with this. */
   readonly token?: LiveToken;
 }
@@ -16,6 +18,7 @@ export interface Actor {
 export interface ActorFacts {
   readonly name: string;
   readonly districtStaff: boolean;
+  readonly administrator: boolean;
   /** He has a password that somebody gave him, and has to replace it before anything else. */
   readonly owesPassword: boolean;
 }

@@ -7,7 +7,8 @@ import multer from 'multer';
 import type { Uploaded } from './file.js';
 import { Problem } from './problem.js';
 
-const DEFAULT_BYTES = 64 * 1024;
+/** Of a JSON body whose route says nothing else. */
+export const DEFAULT_BYTES = 64 * 1024;
 
 export const isJson = (request: IncomingMessage): boolean => /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? '');
 export const isMultipart = (request: IncomingMessage): boolean => /^multipart\/form-data\s*;/i.test(request.headers['content-type'] ?? '');

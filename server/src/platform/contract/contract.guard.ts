@@ -60,7 +60,7 @@ export class ContractGuard implements CanActivate {
     const facts = session === null ? null : await this.actors.factsOf(session.personId);
     about.proven = session?.proven ?? false;
     about.owes = facts?.owesPassword ?? false;
-    return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff };
+    return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff, administrator: facts.administrator };
   }
 
   private demandPace(route: RouteSpec, about: AboutRequest): void {
@@ -83,6 +83,7 @@ const demandPolicy = ({ access }: RouteSpec, { actor, proven, owes }: AboutReque
   if (access.policy === 'anyone') return;
   if (actor === null) throw new Problem('signIn.needed');
   if (owes && access.owing !== true) throw new Problem('signIn.changeFirst');
+  if (access.policy === 'administrator' && !actor.administrator) throw new Problem('access.notYours', { who: 'administrator' });
   if (access.policy === 'districtStaff' && !actor.districtStaff) throw new Problem('access.notYours', { who: 'districtStaff' });
   if (access.proven === true && !proven) throw new Problem('signIn.proveAgain');
 };

@@ -5,6 +5,7 @@ import type { RouteSpec } from '@gongyan/shared/kit/route';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
+import { withToken } from '../audit/token.at.hand.js';
 import { readJson, readUpload } from './body.js';
 import type { Download } from './file.js';
 import { invalid } from './invalid.js';
@@ -18,7 +19,8 @@ export class ContractInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     await decodeRequest(route, request, response);
-    return next.handle().pipe(map((reply: unknown) => (route.download === true ? sendFile(reply, response) : encodeReply(route, reply, response))));
+    const reply = withToken(aboutRequest(request).actor?.token, () => next.handle());
+    return reply.pipe(map((said: unknown) => (route.download === true ? sendFile(said, response) : encodeReply(route, said, response))));
   }
 }
 

@@ -211,6 +211,6 @@ test('a failure after the handler is a failure: 500, one number, no reason', asy
 });
 
 test('the table of routes is not empty and every problem has a status', () => {
-  expect(new ServedRoutes(servedRoutes.tables).tables['people']).toBeDefined();
+  expect(new ServedRoutes(servedRoutes.rooms).tables['people']).toBeDefined();
   expect(Object.values(problems).every(({ status }) => status >= 400)).toBe(true);
 });

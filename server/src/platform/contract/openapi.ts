@@ -1,18 +1,25 @@
 // The OpenAPI 3.1 page of the hub, made from the very route values that are served. Shows the wire: an instant
 // is text there.
 import { Inject, Injectable } from '@nestjs/common';
+import type { OpenApiDocument, Operation } from '@gongyan/shared/kit/openapi';
 import type { ProblemCode } from '@gongyan/shared/kit/problem';
 import { problems } from '@gongyan/shared/kit/problem.table';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
+import { TOKEN_MARK } from '@gongyan/shared/kit/scope';
 import { z } from 'zod';
 import { Config } from '../config.js';
 import { isAtRoot } from '../health.routes.js';
+import { DEFAULT_BYTES } from './body.js';
 
 export type RouteTable = Readonly<Record<string, RouteSpec>>;
 
-/** Every route table of the roof, by room. */
+/** Every route table of the roof, by room and by the part of the room. */
 export class ServedRoutes {
-  constructor(readonly tables: Readonly<Record<string, RouteTable>>) {}
+  readonly tables: Readonly<Record<string, RouteTable>>;
+
+  constructor(readonly rooms: Readonly<Record<string, Readonly<Record<string, RouteTable>>>>) {
+    this.tables = Object.fromEntries(Object.values(rooms).flatMap((parts) => Object.entries(parts)));
+  }
 }
 
 type Json = Record<string, unknown>;
@@ -30,30 +37,34 @@ const jsonSchema = (schema: z.ZodType): Json => {
   return rest;
 };
 
-const parameters = (schema: z.ZodObject | undefined, where: 'path' | 'query'): Json[] => {
+const Properties = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+const parameters = (schema: z.ZodObject | undefined, where: 'path' | 'query'): Operation['parameters'] => {
   if (schema === undefined) return [];
   const written = jsonSchema(schema);
   const required: readonly unknown[] = Array.isArray(written['required']) ? written['required'] : [];
-  return Object.entries(written['properties'] ?? {}).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+  return Object.entries(Properties.parse(written['properties'] ?? {})).map(([name, schema]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema }));
 };
 
-const requestBody = (route: RouteSpec): Json => {
+const requestBody = (route: RouteSpec): Pick<Operation, 'requestBody' | 'x-max-bytes'> => {
   if (route.upload !== undefined) {
-    const properties = { [route.upload.field]: { type: 'string', format: 'binary' } };
-    return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties, required: [route.upload.field] } } } } };
+    const { field, maxBytes } = route.upload;
+    const schema = { type: 'object', properties: { [field]: { type: 'string', format: 'binary' } }, required: [field] };
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } }, 'x-max-bytes': maxBytes };
   }
-  return route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } } };
+  return route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } }, 'x-max-bytes': route.bodyBytes ?? DEFAULT_BYTES };
 };
 
 const ALWAYS: readonly ProblemCode[] = ['request.invalid', 'request.tooMany', 'server.fault', 'server.busy', 'server.maintenance'];
 
-const refusals = (route: RouteSpec): Json => {
+const refusals = (route: RouteSpec): Operation['responses'] => {
   const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed', ...(route.access.owing === true ? [] : ['signIn.changeFirst'] as const)];
-  const staff: ProblemCode[] = route.access.policy === 'districtStaff' ? ['access.notYours'] : [];
+  const staff: ProblemCode[] = route.access.policy === 'districtStaff' || route.access.policy === 'administrator' ? ['access.notYours'] : [];
   const proof: ProblemCode[] = route.access.proven === true ? ['signIn.proveAgain'] : [];
+  const program: ProblemCode[] = route.access.tokens === undefined ? [] : ['token.dead', 'token.mixed', ...(route.access.tokens.scope === 'any' ? [] : ['token.scope'] as const)];
   const foreign: ProblemCode[] = route.method === 'GET' ? [] : ['request.foreignOrigin', 'request.unsupported'];
   const byStatus = new Map<number, string[]>();
-  for (const code of new Set([...ALWAYS, ...guard, ...staff, ...proof, ...foreign, ...(route.problems ?? [])])) {
+  for (const code of new Set([...ALWAYS, ...guard, ...staff, ...proof, ...program, ...foreign, ...(route.problems ?? [])])) {
     const { status } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -63,12 +74,18 @@ const refusals = (route: RouteSpec): Json => {
   return Object.fromEntries(entries);
 };
 
-const operation = (id: string, room: string, route: RouteSpec): Json => ({
+/** Who comes in how: by his session, or a program by a token with the scope that is named. */
+const security = ({ policy, tokens }: RouteSpec['access']): Json => {
+  if (policy === 'anyone') return {};
+  return { security: [{ session: [] }, ...(tokens === undefined ? [] : [{ token: tokens.scope === 'any' ? [] : [tokens.scope] }])] };
+};
+
+const operation = (id: string, part: string, route: RouteSpec): Operation => ({
   operationId: id,
-  tags: [room],
+  tags: [part],
   summary: route.summary,
-  'x-access': route.access,
-  ...(route.access.policy === 'anyone' ? {} : { security: [{ session: [] }] }),
+  'x-access': { ...route.access },
+  ...security(route.access),
   parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
   ...requestBody(route),
   responses: {
@@ -93,28 +110,29 @@ const problemSchema: Json = {
 
 export const publicPath = (route: RouteSpec): string => (isAtRoot(route.path) ? route.path : `/api${route.path}`);
 
-export const openApiOf = (served: ServedRoutes, name: string, version: string): Json => {
-  const paths: Record<string, Json> = {};
-  for (const [room, table] of Object.entries(served.tables)) {
+export const openApiOf = (served: ServedRoutes, name: string, version: string): OpenApiDocument => {
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const [part, table] of Object.entries(served.tables)) {
     for (const [key, route] of Object.entries(table)) {
       const path = publicPath(route).replace(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(`${room}.${key}`, room, route) };
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(`${part}.${key}`, part, route) };
     }
   }
-  const securitySchemes = { session: { type: 'apiKey', in: 'cookie', name: '__Host-gongyan' } };
-  return { openapi: '3.1.0', info: { title: name, version }, paths, components: { schemas: { Problem: problemSchema }, securitySchemes } };
+  const securitySchemes = { session: { type: 'apiKey', in: 'cookie', name: '__Host-gongyan' }, token: { type: 'http', scheme: 'bearer', bearerFormat: `${TOKEN_MARK}…` } };
+  const groups = Object.entries(served.rooms).map(([room, parts]) => ({ name: room, tags: Object.keys(parts) }));
+  return { openapi: '3.1.0', info: { title: name, version }, 'x-tagGroups': groups, paths, components: { schemas: { Problem: problemSchema }, securitySchemes } };
 };
 
 @Injectable()
 export class OpenApi {
-  private made: Json | null = null;
+  private made: OpenApiDocument | null = null;
 
   constructor(
     @Inject(ServedRoutes) private readonly served: ServedRoutes,
     @Inject(Config) private readonly config: Config,
   ) {}
 
-  get document(): Json {
+  get document(): OpenApiDocument {
     return (this.made ??= openApiOf(this.served, `${this.config.hubName} Gongyan`, this.config.version));
   }
 }

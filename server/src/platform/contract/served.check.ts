@@ -8,7 +8,7 @@ import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { ServedRoutes } from './openapi.js';
 import { servedRoute } from './served.js';
 
-const POLICIES: ReadonlySet<string> = new Set(['anyone', 'signedIn', 'districtStaff']);
+const POLICIES: ReadonlySet<string> = new Set(['anyone', 'signedIn', 'districtStaff', 'administrator']);
 
 export interface Handler {
   readonly name: string;

@@ -37,7 +37,7 @@ export class TokenDoor {
     const seconds = this.pace.take(live.id);
     if (seconds > 0) throw new Problem('request.tooMany', { seconds });
     demandScope(route, live, request);
-    return { personId: live.personId, sessionId: `token:${live.id}`, token: live, name: facts.name, districtStaff: facts.districtStaff };
+    return { personId: live.personId, sessionId: `token:${live.id}`, token: live, name: facts.name, districtStaff: facts.districtStaff, administrator: facts.administrator };
   }
 }
 

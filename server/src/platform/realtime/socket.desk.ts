@@ -118,19 +118,20 @@ export class SocketDesk {
 
   private take(served: Served, link: SocketLink, body: unknown, ack: unknown): void {
     const answer = asAck(ack) ?? asAck(body);
+    const { policy } = served.spec.access;
     const seconds = served.limit.take(link.personId);
     if (seconds > 0) return this.refuse(served, link, new Problem('request.tooMany', { seconds }), answer);
     const parsed = served.spec.body.safeParse(body);
     if (!parsed.success) return this.refuse(served, link, invalid(parsed.error), answer);
     link.refusals = Math.max(0, link.refusals - 1);
-    if (served.spec.access.policy === 'districtStaff') return void this.takeStaff(served, link, parsed.data, answer);
+    if (policy === 'districtStaff' || policy === 'administrator') return void this.takeOffice({ ...served, policy }, link, parsed.data, answer);
     this.handle(served, link, parsed.data, answer);
   }
 
-  private async takeStaff(served: Served, link: SocketLink, body: unknown, answer: Ack | null): Promise<void> {
+  private async takeOffice({ policy, ...served }: Served & { readonly policy: 'districtStaff' | 'administrator' }, link: SocketLink, body: unknown, answer: Ack | null): Promise<void> {
     const facts = await this.actors.factsOf(link.personId).catch(() => null);
-    if (facts?.districtStaff === true) this.handle(served, link, body, answer);
-    else this.refuse(served, link, new Problem('access.notYours', { who: 'districtStaff' }), answer);
+    if (facts?.[policy] === true) this.handle(served, link, body, answer);
+    else this.refuse(served, link, new Problem('access.notYours', { who: policy }), answer);
   }
 
   private handle(served: Served, link: SocketLink, body: unknown, answer: Ack | null): void {

@@ -59,7 +59,7 @@ export class SocketDoor {
     const facts = await this.actors.factsOf(session.personId);
     if (facts === null) throw new Problem('signIn.needed');
     if (facts.owesPassword) throw new Problem('signIn.changeFirst');
-    this.visitors.set(request, { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff });
+    this.visitors.set(request, { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff, administrator: facts.administrator });
   }
 
   /** Step two, before the socket can say anything. Throws a Problem. */

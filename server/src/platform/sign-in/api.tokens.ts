@@ -19,6 +19,8 @@ const ENDING = 4;
 export interface LiveToken {
   readonly id: string;
   readonly personId: PersonId;
+  /** What its person made it for. */
+  readonly name: string;
   readonly scopes: readonly Scope[];
   readonly endsAt: Date;
 }
@@ -71,7 +73,7 @@ export class ApiTokens {
 
   private async ofHashes(hashes: readonly string[]): Promise<Map<string, FoundToken>> {
     const rows: (FoundToken & { hash: string })[] = await this.work.manager.query(
-      `select id, person_id as "personId", scopes, ends_at as "endsAt", encode(token_hash, 'hex') as hash,
+      `select id, person_id as "personId", name, scopes, ends_at as "endsAt", encode(token_hash, 'hex') as hash,
          coalesce(used_at < now() - interval '${SESSION.seenEverySeconds} seconds', true) as stale
        from api_token where token_hash = any ($1::bytea[]) and ends_at > now()`, [hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );

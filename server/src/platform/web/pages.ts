@@ -11,8 +11,8 @@ import { pagePolicy } from './headers.js';
 
 const PLACE = '__CSP_NONCE__';
 const NOT_BUILT = '页面还没有编译，请先运行 npm run build。\nThe page is not built yet: npm run build.\n';
-/** Addresses that belong to the server, and files that either exist or do not: an old chunk is no page. */
-const NOT_A_PAGE = /^\/(api|health|metrics|socket\.io|assets)(\/|$)|\.[a-z0-9]{2,5}$/i;
+/** Addresses that belong to the server (but for the page about them), and files that either exist or do not: an old chunk is no page. */
+const NOT_A_PAGE = /^\/(api(?!\/docs\/?$)|health|metrics|socket\.io|assets)(\/|$)|\.[a-z0-9]{2,5}$/i;
 
 /** By the first part of their address. */
 const pagesIn = (folder: string): ReadonlyMap<string, string> =>

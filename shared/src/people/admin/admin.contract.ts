@@ -36,6 +36,8 @@ export const AuditLine = z.object({
   act: z.string(),
   /** Null: the hub itself, or whoever runs the machine. */
   actor: PersonCard.pick({ id: true, name: true }).nullable(),
+  /** The personal token that it was asked with; null: he did it himself. */
+  token: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** The name of the person whom it is about; else empty. */
   about: z.string(),
   subject: z.string(),

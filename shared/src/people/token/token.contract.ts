@@ -57,9 +57,9 @@ export const tokenRoutes = {
     method: 'GET', path: '/token', summary: '程序问：这个访问令牌是谁的、能做什么', access: { policy: 'signedIn', perMinute: 60, tokens: { scope: 'any' } },
     reply: z.object({ person: PersonCard.pick({ id: true, name: true }), token: ApiToken.pick({ id: true, scopes: true, endsAt: true }) }), problems: ['request.notFound'],
   }),
-  all: route({ method: 'GET', path: '/admin/tokens', summary: '全区的访问令牌，最近用过的在前', access: { policy: 'districtStaff', perMinute: 60 }, query: PageQuery, reply: pageOf(TokenLine) }),
+  all: route({ method: 'GET', path: '/admin/tokens', summary: '全区的访问令牌，最近用过的在前', access: { policy: 'administrator', perMinute: 60 }, query: PageQuery, reply: pageOf(TokenLine) }),
   endAny: route({
-    method: 'POST', path: '/admin/tokens/:apiTokenId/end', summary: '撤销别人的访问令牌，写明原因', access: { policy: 'districtStaff', perMinute: 60 }, params: one,
+    method: 'POST', path: '/admin/tokens/:apiTokenId/end', summary: '撤销别人的访问令牌，写明原因', access: { policy: 'administrator', perMinute: 60 }, params: one,
     body: z.strictObject({ reason: z.string().trim().min(2).max(200) }), reply: done, problems: ['request.notFound', 'account.own', 'access.notYours'],
   }),
 };

@@ -1,5 +1,5 @@
 // 事件推送: the hub tells other programs of the district what has happened, signed as Standard Webhooks says (webhook-id, webhook-timestamp,
-// webhook-signature: v1). For the district's staff. Refuses to show a secret twice, and to send anything but kinds and ids.
+// webhook-signature: v1). For administrators alone: it sends something out of the hub. Refuses to show a secret twice, and to send anything but kinds and ids.
 import { z } from 'zod';
 import { id } from '../../kit/id.js';
 import { pageOf, PageQuery } from '../../kit/page.js';
@@ -55,25 +55,25 @@ export type AddWebhook = z.output<typeof AddWebhook>;
 export const ChangeWebhook = z.strictObject({ name, kinds, state: z.enum(['on', 'paused']) });
 export type ChangeWebhook = z.output<typeof ChangeWebhook>;
 
-const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
-const proven = (perMinute: number) => ({ policy: 'districtStaff', perMinute, proven: true }) as const;
+const administrator = (perMinute: number) => ({ policy: 'administrator', perMinute }) as const;
+const proven = (perMinute: number) => ({ policy: 'administrator', perMinute, proven: true }) as const;
 const one = z.object({ webhookId: WebhookId });
 const nothing = z.strictObject({});
 const done = z.object({ done: z.literal(true) });
 
 export const webhookRoutes = {
-  list: route({ method: 'GET', path: '/admin/webhooks', summary: '事件推送的地址', access: staff(120), reply: z.array(Webhook) }),
+  list: route({ method: 'GET', path: '/admin/webhooks', summary: '事件推送的地址', access: administrator(120), reply: z.array(Webhook) }),
   add: route({
     method: 'POST', path: '/admin/webhooks', summary: '登记一个推送地址；签名密钥只在这时给出', access: proven(20), body: AddWebhook,
     reply: z.object({ secret: z.string(), made: Webhook }), problems: ['webhook.badAddress', 'webhook.tooMany'],
   }),
-  change: route({ method: 'PUT', path: '/admin/webhooks/:webhookId', summary: '改名称和事件，暂停或继续', access: staff(60), params: one, body: ChangeWebhook, reply: Webhook, problems: ['request.notFound'] }),
+  change: route({ method: 'PUT', path: '/admin/webhooks/:webhookId', summary: '改名称和事件，暂停或继续', access: administrator(60), params: one, body: ChangeWebhook, reply: Webhook, problems: ['request.notFound'] }),
   renewSecret: route({ method: 'POST', path: '/admin/webhooks/:webhookId/secret', summary: '换签名密钥，旧的随即作废', access: proven(20), params: one, body: nothing, reply: z.object({ secret: z.string() }), problems: ['request.notFound'] }),
-  remove: route({ method: 'DELETE', path: '/admin/webhooks/:webhookId', summary: '移除一个推送地址', access: staff(30), params: one, reply: done, problems: ['request.notFound'] }),
-  test: route({ method: 'POST', path: '/admin/webhooks/:webhookId/test', summary: '现在发一条测试', access: staff(10), params: one, body: nothing, reply: Delivery, problems: ['request.notFound'] }),
-  deliveries: route({ method: 'GET', path: '/admin/webhooks/:webhookId/deliveries', summary: '推送记录，新的在前', access: staff(120), params: one, query: PageQuery, reply: pageOf(Delivery), problems: ['request.notFound'] }),
+  remove: route({ method: 'DELETE', path: '/admin/webhooks/:webhookId', summary: '移除一个推送地址', access: administrator(30), params: one, reply: done, problems: ['request.notFound'] }),
+  test: route({ method: 'POST', path: '/admin/webhooks/:webhookId/test', summary: '现在发一条测试', access: administrator(10), params: one, body: nothing, reply: Delivery, problems: ['request.notFound'] }),
+  deliveries: route({ method: 'GET', path: '/admin/webhooks/:webhookId/deliveries', summary: '推送记录，新的在前', access: administrator(120), params: one, query: PageQuery, reply: pageOf(Delivery), problems: ['request.notFound'] }),
   again: route({
-    method: 'POST', path: '/admin/webhook-deliveries/:deliveryId/again', summary: '再推送一次', access: staff(60), params: z.object({ deliveryId: DeliveryId }), body: nothing, reply: Delivery,
+    method: 'POST', path: '/admin/webhook-deliveries/:deliveryId/again', summary: '再推送一次', access: administrator(60), params: z.object({ deliveryId: DeliveryId }), body: nothing, reply: Delivery,
     problems: ['request.notFound', 'webhook.notOn'],
   }),
 };

@@ -21,7 +21,7 @@ const Line = ({ line }: { line: AuditLine }) => {
   return (
     <li className="line">
       <span className="grow person-text">
-        <span><span className="strong">{wordOf(line.act)}</span> · {who}{line.about !== '' && line.about !== who && ` · ${t('audit.about', { name: line.about })}`}</span>
+        <span><span className="strong">{wordOf(line.act)}</span> · {who}{line.about !== '' && line.about !== who && ` · ${t('audit.about', { name: line.about })}`}{line.token !== null && <> <span className="badge primary">{t('audit.byToken', { name: line.token.name })}</span></>}</span>
         <span className="small soft"><DayText at={line.at} />{wordOf(line.act) !== line.act && ` · ${line.act}`}</span>
         {line.reason !== null && <span className="small">{t('audit.why', { reason: line.reason })}</span>}
         {facts && <details className="small"><summary>{t('audit.facts')}</summary><pre className="admin-facts">{JSON.stringify(line.facts, null, 1)}</pre></details>}

@@ -3,8 +3,8 @@ import type { SameWords } from '../../platform/words';
 import type { zh } from './admin.zh';
 
 export const en: SameWords<typeof zh> = {
-  title: 'Administration', sections: 'Parts of the administration', notYours: 'District researchers and administrators look after this. Ask them for help.',
-  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', webhooks: 'Webhooks', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics' },
+  title: 'Administration', sections: 'Parts of the administration', notYours: 'District researchers and administrators look after this. Ask them for help.', administratorsOnly: 'Only administrators do this: it is about data that leaves the hub. Ask one of them.',
+  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', webhooks: 'Webhooks', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics', api: 'Interface', licences: 'Licences' },
   more: 'More',
   accounts: {
     lead: 'Find somebody to give or end offices, hand out a one-time password, suspend the account or sign out its devices. Each step goes into the audit.', find: 'Name, pinyin, login, staff number or workplace', none: 'Nobody found. People outside the roster must be imported first.',
@@ -20,7 +20,7 @@ export const en: SameWords<typeof zh> = {
     reason: 'Reason (goes into the audit)', account: 'Account', own: 'This is your own account: change it on your own page; offices are another administrator’s to give.',
   },
   audit: {
-    lead: 'Who changed which right or result, and when. Rows are only added; each carries the hash of the one before.', find: 'Act, name or reason', none: 'No such entry.', hub: 'the hub', machine: 'command line', verify: 'Check the chain',
+    lead: 'Who changed which right or result, and when. Rows are only added; each carries the hash of the one before.', find: 'Act, name, token or reason', byToken: 'by the token “{{name}}”', none: 'No such entry.', hub: 'the hub', machine: 'command line', verify: 'Check the chain',
     whole: 'Whole: {{n}} entries, hash of the end {{hash}}', harmed: 'Entry {{n}} does not fit the chain. Stop the writing, restore a backup beside it and compare.', about: 'about {{name}}', facts: 'Details', why: 'Reason: {{reason}}',
   },
   act: {

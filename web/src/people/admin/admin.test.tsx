@@ -44,10 +44,11 @@ test('one’s own account offers no deed', async () => {
 });
 
 test('the chain of the audit says whether it holds', async () => {
-  const hub = staffHub().on(adminRoutes.audit, () => ({ rows: [{ id: 7, at: new Date(), act: 'people.suspended', actor: { id: aPerson(1).id, name: '陆拾光' }, about: '温如言', subject: aPerson(2).id, reason: '调离本区', facts: {} }], next: null }));
+  const hub = staffHub().on(adminRoutes.audit, () => ({ rows: [{ id: 7, at: new Date(), act: 'people.suspended', actor: { id: aPerson(1).id, name: '陆拾光' }, token: { id: 't', name: '校务系统' }, about: '温如言', subject: aPerson(2).id, reason: '调离本区', facts: {} }], next: null }));
   hub.on(adminRoutes.verifyAudit, () => ({ whole: true, entries: 7, hash: 'abc', firstHarmed: null }));
   await renderAt('/admin/audit');
   expect(await screen.findByText('停用账号')).toBeTruthy();
+  expect(screen.getByText('经访问令牌“校务系统”')).toBeTruthy();
   await press('核对校验链');
   expect((await screen.findByText(/^完整：7 条/)).textContent).toBe('完整：7 条，末尾校验值 abc');
   hub.on(adminRoutes.verifyAudit, () => ({ whole: false, entries: 0, hash: '', firstHarmed: 5 }));

@@ -1,7 +1,7 @@
 // Words of 管理.
 export const zh = {
-  title: '管理', sections: '管理的各部分', notYours: '这里由区教研员和系统管理员维护。需要帮助请联系他们。',
-  section: { accounts: '人员与账号', roster: '名册导入', tokens: '访问令牌', webhooks: '事件推送', audit: '审计记录', status: '运行状态', hoursRules: '学时规则', certRules: '证书规则', charter: '工作室规定', rubrics: '评课量表' },
+  title: '管理', sections: '管理的各部分', notYours: '这里由区教研员和系统管理员维护。需要帮助请联系他们。', administratorsOnly: '这里只由系统管理员办理：它关系到数据流出平台。需要时请联系系统管理员。',
+  section: { accounts: '人员与账号', roster: '名册导入', tokens: '访问令牌', webhooks: '事件推送', audit: '审计记录', status: '运行状态', hoursRules: '学时规则', certRules: '证书规则', charter: '工作室规定', rubrics: '评课量表', api: '接口说明', licences: '开源许可' },
   more: '更多',
   accounts: {
     lead: '找到一个人，就能任免、发一次性密码、停用或退出其设备。每一步都进审计。', find: '姓名、拼音、账号、工号或单位', none: '没有找到。名册里没有的人请先导入。',
@@ -17,7 +17,7 @@ export const zh = {
     reason: '原因（进审计）', account: '账号', own: '这是您自己的账号：请在“我的”里修改，任职请另一位管理员办理。',
   },
   audit: {
-    lead: '谁在什么时候改了什么权限或结果；只增不改，每条带前一条的校验值。', find: '动作、姓名或原因', none: '没有这样的记录。', hub: '平台', machine: '命令行', verify: '核对校验链',
+    lead: '谁在什么时候改了什么权限或结果；只增不改，每条带前一条的校验值。', find: '动作、姓名、令牌或原因', byToken: '经访问令牌“{{name}}”', none: '没有这样的记录。', hub: '平台', machine: '命令行', verify: '核对校验链',
     whole: '完整：{{n}} 条，末尾校验值 {{hash}}', harmed: '第 {{n}} 条与校验链不符。请停止写入，从备份恢复到旁边核对。', about: '关于{{name}}', facts: '详情', why: '原因：{{reason}}',
   },
   act: {

@@ -13,7 +13,7 @@ import { Avatar } from '../../ui/Person';
 import { toast } from '../../ui/toast';
 import '../admin/admin.words';
 import { AdminFrame } from '../admin/AdminFrame';
-import { useMe } from '../Viewer';
+import { isAdministrator, useMe } from '../Viewer';
 import { useAllTokens, useEndAnyToken } from './token.queries';
 import './token.words';
 import { TokenFacts } from './TokenFacts';
@@ -36,11 +36,12 @@ export const AllTokensPage = () => {
   const { t } = useTranslation(['token', 'admin']);
   const [text, setText] = useState('');
   const [open, setOpen] = useState<TokenLine | null>(null);
-  const found = useAllTokens(useDeferredValue(text.trim()));
-  const me = useMe().person.id;
+  const viewer = useMe();
+  const me = viewer.person.id;
+  const found = useAllTokens(useDeferredValue(text.trim()), isAdministrator(viewer));
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <AdminFrame title={t('admin:section.tokens')} lead={t('all.lead')}>
+    <AdminFrame title={t('admin:section.tokens')} lead={t('all.lead')} administrators>
       <section className="panel">
         <div className="panel-head"><Input.Search className="admin-find" value={text} onChange={(event) => setText(event.target.value)} placeholder={t('all.find')} aria-label={t('all.find')} maxLength={80} allowClear /></div>
         {found.data === undefined && (found.error === null ? <Bones rows={4} /> : <LoadError what={t('title')} error={found.error} retry={() => void found.refetch()} />)}

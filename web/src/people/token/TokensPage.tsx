@@ -7,6 +7,7 @@ import { sentenceOf } from '../../platform/words';
 import { Asked } from '../../ui/Asked';
 import { Dialog } from '../../ui/Dialog';
 import { Empty } from '../../ui/Empty';
+import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/toast';
 import { NewToken } from './NewToken';
@@ -32,7 +33,7 @@ export const TokensPage = () => {
   const [asking, setAsking] = useState<'new' | ApiToken | null>(null);
   const close = () => setAsking(null);
   return (
-    <Page title={t('title')} lead={t('lead')} narrow actions={<Button type="primary" onClick={() => setAsking('new')}>{t('make')}</Button>}>
+    <Page title={t('title')} lead={t('lead')} narrow actions={<><LinkButton to="/api/docs">{t('docs')}</LinkButton><Button type="primary" onClick={() => setAsking('new')}>{t('make')}</Button></>}>
       <section className="panel">
         <Asked query={tokens} what={t('title')}>
           {(list) => list.length === 0 ? <Empty icon="lock">{t('none')}</Empty> : (

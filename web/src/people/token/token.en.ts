@@ -1,7 +1,7 @@
 // Words of personal tokens, in English.
 export const en = {
   title: 'Access tokens', lead: 'Let a program of your own (a school’s system, a script) read or do things in your name. It never may more than you, and ends when your account is suspended.',
-  make: 'New token', none: 'No tokens yet. Make one when a program has to read something in your name.',
+  make: 'New token', docs: 'Interface', none: 'No tokens yet. Make one when a program has to read something in your name.',
   name: 'What for', nameHelp: 'Which program uses it, such as “school system, hours”.', scopes: 'What it may do', reading: 'Read', writing: 'Do', life: 'Lasts', lives: { d30: '30 days', d90: '90 days', d180: 'Half a year', d366: 'One year' },
   makeTitle: 'New access token', made: 'The token is made', once: 'Copy it now into the program’s secrets. It is not shown again; if it is lost, revoke it and make another.', copy: 'Copy', copied: 'Copied', kept: 'I have kept it',
   how: 'The program sends this header:', until: 'until {{day}}', over: 'over', used: 'last used', unused: 'not used yet', ending: 'ends in {{ending}}',

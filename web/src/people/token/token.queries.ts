@@ -8,8 +8,9 @@ import { allOf, asking, keyOf } from '../../platform/queries';
 const paged = (find: string, after: string | null) => ({ ...(find === '' ? {} : { find }), ...(after === null ? {} : { after }) });
 
 export const useTokens = () => useQuery(asking(routes.list, {}));
-export const useAllTokens = (find: string) =>
+export const useAllTokens = (find: string, enabled: boolean) =>
   useInfiniteQuery({
+    enabled,
     queryKey: keyOf(routes.all, { query: paged(find, null) }),
     queryFn: ({ pageParam, signal }) => call(routes.all, { query: paged(find, pageParam) }, signal),
     initialPageParam: null as string | null, getNextPageParam: ({ next }) => next, placeholderData: (before) => before,

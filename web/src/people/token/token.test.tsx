@@ -3,7 +3,7 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { ApiTokenId, tokenRoutes, type ApiToken } from '@gongyan/shared/people/token/token.contract';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
-import { aPerson, aStaffMe } from '../../../testing/people-here';
+import { anAdministrator, aPerson, aStaffMe } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const token = (more: Partial<ApiToken> = {}): ApiToken => ({
@@ -42,7 +42,7 @@ test('a list says what each may, until when, and whether it was used; one is rev
 });
 
 test('in 管理 another’s is revoked with a reason, one’s own is not', async () => {
-  const me = aStaffMe();
+  const me = anAdministrator();
   const hub = quietHub(new FakeHub()).on(peopleRoutes.me, () => me).on(tokenRoutes.endAny, () => ({ done: true as const }))
     .on(tokenRoutes.all, () => ({ rows: [{ ...token(), person: aPerson(2) }, { ...token({ id: ApiTokenId.parse('00000000-0000-4000-8000-0000000000a2'), name: '我的脚本' }), person: me.person }], next: null }));
   await renderAt('/admin/tokens');
@@ -52,4 +52,11 @@ test('in 管理 another’s is revoked with a reason, one’s own is not', async
   fireEvent.change(screen.getByLabelText('原因（进审计）'), { target: { value: '程序停用' } });
   await last('撤销');
   expect(hub.last(tokenRoutes.endAny)?.body).toEqual({ reason: '程序停用' });
+});
+
+test('in 管理 a researcher who administers nothing sees no tokens of others, nor a way there', async () => {
+  const hub = quietHub(new FakeHub()).on(peopleRoutes.me, aStaffMe).on(tokenRoutes.all, () => ({ rows: [], next: null }));
+  await renderAt('/admin/tokens');
+  expect(await screen.findByText(/只由系统管理员办理/)).toBeTruthy();
+  expect(hub.times(tokenRoutes.all)).toBe(0);
 });

@@ -1,7 +1,7 @@
 // Words of personal tokens.
 export const zh = {
   title: '访问令牌', lead: '让您自己的程序（校务系统、统计脚本）代您读取或办理。令牌的权限不会超过您本人，停用账号时一并失效。',
-  make: '新建令牌', none: '还没有令牌。需要让程序代您读取数据时，再新建一个。',
+  make: '新建令牌', docs: '接口说明', none: '还没有令牌。需要让程序代您读取数据时，再新建一个。',
   name: '用途', nameHelp: '写明哪个程序用，例如“校务系统同步学时”。', scopes: '允许它做什么', reading: '读取', writing: '办理', life: '有效期', lives: { d30: '30 天', d90: '90 天', d180: '半年', d366: '一年' },
   makeTitle: '新建访问令牌', made: '令牌已新建', once: '请现在复制并存到程序的密钥设置里。关闭后不再显示；丢了就撤销，重新建一个。', copy: '复制', copied: '已复制', kept: '我已保存',
   how: '程序在请求头里写：', until: '{{day}}止', over: '已到期', used: '最近使用', unused: '还没有用过', ending: '尾号 {{ending}}',

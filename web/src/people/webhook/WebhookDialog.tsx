@@ -51,7 +51,9 @@ const Sure = ({ hook, deed, onClose, onGone }: { hook: Webhook; deed: 'renew' | 
   const [renew, remove] = [useRenewSecret(hook.id), useRemoveWebhook(hook.id)];
   if (renew.data !== undefined) return <SecretOnce secret={renew.data.secret} onClose={onClose} />;
   const { error, isPending } = deed === 'renew' ? renew : remove;
-  const go = () => (deed === 'renew' ? renew.mutate(undefined) : remove.mutate(undefined, { onSuccess: () => { toast(t('removed')); onGone(); } }));
+  // The list is asked anew before it is over, and takes this dialog away: what follows must not hang on it.
+  const gone = () => remove.mutateAsync(undefined).then(() => { toast(t('removed')); onGone(); }, () => undefined);
+  const go = () => (deed === 'renew' ? renew.mutate(undefined) : void gone());
   return (
     <Dialog title={t(`${deed}Title`, { name: hook.name })} deed={{ word: t(deed), ready: true, busy: isPending, danger: deed === 'remove', go }} onClose={onClose}>
       <p>{t(`${deed}Sure`)}</p>
@@ -66,7 +68,7 @@ export const WebhookDialog = ({ hook, onClose }: { hook: Webhook; onClose: () =>
   const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
   const [test, change] = [useTestWebhook(hook.id), useChangeWebhook(hook.id)];
   const on = hook.state === 'on';
-  const tried = ({ answer }: Delivery) => toast(answer === 'ok' ? t('tested') : t('testFailed', { why: answerOf(answer ?? '') }));
+  const tried = ({ answer }: Delivery) => (answer === 'ok' ? toast(t('tested')) : toast(t('testFailed', { why: answerOf(answer ?? '') }), 'warn'));
   const turn = () => change.mutate({ name: hook.name, kinds: hook.kinds, state: on ? 'paused' : 'on' }, { onSuccess: () => toast(t(on ? 'paused' : 'resumed')) });
   const error = test.error ?? change.error;
   return (

@@ -8,6 +8,7 @@ import { DayText } from '../../ui/DayText';
 import { Empty } from '../../ui/Empty';
 import '../admin/admin.words';
 import { AdminFrame } from '../admin/AdminFrame';
+import { isAdministrator, useMe } from '../Viewer';
 import { AddWebhook } from './AddWebhook';
 import { useKindWord } from './useHookWords';
 import './webhook.css';
@@ -39,12 +40,12 @@ const Line = ({ hook, onOpen }: { hook: Webhook; onOpen: () => void }) => {
 
 export const WebhooksPage = () => {
   const { t } = useTranslation('webhook');
-  const hooks = useWebhooks();
+  const hooks = useWebhooks(isAdministrator(useMe()));
   const [open, setOpen] = useState<'new' | WebhookId | null>(null);
   const close = () => setOpen(null);
   const opened = hooks.data?.find(({ id }) => id === open);
   return (
-    <AdminFrame title={t('title')} lead={t('lead')} actions={<Button type="primary" onClick={() => setOpen('new')}>{t('add')}</Button>}>
+    <AdminFrame title={t('title')} lead={t('lead')} administrators actions={<Button type="primary" onClick={() => setOpen('new')}>{t('add')}</Button>}>
       <section className="panel">
         <Asked query={hooks} what={t('title')}>
           {(list) => list.length === 0 ? <Empty icon="share">{t('none')}</Empty> : <ul className="rows">{list.map((hook) => <Line key={hook.id} hook={hook} onOpen={() => setOpen(hook.id)} />)}</ul>}

@@ -6,7 +6,7 @@ import { allOf, asking, keyOf } from '../../platform/queries';
 
 const LOOK_MS = 10_000;
 
-export const useWebhooks = () => useQuery({ ...asking(routes.list, {}), refetchInterval: LOOK_MS });
+export const useWebhooks = (enabled: boolean) => useQuery({ ...asking(routes.list, {}), refetchInterval: LOOK_MS, enabled });
 export const useDeliveries = (webhookId: WebhookId) =>
   useInfiniteQuery({
     queryKey: keyOf(routes.deliveries, { params: { webhookId }, query: {} }),

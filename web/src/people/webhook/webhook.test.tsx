@@ -3,7 +3,7 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { DeliveryId, WebhookId, webhookRoutes, type Delivery, type Webhook } from '@gongyan/shared/people/webhook/webhook.contract';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
-import { aPerson, aStaffMe } from '../../../testing/people-here';
+import { anAdministrator, aPerson, aStaffMe } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const hook = (more: Partial<Webhook> = {}): Webhook => ({
@@ -12,7 +12,7 @@ const hook = (more: Partial<Webhook> = {}): Webhook => ({
 const delivery = (more: Partial<Delivery> = {}): Delivery => ({
   id: DeliveryId.parse('00000000-0000-4000-8000-0000000000d1'), kind: 'certificate.issued', at: new Date(), state: 'dead', tries: 8, answer: '503', answeredAt: new Date(), nextAt: null, body: '{}', ...more,
 });
-const staffHub = (list: Webhook[]) => quietHub(new FakeHub()).on(peopleRoutes.me, aStaffMe).on(webhookRoutes.list, () => list).on(webhookRoutes.deliveries, () => ({ rows: [delivery()], next: null }));
+const staffHub = (list: Webhook[]) => quietHub(new FakeHub()).on(peopleRoutes.me, anAdministrator).on(webhookRoutes.list, () => list).on(webhookRoutes.deliveries, () => ({ rows: [delivery()], next: null }));
 const last = (name: string) => act(async () => void fireEvent.click(screen.getAllByRole('button', { name }).at(-1) ?? document.body));
 
 test('one is added, and its secret is shown once', async () => {
@@ -52,4 +52,11 @@ test('one that was switched off says what to do', async () => {
   await press('查看 校务系统');
   expect(await screen.findByText(/一整天没有接收/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '再推送' })).toBeNull();
+});
+
+test('whoever is of the staff and administers nothing is told whose it is, and nothing is asked', async () => {
+  const hub = staffHub([hook()]).on(peopleRoutes.me, aStaffMe);
+  await renderAt('/admin/webhooks');
+  expect(await screen.findByText(/只由系统管理员办理/)).toBeTruthy();
+  expect(hub.times(webhookRoutes.list)).toBe(0);
 });
