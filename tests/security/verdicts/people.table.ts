@@ -44,6 +44,8 @@ identity.release          x x x x x x x x x x + + x x x x x x x ?
 admin.accounts            x x x x x x x x x x + + x x x x x x x ?
 admin.setState            x x x x x x x x x x + + x x x x x x x ?
 admin.resetPassword       x x x x x x x x x x + + x x x x x x x ?
+admin.sessions            x x x x x x x x x x + + x x x x x x x ?
+admin.endSession          x x x x x x x x x x + + x x x x x x x ?
 admin.endSessions         x x x x x x x x x x + + x x x x x x x ?
 admin.endSecondFactor     x x x x x x x x x x + + x x x x x x x ?
 admin.giveOffice          x x x x x x x x x x + + x x x x x x x ?

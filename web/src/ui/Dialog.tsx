@@ -10,7 +10,7 @@ import { useModal } from './useModal';
 interface DialogProps {
   readonly title: string;
   /** The deed's word on its button; absent when there is only something to read. */
-  readonly deed?: { readonly word: string; readonly ready: boolean; readonly busy: boolean; readonly danger?: boolean; readonly go: () => void };
+  readonly deed?: { readonly word: string; readonly ready: boolean; readonly busy: boolean; readonly danger?: boolean; /** There is nothing that could be called off. */ readonly alone?: true; readonly go: () => void };
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -19,7 +19,7 @@ const Foot = ({ deed, onClose }: Pick<DialogProps, 'deed' | 'onClose'>) => {
   const { t } = useTranslation('ui');
   return (
     <div className="dialog-foot">
-      <Button onClick={onClose}>{t(deed === undefined ? 'close' : 'cancel')}</Button>
+      {deed?.alone !== true && <Button onClick={onClose}>{t(deed === undefined ? 'close' : 'cancel')}</Button>}
       {deed !== undefined && <Button type="primary" htmlType="submit" danger={deed.danger === true} disabled={!deed.ready} loading={deed.busy}>{deed.word}</Button>}
     </div>
   );

@@ -1,9 +1,12 @@
-// What the district's staff does with accounts: suspend and bring back, a one-time password, all devices out, a lost second factor off.
+// What the district's staff does with accounts: suspend and bring back, a one-time password, devices seen and signed out, a lost second factor off.
 // Each is in the audit. Refuses one's own account, an administrator's to whoever is none, and to suspend the last administrator.
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
-import type { AccountLine } from '@gongyan/shared/people/admin/admin.contract';
+import { topic } from '@gongyan/shared/kit/topic';
+import type { AccountLine, AccountSession } from '@gongyan/shared/people/admin/admin.contract';
+import { SessionId } from '@gongyan/shared/people/people.contract';
+import { placeOf } from '@gongyan/shared/people/place.rules';
 import { AuditTrail } from '../../platform/audit/audit.trail.js';
 import { Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
@@ -43,6 +46,21 @@ export class AccountDesk {
     const password = oneTime();
     await this.passwords.set(person, password, { actorId: who.personId, mustChange: true });
     return { login: person.login, password };
+  }
+
+  /** Throws request.notFound, account.own, access.notYours. `from`: the address of whoever looks. */
+  async sessionsOf(who: Actor, personId: PersonId, from: string): Promise<AccountSession[]> {
+    await this.access.account(who, personId);
+    return (await this.sessions.list(personId)).map(({ id, address, ...session }) => ({ ...session, ...placeOf(address, from), id: SessionId.parse(id) }));
+  }
+
+  endSession(who: Actor, { personId, sessionId }: { readonly personId: PersonId; readonly sessionId: SessionId }): Promise<void> {
+    return this.access.work.run(async () => {
+      await this.access.account(who, personId);
+      if (!(await this.sessions.end(personId, sessionId))) throw new Problem('request.notFound');
+      this.access.work.announce(topic('person', personId), 'people.sessionEnded', { sessionId });
+      await this.note(who, personId, { act: 'people.deviceOut', reason: null });
+    });
   }
 
   endSessions(who: Actor, personId: PersonId): Promise<void> {

@@ -2,7 +2,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Input } from '@gongyan/shared/kit/route';
 import { adminRoutes } from '@gongyan/shared/people/admin/admin.contract';
-import { In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
+import { Door, In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
+import { Visit } from '../../platform/contract/visit.js';
 import { AccountDesk } from './account.desk.js';
 import { AdminReader } from './admin.reader.js';
 import { OfficeDesk } from './office.desk.js';
@@ -31,6 +32,17 @@ export class AdminController {
   @Serves(adminRoutes.resetPassword)
   resetPassword(@Who() who: Actor, @In() { params }: Input<typeof adminRoutes.resetPassword>) {
     return this.desk.resetPassword(who, params.personId);
+  }
+
+  @Serves(adminRoutes.sessions)
+  sessions(@Who() who: Actor, @In() { params }: Input<typeof adminRoutes.sessions>, @Door() visit: Visit) {
+    return this.desk.sessionsOf(who, params.personId, visit.address);
+  }
+
+  @Serves(adminRoutes.endSession)
+  async endSession(@Who() who: Actor, @In() { params }: Input<typeof adminRoutes.endSession>) {
+    await this.desk.endSession(who, params);
+    return done;
   }
 
   @Serves(adminRoutes.endSessions)

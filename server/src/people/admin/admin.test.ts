@@ -5,6 +5,7 @@ import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { asOwner } from '../../../testing/as-owner.js';
 import { aPerson, anAppointment, aResearcher, aSchool, PASSWORD } from '../../../testing/builders.js';
 import { ask, closeSockets, connect, next } from '../../../testing/sockets.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { startHub, type Refused, type Session, type TestHub } from '../../../testing/start-hub.js';
 
 let hub: TestHub;
@@ -155,9 +156,28 @@ test('how the hub stands: nodes, jobs that are done, and no backup yet', async (
   expect(status.database.bytes).toBeGreaterThan(1e6);
   expect(status.disk.free).toBeGreaterThan(0);
   expect(status.backups).toEqual([]);
+  expect(status.check).toBeNull();
+  await hub.app.get(UnitOfWork).manager.query('update hub_check set at = now(), differences = 2, audit_whole = false');
+  expect((await hub.call(adminRoutes.status, {}, staff)).check).toMatchObject({ differences: 2, ledgerWhole: true, auditWhole: false });
 });
 
 test('none of it is a teacher’s', async () => {
   const { session } = await teacher();
   expect([await refused(hub.call(adminRoutes.accounts, {}, session)), await refused(hub.call(adminRoutes.audit, {}, session)), await refused(hub.call(adminRoutes.status, {}, session))]).toEqual(['access.notYours', 'access.notYours', 'access.notYours']);
+});
+
+test('somebody’s devices are seen and ended one by one, with a line in the audit; not one’s own, nor an administrator’s by a researcher', async () => {
+  const { person, login } = await teacher();
+  await hub.signInAs(login);
+  const other = await aPerson(hub.app);
+  await anAppointment(hub.app, other.id, { role: 'administrator' });
+  const params = { personId: person.id };
+  const seen = await hub.call(adminRoutes.sessions, { params }, staff);
+  expect(seen).toMatchObject([{ place: 'same' }, { place: 'same' }]);
+  const [first] = seen;
+  const end = (personId: string, sessionId: unknown) => refused(hub.call(adminRoutes.endSession, { params: { personId, sessionId }, body: {} }, staff));
+  expect([await end(other.id, first?.id), await end(staffId, first?.id), await end(person.id, first?.id), await end(person.id, first?.id)]).toEqual(['access.notYours', 'account.own', 'done', 'request.notFound']);
+  expect((await hub.call(adminRoutes.sessions, { params }, staff)).map(({ id }) => id)).toEqual(seen.slice(1).map(({ id }) => id));
+  expect(await refused(hub.call(adminRoutes.sessions, { params: { personId: other.id } }, staff))).toBe('access.notYours');
+  expect(await actsAbout(person.id)).toEqual(['people.deviceOut']);
 });

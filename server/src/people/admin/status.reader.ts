@@ -1,4 +1,4 @@
-// How the hub stands, for whoever looks after it: nodes, database, disk, what runs once a day, and the last backups that were made from the
+// How the hub stands, for whoever looks after it: nodes, database, disk, the last look at ledger and chains, what runs once a day, and the last backups that were made from the
 // command line. Reads only; a base backup of PostgreSQL's own is not known to the hub, and the page says so.
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ export class StatusReader {
 
   async status(): Promise<HubStatus> {
     const now = this.clock.now();
-    return { version: this.config.version, now, database: await this.database(), disk: await diskOf(this.config.dataDir), nodes: await this.nodes(), jobs: await this.jobs(now), backups: await this.backups() };
+    return { version: this.config.version, now, database: await this.database(), disk: await diskOf(this.config.dataDir), nodes: await this.nodes(), check: await this.check(), jobs: await this.jobs(now), backups: await this.backups() };
   }
 
   private async database(): Promise<HubStatus['database']> {
@@ -34,6 +34,11 @@ export class StatusReader {
 
   private nodes(): Promise<HubStatus['nodes']> {
     return this.work.manager.query(`select id, beat_at as "seenAt", jsonb_array_length(coalesce(picture -> 'online', '[]')) as people from hub_node where beat_at > clock_timestamp() - interval '10 seconds' order by id`);
+  }
+
+  private async check(): Promise<HubStatus['check']> {
+    const rows: NonNullable<HubStatus['check']>[] = await this.work.manager.query('select at, differences, ledger_whole as "ledgerWhole", audit_whole as "auditWhole" from hub_check where at is not null');
+    return rows[0] ?? null;
   }
 
   private async jobs(now: Date): Promise<HubStatus['jobs']> {

@@ -5,7 +5,7 @@ import { PersonId } from '../../kit/id.js';
 import { pageOf, PageQuery } from '../../kit/page.js';
 import { route } from '../../kit/route.js';
 import { Day, Instant } from '../../kit/time.js';
-import { Appointment, AppointmentId, Login, Person, PersonCard, Role, SchoolId } from '../people.contract.js';
+import { Appointment, AppointmentId, Login, Person, PersonCard, Role, SchoolId, Session, SessionId } from '../people.contract.js';
 
 const staff = (perMinute: number) => ({ policy: 'districtStaff', perMinute }) as const;
 const proven = (perMinute: number) => ({ policy: 'districtStaff', perMinute, proven: true }) as const;
@@ -30,6 +30,10 @@ export const AccountLine = Person.extend({
 });
 export type AccountLine = z.output<typeof AccountLine>;
 
+/** A place where somebody is signed in; `same`: in the network of whoever looks. */
+export const AccountSession = Session.omit({ current: true });
+export type AccountSession = z.output<typeof AccountSession>;
+
 export const AuditLine = z.object({
   id: z.number().int(),
   at: Instant,
@@ -53,6 +57,8 @@ export const HubStatus = z.object({
   database: z.object({ version: z.string(), bytes: z.number().int() }),
   disk: z.object({ free: z.number(), bytes: z.number() }),
   nodes: z.array(z.object({ id: z.string(), seenAt: Instant, people: z.number().int() })),
+  /** The last look at ledger and chains, which the hub takes by itself; null: not yet. */
+  check: z.object({ at: Instant, differences: z.number().int(), ledgerWhole: z.boolean(), auditWhole: z.boolean() }).nullable(),
   /** What runs once a day: up to which day it is done. */
   jobs: z.array(z.object({ name: z.string(), doneTo: Day.nullable(), late: z.boolean() })),
   backups: z.array(z.object({ at: Instant, bytes: z.number(), rows: z.number(), seconds: z.number(), sha256: z.string() })),
@@ -68,6 +74,11 @@ export const adminRoutes = {
   resetPassword: route({
     method: 'POST', path: '/admin/accounts/:personId/password', summary: '给一个一次性密码，登录后须自己改；原密码随即失效', access: proven(60), params: person, body: nothing,
     reply: z.object({ login: Login, password: z.string() }), problems: ['request.notFound', 'account.own', 'access.notYours', 'account.noLogin'],
+  }),
+  sessions: route({ method: 'GET', path: '/admin/accounts/:personId/sessions', summary: '此人已登录的设备', access: staff(60), params: person, reply: z.array(AccountSession), problems: ['request.notFound', 'account.own', 'access.notYours'] }),
+  endSession: route({
+    method: 'POST', path: '/admin/accounts/:personId/sessions/:sessionId/end', summary: '退出此人的一台设备', access: proven(60), params: person.extend({ sessionId: SessionId }), body: nothing,
+    reply: done, problems: ['request.notFound', 'account.own', 'access.notYours'],
   }),
   endSessions: route({ method: 'POST', path: '/admin/accounts/:personId/sessions/end', summary: '退出此人的全部设备', access: proven(30), params: person, body: nothing, reply: done, problems: ['request.notFound', 'account.own', 'access.notYours'] }),
   endSecondFactor: route({

@@ -14,6 +14,7 @@ import { JoinCode, Release } from '../identity/JoinCode';
 import '../identity/identity.words';
 import { useHub } from '../people.queries';
 import { useMe } from '../Viewer';
+import { AccountSessions } from './AccountSessions';
 import { useAccountDeed, useEndOffice, type AccountDeed } from './admin.queries';
 import { GiveOffice } from './GiveOffice';
 import { OneTimePassword } from './OneTimePassword';
@@ -84,6 +85,7 @@ export const AccountDialog = ({ account, onClose }: { account: AccountLine; onCl
       {own ? <p className="note">{t('account.own')}</p> : (
         <>
           <div><Button onClick={() => setAsking('give')}>{t('account.give')}</Button></div>
+          {account.login !== null && <AccountSessions account={account} />}
           <h3>{t('account.account')}</h3>
           <div className="row admin-deeds">{deeds.map((deed) => deed !== false && <Button key={deed} danger={deed === 'suspend'} onClick={() => setAsking(deed)}>{words(deed)}</Button>)}</div>
         </>

@@ -1,4 +1,4 @@
-// 运行状态: nodes, database, disk, what runs once a day, the last backups. Says what it does not know.
+// 运行状态: nodes, database, disk, whether ledger and chains hold, what runs once a day, the last backups. Says what it does not know.
 import type { HubStatus } from '@gongyan/shared/people/admin/admin.contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,21 @@ const House = ({ status: { version, database, disk, nodes } }: { status: HubStat
         {rows.map(([name, text]) => <li key={name} className="line"><span className="grow">{name}</span><span className="soft">{text}</span></li>)}
         <li className="line"><span className="grow">{t('status.disk')}</span><span className={low ? 'badge danger' : 'soft'}>{t('status.diskIs', { percent: Math.floor(disk.free * 100), size: sizeOf(disk.bytes) })}</span>{low && <span>{t('status.diskLow')}</span>}</li>
         {nodes.map(({ id, people }) => <li key={id} className="line"><span className="grow">{t('status.node', { id: id.slice(0, 8) })}</span><span className="soft">{t('status.people', { n: people })}</span><span className="badge success">{t('status.fine')}</span></li>)}
+      </ul>
+    </Panel>
+  );
+};
+
+const Check = ({ check }: { check: HubStatus['check'] }) => {
+  const { t } = useTranslation('admin');
+  if (check === null) return <Panel title={t('status.check')}><Empty icon="search">{t('status.noCheck')}</Empty></Panel>;
+  const { at, differences, ledgerWhole, auditWhole } = check;
+  const rows = [['ledgerFacts', differences === 0], ['ledgerChain', ledgerWhole], ['auditChain', auditWhole]] as const;
+  return (
+    <Panel title={t('status.check')} more={<span className="small soft">{t('status.checked')} <DayText at={at} since /></span>}>
+      <p className="panel-note">{t('status.checkLead')}</p>
+      <ul className="rows">
+        {rows.map(([name, fine]) => <li key={name} className="line"><span className="grow">{t(`status.${name}`)}</span>{!fine && <span className="small">{t('status.harmed')}</span>}<span className={fine ? 'badge success' : 'badge danger'}>{t(fine ? 'status.fine' : 'status.bad')}</span></li>)}
       </ul>
     </Panel>
   );
@@ -75,7 +90,7 @@ export const StatusPage = () => {
   return (
     <AdminFrame title={t('section.status')} lead={t('status.lead')}>
       <Asked query={status} what={t('section.status')}>
-        {(found) => <><House status={found} /><Jobs jobs={found.jobs} /><Backups backups={found.backups} now={found.now} /></>}
+        {(found) => <><House status={found} /><Check check={found.check} /><Jobs jobs={found.jobs} /><Backups backups={found.backups} now={found.now} /></>}
       </Asked>
     </AdminFrame>
   );

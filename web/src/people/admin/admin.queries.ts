@@ -1,7 +1,7 @@
 // Questions and deeds of 管理.
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { adminRoutes as routes } from '@gongyan/shared/people/admin/admin.contract';
-import type { AppointmentId } from '@gongyan/shared/people/people.contract';
+import type { AppointmentId, SessionId } from '@gongyan/shared/people/people.contract';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, type Parts } from '../../platform/call';
 import { allOf, asking, keyOf } from '../../platform/queries';
@@ -21,17 +21,20 @@ export const useAudit = (find: string) =>
     initialPageParam: null as string | null, getNextPageParam: ({ next }) => next, placeholderData: (before) => before,
   });
 export const useStatus = () => useQuery({ ...asking(routes.status, {}), refetchInterval: 30_000 });
+export const useAccountSessions = (personId: PersonId) => useQuery(asking(routes.sessions, { params: { personId } }));
 export const useVerifyAudit = () => useMutation({ mutationFn: () => call(routes.verifyAudit, {}) });
 
 const useDeed = <Given, Reply>(deed: (given: Given) => Promise<Reply>) => {
   const client = useQueryClient();
-  return useMutation({ mutationFn: deed, onSettled: () => Promise.all([routes.accounts, routes.audit, routes.status].map((route) => client.invalidateQueries({ queryKey: allOf(route) }))) });
+  return useMutation({ mutationFn: deed, onSettled: () => Promise.all([routes.accounts, routes.sessions, routes.audit, routes.status].map((route) => client.invalidateQueries({ queryKey: allOf(route) }))) });
 };
 
 export const useRunJobs = () => useDeed((_: undefined) => call(routes.runJobs, {}));
 export const useResetPassword = () => useDeed((personId: PersonId) => call(routes.resetPassword, { params: { personId } }));
 export const useGiveOffice = (personId: PersonId) => useDeed((body: Parts<typeof routes.giveOffice>['body']) => call(routes.giveOffice, { params: { personId }, body }));
 export const useEndOffice = () => useDeed((appointmentId: AppointmentId) => call(routes.endOffice, { params: { appointmentId } }));
+
+export const useEndAccountSession = (personId: PersonId) => useDeed((sessionId: SessionId) => call(routes.endSession, { params: { personId, sessionId } }));
 
 export type AccountDeed = 'suspend' | 'back' | 'out' | 'factor';
 export const useAccountDeed = (personId: PersonId, deed: AccountDeed) => {

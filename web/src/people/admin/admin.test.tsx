@@ -1,13 +1,13 @@
 // 管理 as the staff meets it: a deed asks for its reason, a password is shown once, one's own account offers nothing, the chain says whether it holds.
 import { adminRoutes, type AccountLine } from '@gongyan/shared/people/admin/admin.contract';
-import { peopleRoutes } from '@gongyan/shared/people/people.contract';
+import { peopleRoutes, SessionId } from '@gongyan/shared/people/people.contract';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
 import { aMe, aPerson, aStaffMe } from '../../../testing/people-here';
 import { press, quietHub, renderAt } from '../../../testing/render-at';
 
 const account = (number: number, more: Partial<AccountLine> = {}): AccountLine => ({ ...aPerson(number), staffNo: null, state: 'active', login: `t-${number}`, hasPassword: true, secondFactor: false, identities: 0, sessions: 1, seenAt: new Date(), offices: [], ...more });
-const staffHub = () => quietHub(new FakeHub()).on(peopleRoutes.me, aStaffMe).on(peopleRoutes.schools, () => []).on(adminRoutes.accounts, () => ({ rows: [account(1), account(2)], next: null }));
+const staffHub = () => quietHub(new FakeHub()).on(peopleRoutes.me, aStaffMe).on(peopleRoutes.schools, () => []).on(adminRoutes.sessions, () => []).on(adminRoutes.accounts, () => ({ rows: [account(1), account(2)], next: null }));
 const openAccount = async (name: string) => {
   await renderAt('/admin');
   await act(async () => void fireEvent.click(await screen.findByRole('button', { name: `办理 ${name}` })));
@@ -60,4 +60,32 @@ test('a teacher finds nothing of it', async () => {
   quietHub(new FakeHub()).on(peopleRoutes.me, () => aMe()).on(adminRoutes.accounts, () => ({ rows: [], next: null }));
   await renderAt('/admin/accounts');
   expect(await screen.findByText(/这里由区教研员和系统管理员维护/)).toBeTruthy();
+});
+
+test('a device of somebody is ended by itself; without one that is said', async () => {
+  const session = { id: SessionId.parse('00000000-0000-4000-8000-0000000000e1'), device: 'Edge · Windows', place: 'outside' as const, network: '203.0.*.*', startedAt: new Date(), seenAt: new Date() };
+  const hub = staffHub().on(adminRoutes.sessions, () => [session]).refuse(adminRoutes.endSession, 'request.notFound');
+  await openAccount('温如言');
+  expect(await screen.findByText('其他网络 203.0.*.*')).toBeTruthy();
+  await press('退出 Edge · Windows');
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到');
+  hub.on(adminRoutes.endSession, () => ({ done: true as const })).on(adminRoutes.sessions, () => []);
+  await press('退出 Edge · Windows');
+  expect(hub.last(adminRoutes.endSession)?.params).toEqual({ personId: aPerson(2).id, sessionId: session.id });
+  expect(await screen.findByText('现在没有设备在用。')).toBeTruthy();
+});
+
+const status = { version: '1', now: new Date(), database: { version: '18', bytes: 1 }, disk: { free: 0.5, bytes: 1 }, nodes: [], jobs: [], backups: [], check: { at: new Date(), differences: 0, ledgerWhole: true, auditWhole: false } };
+
+test('how it runs says whether ledger and chains hold, and what to do when they do not', async () => {
+  staffHub().on(adminRoutes.status, () => status);
+  await renderAt('/admin/status');
+  expect((await screen.findByText('审计记录的校验链')).closest('li')?.textContent).toContain('不符');
+  expect(screen.getByText('学时台账与事实一致').closest('li')?.textContent).toContain('正常');
+});
+
+test('how it runs says that nobody has looked yet', async () => {
+  staffHub().on(adminRoutes.status, () => ({ ...status, check: null }));
+  await renderAt('/admin/status');
+  expect(await screen.findByText(/还没有核对过/)).toBeTruthy();
 });

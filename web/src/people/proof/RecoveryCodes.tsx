@@ -11,7 +11,7 @@ export const RecoveryCodes = ({ codes, onClose }: { codes: readonly string[]; on
   const { t } = useTranslation('proof');
   const text = codes.join('\n');
   return (
-    <Dialog title={t('codes.title')} deed={{ word: t('codes.kept'), ready: true, busy: false, go: onClose }} onClose={onClose}>
+    <Dialog title={t('codes.title')} deed={{ word: t('codes.kept'), ready: true, busy: false, alone: true, go: onClose }} onClose={onClose}>
       <p>{t('codes.lead')}</p>
       <ol className="proof-codes">{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ol>
       <div className="row">

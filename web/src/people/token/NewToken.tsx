@@ -28,7 +28,7 @@ const lastDayOf = (life: Life): string => {
 const Once = ({ token, onClose }: { token: string; onClose: () => void }) => {
   const { t } = useTranslation('token');
   return (
-    <Dialog title={t('made')} deed={{ word: t('kept'), ready: true, busy: false, go: onClose }} onClose={onClose}>
+    <Dialog title={t('made')} deed={{ word: t('kept'), ready: true, busy: false, alone: true, go: onClose }} onClose={onClose}>
       <p>{t('once')}</p>
       <code className="token-text">{token}</code>
       <div><Button onClick={() => void copyText(token).then(() => toast(t('copied')))}>{t('copy')}</Button></div>

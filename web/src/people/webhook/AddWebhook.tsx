@@ -16,7 +16,7 @@ import { useAddWebhook } from './webhook.queries';
 export const SecretOnce = ({ secret, onClose }: { secret: string; onClose: () => void }) => {
   const { t } = useTranslation('webhook');
   return (
-    <Dialog title={t('secretTitle')} deed={{ word: t('kept'), ready: true, busy: false, go: onClose }} onClose={onClose}>
+    <Dialog title={t('secretTitle')} deed={{ word: t('kept'), ready: true, busy: false, alone: true, go: onClose }} onClose={onClose}>
       <p>{t('secretOnce')}</p>
       <code className="token-text">{secret}</code>
       <div><Button onClick={() => void copyText(secret).then(() => toast(t('copied')))}>{t('copy')}</Button></div>
