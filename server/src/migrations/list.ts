@@ -60,6 +60,7 @@ import { webhook } from './0062-webhook.js';
 import { identity } from './0065-identity.js';
 import { sealedDocuments } from './0066-sealed-documents.js';
 import { erasedPerson } from './0067-erased-person.js';
+import { givenPassword } from './0068-given-password.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -116,6 +117,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   identity,
   sealedDocuments,
   erasedPerson,
+  givenPassword,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

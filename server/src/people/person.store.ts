@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Day } from '@gongyan/shared/kit/time';
 import type { AppointmentId, PersonCard, Role, SchoolId } from '@gongyan/shared/people/people.contract';
-import type { AppointmentFacts } from '@gongyan/shared/people/people.rules';
+import { GIVEN_DAYS, type AppointmentFacts } from '@gongyan/shared/people/people.rules';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { askTogether, grouped } from '../platform/database/together.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -151,6 +151,14 @@ export class PersonStore {
   }
 
   async setPassword(id: PersonId, passwordHash: string, mustChangePassword: boolean): Promise<void> {
-    await this.people.update({ id }, { passwordHash, mustChangePassword });
+    await this.work.manager.query(
+      `update person set password_hash = $2, must_change_password = $3, password_until = case when $3 then now() + interval '${GIVEN_DAYS} days' end where id = $1`, [id, passwordHash, mustChangePassword],
+    );
+  }
+
+  /** A password that somebody else gave him, and whose days are over. */
+  async hasLapsed(id: PersonId): Promise<boolean> {
+    const rows: unknown[] = await this.work.manager.query('select 1 from person where id = $1 and must_change_password and password_until < now()', [id]);
+    return rows.length > 0;
   }
 }

@@ -151,7 +151,7 @@ export const peopleRoutes = {
   signIn: route({
     method: 'POST', path: '/sign-in', summary: '登录', access: { policy: 'anyone', perMinute: 120 },
     body: z.strictObject({ login: Login, password: Password, code: z.string().trim().max(40).optional() }), reply: Me,
-    problems: ['signIn.wrong', 'signIn.tooMany', 'signIn.suspended', 'secondFactor.codeNeeded', 'secondFactor.wrong'],
+    problems: ['signIn.wrong', 'signIn.tooMany', 'signIn.suspended', 'signIn.lapsed', 'secondFactor.codeNeeded', 'secondFactor.wrong'],
   }),
   signOut: route({ method: 'POST', path: '/sign-out', summary: '退出', access: { policy: 'signedIn', perMinute: 30, owing: true }, body: z.strictObject({}), reply: done }),
   me: route({ method: 'GET', path: '/me', summary: '我是谁', access: { policy: 'signedIn', perMinute: 240, owing: true }, reply: Me }),

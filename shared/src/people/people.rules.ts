@@ -76,3 +76,6 @@ export const mayUsePassword = ({ password, login, pinyin }: PasswordFacts): Verd
 
 /** The own word alone, or with nothing but digits and signs around it. */
 const isOwnWord = (text: string, own: string): boolean => own.length >= 3 && text.includes(own) && core(text.replace(own, '')) === '';
+
+/** Days for which a password given by somebody else can be used to sign in. */
+export const GIVEN_DAYS = 3;

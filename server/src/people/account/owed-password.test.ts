@@ -65,3 +65,14 @@ test('whoever has no password at all owes none', async () => {
   await hub.app.get(UnitOfWork).manager.query('update person set must_change_password = true, password_hash = null where id = $1', [person.id]);
   expect(await refused(hub.call(peopleRoutes.schools, {}, session))).toBe('done');
 });
+
+test('a given password that nobody used in its days opens nothing more, and only the right one hears of it', async () => {
+  await aResearcher(hub.app, { login: 'late' });
+  await hub.app.get(Operator).resetPassword('late', GIVEN);
+  await hub.app.get(UnitOfWork).manager.query("update person set password_until = now() - interval '1 minute' where login = 'late'");
+  expect([await refused(hub.signInAs('late', GIVEN)), await refused(hub.signInAs('late', OWN))]).toEqual(['signIn.lapsed', 'signIn.wrong']);
+  await hub.app.get(Operator).resetPassword('late', GIVEN);
+  const session = await hub.signInAs('late', GIVEN);
+  await hub.call(peopleRoutes.changePassword, { body: { current: GIVEN, next: OWN } }, session);
+  expect(await hub.app.get(UnitOfWork).manager.query("select password_until, must_change_password from person where login = 'late'")).toEqual([{ password_until: null, must_change_password: false }]);
+});

@@ -11,6 +11,7 @@ import { Guesses } from '../../platform/sign-in/guesses.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import { PasswordDesk } from '../account/password.desk.js';
 import type { PersonRow } from '../people.table.js';
+import { GIVEN_DAYS } from '@gongyan/shared/people/people.rules';
 import { PersonStore } from '../person.store.js';
 import { SecondFactors } from './second.factors.js';
 
@@ -24,10 +25,11 @@ export class ProofDesk {
     @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
-  /** Throws signIn.wrong, signIn.tooMany, signIn.suspended, secondFactor.codeNeeded, secondFactor.wrong. */
+  /** Throws signIn.wrong, signIn.tooMany, signIn.suspended, signIn.lapsed, secondFactor.codeNeeded, secondFactor.wrong. */
   async atTheDoor({ login, password, code }: Input<typeof peopleRoutes.signIn>['body'], address: string): Promise<PersonRow> {
     const person = await this.withPassword(login, password, address);
     if (person.state !== 'active') throw new Problem('signIn.suspended');
+    if (person.mustChangePassword && (await this.people.hasLapsed(person.id))) throw new Problem('signIn.lapsed', { days: GIVEN_DAYS });
     if (await this.factors.isOn(person.id)) await this.demandCode(person, code, address);
     await this.guesses.forgive(login, address);
     return person;
