@@ -26,7 +26,6 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'signIn.wrong': 'The account or password is not right. Ask your administrator if you forgot it.',
   'signIn.tooMany': 'Too many attempts. To protect the account, try again in {minutes} minutes.',
   'signIn.suspended': 'This account is suspended. Please contact your administrator.',
-  'signIn.lapsed': 'The temporary password was not used within {days} days. Ask whoever gave it for another.',
   'signIn.weakPassword': 'The password is too simple: at least 8 characters and not a common one.',
   'signIn.samePassword': 'The new password is the present one. Choose another.',
   'signIn.proveAgain': 'This step first asks for a proof that it is you; it goes on afterwards. Nothing was changed.',

@@ -2,6 +2,7 @@
 import type { identityProblems } from './problem.identity.table.js';
 
 export const identityProblemsEn: Readonly<Record<keyof typeof identityProblems, string>> = {
+  'signIn.lapsed': 'The temporary password was not used within {days} days. Ask whoever gave it for another.',
   'proof.noPassword': 'You have no password yet, so nothing can be proven here. Ask the district’s staff for a one-time password and choose your own.',
   'identity.gone': 'This way to sign in is not set up here. Use your account and password.',
   'identity.expired': 'This sign-in ran out or was used already. Start again at the sign-in page, in the same browser.',

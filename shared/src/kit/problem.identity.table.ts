@@ -2,6 +2,7 @@
 import { p, type ProblemText } from './problem.text.js';
 
 export const identityProblems = {
+  'signIn.lapsed': p(403, '临时密码 {days} 天内没有使用，已经失效，请向给您密码的人再要一个。'),
   'proof.noPassword': p(409, '您还没有密码，无法在这里确认。请找区教研员要一个一次性密码，登录后改成自己的。'),
   'identity.gone': p(404, '平台没有开通这种登录方式，请用账号和密码登录。'),
   'identity.expired': p(409, '这次登录已失效或已经用过。请回到登录页，在同一个浏览器里重新开始。'),

@@ -23,7 +23,6 @@ export const problems = {
   'signIn.wrong': p(401, '账号或密码不对。请检查大小写，忘记密码请联系区管理员。'),
   'signIn.tooMany': p(429, '尝试次数过多，为保护账号，请 {minutes} 分钟后再试。'),
   'signIn.suspended': p(403, '该账号已停用，请联系区管理员。'),
-  'signIn.lapsed': p(403, '临时密码 {days} 天内没有使用，已经失效，请向给您密码的人再要一个。'),
   'signIn.weakPassword': p(400, '密码太简单：至少 8 个字符，且不能是常见密码。'),
   'signIn.samePassword': p(400, '新密码和现在的一样，请换一个。'),
   'signIn.proveAgain': p(403, '这一步需要先确认是您本人，确认后会接着办。没有改动任何内容。'),
