@@ -10,7 +10,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(240_000);
-const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'minors-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
+const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-schools', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'minors-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 const SECRET = 'Ji4oyan-2026-x';
 
@@ -113,12 +113,30 @@ describe('people, while the hub runs', () => {
     expect(await told(['grant', '--login', 'chief', '--role', 'administrator', '--end'])).toMatchObject({ code: 1, err: expect.stringContaining('最后一位') });
   });
 
+  test('schools are looked at, written with --yes, made once and updated by their name; a wrong line writes nothing', async () => {
+    const file = path.join(folder, '学校.csv');
+    const written = (...lines: string[]): void => writeFileSync(file, ['学校名称,学段,片区,学生数,心理辅导室,心理课', ...lines].join('\n'));
+    const stored = async (name: string): Promise<unknown> => (await sql.query('select s.type, s.students, s.has_counselling_room as room, o.name as cluster from school s left join organisation o on o.id = s.cluster_id where s.name = $1', [name])).rows;
+    written('新河第二小学,小学,新河片区,820,是,否', '新河学校,九年一贯,新河片区,,,');
+    expect(await told(['import-schools', file, '--yes'])).toMatchObject({ code: 1, out: expect.stringContaining('第 3 行 line 3（新河学校） stage: 学段只能是') });
+    expect(await stored('新河第二小学')).toEqual([]);
+    written('新河第二小学,小学,新河片区,820,是,否');
+    expect(await told(['import-schools', file])).toMatchObject({ code: 0, out: expect.stringContaining('没有写入') });
+    expect(await told(['import-schools', file, '--yes'])).toMatchObject({ code: 0, out: expect.stringContaining('已写入：新建 1，更新 0') });
+    expect(await newest()).toMatchObject({ act: 'people.schoolsImported', actor_id: null, facts: { by: 'command line', created: 1, updated: 0 } });
+    expect(await stored('新河第二小学')).toEqual([{ type: 'primary', students: 820, room: true, cluster: '新河片区' }]);
+    written('新河第二小学,小学,新河片区,835,是,否', '新河第三中学,初中,新河片区,,,');
+    expect(await told(['import-schools', file, '--yes'])).toMatchObject({ code: 0, out: expect.stringContaining('已写入：新建 1，更新 1') });
+    expect(await told(['import-schools', file])).toMatchObject({ code: 0, out: expect.stringContaining('不变 same 2') });
+    expect((await sql.query("select 1 from organisation where name = '新河片区'")).rowCount).toBe(1);
+  });
+
   test('a roster is looked at, written with --yes, and says which lines are wrong', async () => {
     const { rows: [school] } = await sql.query<{ name: string }>('select name from school order by name limit 1');
     const file = path.join(folder, '名册.csv');
     const written = (...lines: string[]): void => writeFileSync(file, ['工号,姓名,学校,岗位,是否班主任,职称,登录名', ...lines].join('\n'));
     written(`C-1,柳青,${school?.name},专职,否,一级教师,`, 'C-2,林遥,不存在的学校,兼职,否,,');
-    expect(await told(['import-roster', file, '--yes'])).toMatchObject({ code: 1, out: expect.stringContaining('第 3 行 line 3（林遥） school: 平台里没有这所学校') });
+    expect(await told(['import-roster', file, '--yes'])).toMatchObject({ code: 1, out: expect.stringContaining('第 3 行 line 3（林遥） school: 平台里没有这所学校（学校用 import-schools') });
     written(`C-1,柳青,${school?.name},专职,否,一级教师,`);
     expect(await told(['import-roster', file])).toMatchObject({ code: 0, out: expect.stringContaining('没有写入') });
     expect((await sql.query("select 1 from person where staff_no = 'C-1'")).rowCount).toBe(0);

@@ -18,6 +18,9 @@ rm -rf "$backups"/.making-*
 making=$backups/.making-$$
 trap 'rm -rf "$making"' EXIT
 pg_basebackup --pgdata="$making" --format=plain --wal-method=stream --checkpoint=fast --manifest-checksums=SHA256 --no-password
+# Debian has not all of PostgreSQL's programs on the path; those of the cluster's own version know its WAL.
+own=/usr/lib/postgresql/$(cat "$making/PG_VERSION")/bin
+[ ! -d "$own" ] || PATH=$own:$PATH
 pg_verifybackup --quiet "$making"
 sync
 # Named by the moment from which it can be restored: its end, in full seconds.

@@ -7,7 +7,7 @@ export const archiveCommands: readonly Command[] = [
     place: { value: '<文件.tar.gz>', zh: '写到哪里；缺省为当前文件夹里按时间取名', en: 'where to; by default here, named by the time' },
     more: [
       { zh: '数据库与上传的文件取自同一时刻，每一部分带校验值；写完落盘才改成正式的文件名。不覆盖已有文件。', en: 'Database and uploads as of one moment, each part with its sum; the file has its name only when it is whole and on the disk. Never writes over a file.' },
-      { zh: '里面是全部个人信息：请放在加密的盘上，抄一份到别处。证书私钥不在其中，请另存。', en: 'It holds everybody\'s data: an encrypted disk, and a copy elsewhere. The key of the certificates is not in it: keep it apart.' },
+      { zh: '里面是全部个人信息：请放在加密的盘上，抄一份到别处。证书私钥和数据密钥不在其中，请另存。', en: 'It holds everybody\'s data: an encrypted disk, and a copy elsewhere. The key of the certificates and the data key are not in it: keep them apart.' },
     ],
     run: async (said) => (await import('./archive.deeds.js')).backup(said),
   },

@@ -65,7 +65,7 @@ export const backup = (said: Said): Promise<Exit> =>
     await note(config, { act: 'hub.backedUp', subject: made.sha256, facts: { bytes: made.bytes, rows: made.rows, seconds: Math.round(seconds) } });
     say(`已备份 ${made.tables} 张表、${made.rows.toLocaleString('en')} 行，${megabytes(made.bytes)}，用时 ${seconds.toFixed(1)} 秒。Backed up.`);
     say(`${made.file}\nSHA-256 ${made.sha256}`);
-    say('证书私钥不在其中，请另存；备份里是全部个人信息，请加密保存并抄一份到别处。The key of the certificates is not in it: keep it apart. It holds everybody\'s data: encrypt it, and keep a copy elsewhere.');
+    say('证书私钥和数据密钥不在其中，请另存；备份里是全部个人信息，请加密保存并抄一份到别处。The key of the certificates and the data key are not in it: keep them apart. It holds everybody\'s data: encrypt it, and keep a copy elsewhere.');
     return EXIT.fine;
   });
 

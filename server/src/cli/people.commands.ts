@@ -38,6 +38,13 @@ export const peopleCommands: readonly Command[] = [
     run: async (said) => (await deeds()).grant(said),
   },
   {
+    name: 'import-schools', zh: '导入学校名单（XLSX 或 CSV）：先看，加 --yes 才写；名册之前先导入', en: 'import the schools: a look first, written with --yes; before the roster',
+    place: { value: '<文件>', zh: '列：学校名称、学段（小学、初中、高中、中职、特教）；可有片区、学生数、心理辅导室、心理课（是、否）', en: 'columns: name and stage; cluster, students, counselling room, course if wanted', needed: true },
+    options: { yes: { zh: '写入', en: 'write it' } },
+    more: [{ zh: '按学校名称对应：没有的新建，有的按文件更新，文件里没有的学校不动。全部写入或全不写入。', en: 'By name: new ones are made, known ones updated, others stay. All or nothing.' }],
+    run: async (said) => (await import('./school.deeds.js')).importSchools(said),
+  },
+  {
     name: 'import-roster', zh: '导入教师名册（XLSX 或 CSV）：先看，加 --yes 才写', en: 'import the roster: a look first, written with --yes',
     place: { value: '<文件>', zh: '与页面上的名册模板同样的列', en: 'a file with the columns of the template', needed: true },
     options: { yes: { zh: '写入', en: 'write it' } },

@@ -83,11 +83,12 @@ export const grant = async (said: Said): Promise<Exit> => {
 };
 
 const REASONS: Readonly<Record<RosterRow['errors'][number]['reason'], string>> = {
-  missing: '没有填 is missing', unknownSchool: '平台里没有这所学校 is no school of the hub', unknownPost: '岗位只能是专职、兼职、学科教师 is no known post', twice: '与另一行重复 stands twice',
+  missing: '没有填 is missing', unknownSchool: '平台里没有这所学校（学校用 import-schools 导入）is no school of the hub: import-schools brings them', unknownPost: '岗位只能是专职、兼职、学科教师 is no known post', twice: '与另一行重复 stands twice',
   tooLong: '太长 is too long', loginTaken: '登录名已有人使用 is taken',
 };
 
-const fileOf = (name: string): Buffer => {
+/** Throws Refusal. */
+export const fileOf = (name: string): Buffer => {
   try {
     return readFileSync(name);
   } catch (error) {

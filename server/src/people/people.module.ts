@@ -39,6 +39,7 @@ import { RosterController } from './roster/roster.controller.js';
 import { RosterService } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
 import { RosterWriter } from './roster/roster.writer.js';
+import { SchoolIntake } from './school/school.intake.js';
 import { SchoolStore } from './school.store.js';
 import { TokenController } from './token/token.controller.js';
 import { TokenDesk } from './token/token.desk.js';
@@ -52,7 +53,7 @@ import { WebhookTurn } from './webhook/webhook.turn.js';
 @Module({
   controllers: [PeopleController, AccountController, ProofController, IdentityController, AdminController, TokenController, WebhookController, RosterController],
   providers: [
-    PersonStore, SchoolStore, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OfficeBook, OperatorOffices,
+    PersonStore, SchoolStore, SchoolIntake, RegisterStore, RegisterDoor, AppointmentNews, AppointmentTurn, PeopleAccess, PeopleDoor, HubFacts, PeopleService, PasswordDesk, SecondFactors, ProofDesk, AccountService, Operator, OfficeBook, OperatorOffices,
     AccountStore, AdminAccess, AccountDesk, OfficeDesk, AuditReader, StatusReader, AdminReader, IdentityStore, IdentityDoor, IdentityBook, IdentityWay, IdentityDesk, IdentityOwn, IdentityAdmin, TokenStore, TokenDesk, WebhookStore, WebhookLine, WebhookTurn, WebhookDesk, RosterStore, RosterWriter, RosterService,
   ],
   exports: [PeopleDoor, RegisterDoor, IdentityDoor],

@@ -29,6 +29,11 @@ export class SchoolStore {
     await this.schools.insert([...rows]);
   }
 
+  /** New ones, and those that are there with what is said of them now. */
+  async saveSchools(rows: readonly SchoolRow[]): Promise<void> {
+    if (rows.length > 0) await this.schools.upsert([...rows], ['id']);
+  }
+
   /** Parents before children. */
   async insertOrganisations(rows: readonly OrganisationRow[]): Promise<void> {
     await this.work.manager.getRepository(OrganisationTable).insert([...rows]);

@@ -1,6 +1,7 @@
 // "Saved" means fsynced: a database set up otherwise would make the hub a liar, so the server refuses to start
 // on it. Also refuses PostgreSQL before 15 and any encoding but UTF-8.
 import type pg from 'pg';
+import { DatabaseRefusal } from './database.refusal.js';
 
 const NAMES = ['server_version_num', 'server_encoding', 'fsync', 'full_page_writes', 'synchronous_commit'];
 
@@ -8,7 +9,7 @@ const NAMES = ['server_version_num', 'server_encoding', 'fsync', 'full_page_writ
 export const checkServer = async (client: pg.Client, unsafe: boolean): Promise<void> => {
   const { rows } = await client.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any ($1)', [NAMES]);
   const wrong = whatIsWrong(new Map(rows.map((row) => [row.name, row.setting])), unsafe);
-  if (wrong !== null) throw new Error(wrong);
+  if (wrong !== null) throw new DatabaseRefusal(wrong);
 };
 
 export const whatIsWrong = (settings: ReadonlyMap<string, string>, unsafe: boolean): string | null => {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { grantToApp, optionsOf } from './app-role.js';
 import { checkServer } from './check-server.js';
 import { connected } from './connected.js';
+import { DatabaseRefusal } from './database.refusal.js';
 import { migrations, newerIn } from '../../migrations/list.js';
 
 const LOCK = 7_219_005;
@@ -18,7 +19,7 @@ export const migrate = (databaseUrl: string, { unsafe = false }: { readonly unsa
     const { rows } = await client.query<{ name: string }>('select name from migration order by name');
     const done = new Set(rows.map((row) => row.name));
     const newer = newerIn([...done]);
-    if (newer !== undefined) throw new Error(`数据库来自更新的版本（${newer}），请升级程序。The database is newer than this program (${newer}).`);
+    if (newer !== undefined) throw new DatabaseRefusal(`数据库来自更新的版本（${newer}），请用新版本的程序，或恢复升级前的备份（docs/install.md）。The database is newer than this program (${newer}): use the newer one, or restore the backup of before.`);
     for (const migration of migrations) if (!done.has(migration.name)) await apply(client, migration);
     await grantToApp(client);
     return optionsOf(client);

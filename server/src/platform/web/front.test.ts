@@ -2,9 +2,10 @@
 // who asked for what and why he was refused.
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { aPerson, aResearcher, PASSWORD } from '../../../testing/builders.js';
 import { startHub, type Session, type TestHub } from '../../../testing/start-hub.js';
 import { Log } from '../log.js';
@@ -81,4 +82,25 @@ test('the log says of each request who came in, who asked, and why not; the logi
     { route: 'GET /people/roster-template', status: 403, code: 'access.notYours', who: teacher.id }, ...(lines.length > 3 ? [{ route: 'GET /hub', status: 200 }] : []),
   ]);
   expect(JSON.stringify(lines)).not.toContain('ye.siyuan');
+});
+
+test('who hangs up has his line in the log: before he has said all, and before he has read the answer', async () => {
+  const log = hub.app.get(Log);
+  const { hostname, port } = new URL(hub.url);
+  const hangUp = async (when: 'asking' | 'answered'): Promise<unknown> => {
+    const told = new Promise<unknown>((done) => {
+      const said = jest.spyOn(log, 'info').mockImplementation((message, facts) => {
+        if (message !== 'request') return;
+        said.mockRestore();
+        done(facts);
+      });
+    });
+    const asked = request({ hostname, port, path: '/api/sign-in', method: 'POST', headers: { 'content-type': 'application/json', 'content-length': when === 'asking' ? 999 : 2, origin: hub.url, 'sec-fetch-site': 'same-origin' } });
+    asked.on('error', () => undefined).on('response', () => asked.destroy());
+    if (when === 'asking') z.instanceof(Server).parse(hub.app.getHttpServer()).once('request', () => asked.destroy());
+    asked.write('{}');
+    return told;
+  };
+  expect(await hangUp('asking')).toMatchObject({ requestId: expect.any(String), status: 499 });
+  expect(await hangUp('answered')).toMatchObject({ requestId: expect.any(String), status: 400 });
 });

@@ -15,6 +15,9 @@ import { Pages } from './pages.js';
 /** Everything else would meet the framework's own page of refusal. */
 const isRoute = (path: string): boolean => path.startsWith('/api/') || isAtRoot(path);
 
+/** As nginx writes it, of whoever was gone before there was an answer. */
+const HUNG_UP = 499;
+
 export const frontOf = (config: Config, log: Log, metrics: Metrics) => {
   const pages = new Pages(config);
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -23,12 +26,14 @@ export const frontOf = (config: Config, log: Log, metrics: Metrics) => {
     setHeaders(request, response, about.outer);
     if (pages.answer(request, response)) return;
     if (!isRoute(request.path)) return sendProblem(request, response, new Problem('request.notFound'));
-    response.on('finish', () => {
+    // Not `finish`: who hangs up before the last byte has left has asked too.
+    response.on('close', () => {
       const ms = performance.now() - about.startedAt;
-      metrics.answers.add(`${response.statusCode.toString()[0] ?? ''}xx`);
+      const status = response.headersSent ? response.statusCode : HUNG_UP;
+      metrics.answers.add(`${status.toString()[0] ?? ''}xx`);
       metrics.answerSeconds.observe(ms / 1_000);
       // The number of a person and the code of a refusal: enough to find out later what somebody tried, and nothing that tells who he is.
-      log.info('request', { requestId: about.requestId, route: about.route, status: response.statusCode, code: about.refused, who: about.entered ?? about.actor?.personId ?? null, ms: Math.round(ms) });
+      log.info('request', { requestId: about.requestId, route: about.route, status, code: about.refused, who: about.entered ?? about.actor?.personId ?? null, ms: Math.round(ms) });
     });
     next();
   };
