@@ -12,7 +12,7 @@ const PASSWORD = 'gongyan-demo';
 /** What a browser at 1440 pixels shows when its letters are twice as large. */
 const zoomed = ['at 200 % zoom', { width: 720, height: 450 }] as const;
 const ofHost = ['/', '/studios', '/studio-openings', '/studio-foundings', '/studio-rules', '/approvals', '/docs', '/docs/new', '/published', '/open-lessons', '/meetings', '/meetings?list=series', '/rubrics', '/hours', '/growth', '/hours/rules', '/hours/claims', '/hours/claims/new', '/training', '/training/rules', '/certificates', '/mentoring', '/me', '/me/tokens', '/me/drafts', '/notices', '/notices/settings', '/nowhere'];
-const ofStaff = ['/', '/approvals', '/training', '/hours/rules', '/hours/claims/review', '/hours/past', '/certificates', '/studios', '/admin/accounts', '/admin/audit', '/admin/roster', '/admin/tokens', '/admin/webhooks', '/admin/status', '/district'];
+const ofStaff = ['/', '/approvals', '/training', '/hours/rules', '/hours/claims/review', '/hours/past', '/certificates', '/studios', '/admin/accounts', '/admin/audit', '/admin/roster', '/admin/tokens', '/admin/webhooks', '/admin/status', '/district', '/templates'];
 const ofAdministrator = ['/admin/accounts', '/admin/tokens', '/admin/webhooks', '/admin/status'];
 
 let database: TestDatabase;

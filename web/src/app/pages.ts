@@ -42,6 +42,7 @@ export const pages = {
   openLesson: lazyRouteComponent(code(() => import('./OpenLessonRoute')), 'OpenLessonRoute'),
   observe: lazyRouteComponent(code(() => import('./ObserveRoute')), 'ObserveRoute'),
   result: lazyRouteComponent(code(() => import('./ResultRoute')), 'ResultRoute'),
+  districtTemplates: lazyRouteComponent(code(() => import('../studio/template/DistrictTemplatesPage')), 'DistrictTemplatesPage'),
   rubrics: lazyRouteComponent(code(() => import('../lesson/rubric/RubricPage')), 'RubricPage'),
   meetings: lazyRouteComponent(code(() => import('../meeting/MeetingListPage')), 'MeetingListPage'),
   meeting: lazyRouteComponent(code(() => import('./MeetingRoute')), 'MeetingRoute'),

@@ -133,6 +133,7 @@ const minutes = createRoute({ getParentRoute: () => shell, path: '/meetings/$mee
 const series = createRoute({
   getParentRoute: () => shell, path: '/meeting-series/$seriesId', params: { parse: ({ seriesId }) => ({ seriesId: read(SeriesId, seriesId) }) }, component: pages.series,
 });
+const districtTemplates = createRoute({ getParentRoute: () => shell, path: '/templates', component: pages.districtTemplates });
 const rubrics = createRoute({ getParentRoute: () => shell, path: '/rubrics', component: pages.rubrics });
 const evidence = createRoute({
   getParentRoute: () => shell, path: '/docs/$designId/contribution', params: { parse: ({ designId }) => ({ designId: read(LessonDesignId, designId) }) }, component: pages.evidence,
@@ -189,7 +190,7 @@ const webhooks = createRoute({ getParentRoute: () => shell, path: '/admin/webhoo
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, identityReturn, api, licences, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
+const tree = root.addChildren([login, identityReturn, api, licences, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, districtTemplates, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
 
 const written = (search: Record<string, unknown>): string => {
   const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))).toString();

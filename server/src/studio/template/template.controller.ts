@@ -14,6 +14,11 @@ export class TemplateController {
     return this.templates.list(who.personId, params.studioId);
   }
 
+  @Serves(templateRoutes.all)
+  all() {
+    return this.templates.all();
+  }
+
   @Serves(templateRoutes.open)
   open(@Who() who: Actor, @In() { params }: Input<typeof templateRoutes.open>) {
     return this.templates.open(who.personId, params.templateId, Number(params.version));

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { topic } from '@gongyan/shared/kit/topic';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
-import { TemplateId, TemplateKind, type DeriveTemplate, type ReviseTemplate, type Template } from '@gongyan/shared/studio/template/template.contract';
+import { TemplateId, TemplateKind, type DeriveTemplate, type DistrictTemplate, type ReviseTemplate, type Template } from '@gongyan/shared/studio/template/template.contract';
 import { mayMakeTemplate, mayPlan, plannedSections } from '@gongyan/shared/studio/template/template.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { demand, Problem } from '../../platform/contract/problem.js';
@@ -11,6 +11,9 @@ import type { Actor } from '../../platform/contract/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { StudioAccess } from '../studio.access.js';
 import { TemplateStore } from './template.store.js';
+
+/** Those of the program first, each group in the order of the kinds. */
+const order = (one: Template): number => TemplateKind.options.indexOf(one.kind) + (one.studioId === null ? 0 : TemplateKind.options.length);
 
 @Injectable()
 export class TemplateService {
@@ -22,8 +25,11 @@ export class TemplateService {
 
   async list(reader: PersonId, studioId: StudioId): Promise<Template[]> {
     await this.access.see(reader, studioId);
-    const order = (one: Template): number => TemplateKind.options.indexOf(one.kind) + (one.studioId === null ? 0 : TemplateKind.options.length);
     return (await this.store.usable(studioId)).sort((a, b) => order(a) - order(b));
+  }
+
+  async all(): Promise<DistrictTemplate[]> {
+    return (await this.store.newest()).sort((a, b) => order(a) - order(b) || (a.studioName ?? '').localeCompare(b.studioName ?? '', 'zh'));
   }
 
   /** A studio's own template is shown to whoever sees the studio. */

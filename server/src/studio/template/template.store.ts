@@ -1,6 +1,6 @@
 // The queries over templates and their versions.
 import { Inject, Injectable } from '@nestjs/common';
-import type { Template, TemplateId } from '@gongyan/shared/studio/template/template.contract';
+import type { DistrictTemplate, Template, TemplateId } from '@gongyan/shared/studio/template/template.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { programTemplates } from './template.data.js';
@@ -18,6 +18,14 @@ export class TemplateStore {
       `select distinct on (t.studio_id, t.kind, t.id) ${COLUMNS} from template t join template_version v on v.template_id = t.id
        where t.studio_id is null or t.studio_id = $1 order by t.studio_id nulls first, t.kind, t.id, v.version desc`,
       [studioId],
+    );
+  }
+
+  /** The newest version of every one in the district. */
+  async newest(): Promise<DistrictTemplate[]> {
+    return this.work.manager.query(
+      `select distinct on (t.studio_id, t.kind, t.id) ${COLUMNS}, s.name as "studioName" from template t join template_version v on v.template_id = t.id left join studio s on s.id = t.studio_id
+       order by t.studio_id nulls first, t.kind, t.id, v.version desc`,
     );
   }
 

@@ -86,3 +86,14 @@ test('a published version is never changed, not even by the owner of the tables,
   const [said] = programTemplates.map((one) => ({ ...one, zh: '改了的' }));
   expect(await hub.app.get(TemplateStore).keepProgram(said === undefined ? [] : [said])).toEqual(['lesson_design']);
 });
+
+test('the district’s staff see all of them, each in its newest version and with the studio whose it is; nobody else does', async () => {
+  const all = await hub.call(templateRoutes.all, {}, await hub.as(STAFF));
+  expect(all.slice(0, 9).map(({ studioName, kind }) => [studioName, kind])).toEqual(all.slice(0, 9).map(({ kind }) => [null, kind]));
+  const derived = all.slice(9);
+  expect(derived.length).toBeGreaterThan(1);
+  expect(new Set(derived.map(({ id }) => id)).size).toBe(derived.length);
+  expect(derived.every(({ studioName }) => (studioName ?? '') !== '')).toBe(true);
+  expect(derived.some(({ version }) => version === 2)).toBe(true);
+  for (const account of [HOST, STRANGER]) await expect(hub.call(templateRoutes.all, {}, await hub.as(account))).rejects.toMatchObject({ code: 'access.notYours' });
+});

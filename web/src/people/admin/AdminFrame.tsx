@@ -12,7 +12,7 @@ import './admin.words';
 const OWN = [['accounts', '/admin/accounts'], ['roster', '/admin/roster'], ['tokens', '/admin/tokens'], ['webhooks', '/admin/webhooks'], ['audit', '/admin/audit'], ['status', '/admin/status']] as const;
 const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set(['tokens', 'webhooks']);
 /** Pages of other rooms, which go on standing where they are. */
-const ELSEWHERE = [['hoursRules', '/hours/rules'], ['certRules', '/training/rules'], ['charter', '/studio-rules'], ['rubrics', '/rubrics'], ['api', '/api/docs'], ['licences', '/licences']] as const;
+const ELSEWHERE = [['hoursRules', '/hours/rules'], ['certRules', '/training/rules'], ['charter', '/studio-rules'], ['rubrics', '/rubrics'], ['templates', '/templates'], ['api', '/api/docs'], ['licences', '/licences']] as const;
 
 interface AdminFrameProps {
   readonly title: string;

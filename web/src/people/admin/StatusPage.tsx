@@ -53,13 +53,14 @@ const Jobs = ({ jobs }: { jobs: HubStatus['jobs'] }) => {
   const { t } = useTranslation('admin');
   const language = useLanguage();
   const run = useRunJobs();
+  const words: Readonly<Record<string, string>> = t('status.job', { returnObjects: true });
   return (
     <Panel title={t('status.jobs')} more={<Button loading={run.isPending} onClick={() => run.mutate(undefined, { onSuccess: () => toast(t('status.ran')) })}>{t('status.run')}</Button>}>
       <p className="panel-note">{t('status.jobsLead')}</p>
       {run.error !== null && <p className="note danger" role="alert">{sentenceOf(run.error)}</p>}
       <ul className="rows">
         {jobs.map(({ name, doneTo, late }) => (
-          <li key={name} className="line"><code className="grow">{name}</code><span className="small soft">{doneTo === null ? t('status.never') : t('status.done', { day: plainDay(doneTo, language) })}</span><span className={late ? 'badge warning' : 'badge success'}>{t(late ? 'status.late' : 'status.fine')}</span></li>
+          <li key={name} className="line"><span className="grow person-text"><span>{words[name] ?? name}</span>{words[name] !== undefined && <code className="small soft">{name}</code>}</span><span className="small soft">{doneTo === null ? t('status.never') : t('status.done', { day: plainDay(doneTo, language) })}</span><span className={late ? 'badge warning' : 'badge success'}>{t(late ? 'status.late' : 'status.fine')}</span></li>
         ))}
       </ul>
     </Panel>

@@ -4,7 +4,7 @@ import type { zh } from './admin.zh';
 
 export const en: SameWords<typeof zh> = {
   title: 'Administration', sections: 'Parts of the administration', notYours: 'District researchers and administrators look after this. Ask them for help.', administratorsOnly: 'Only administrators do this: it is about data that leaves the hub. Ask one of them.',
-  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', webhooks: 'Webhooks', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics', api: 'Interface', licences: 'Licences' },
+  section: { accounts: 'People and accounts', roster: 'Roster import', tokens: 'Access tokens', webhooks: 'Webhooks', audit: 'Audit', status: 'How it runs', hoursRules: 'Rules of hours', certRules: 'Rules of certificates', charter: 'Rules of studios', rubrics: 'Rubrics', templates: 'Templates', api: 'Interface', licences: 'Licences' },
   more: 'More',
   accounts: {
     lead: 'Find somebody to give or end offices, hand out a one-time password, suspend the account or sign out its devices. Each step goes into the audit.', find: 'Name, pinyin, login, staff number or workplace', none: 'Nobody found. People outside the roster must be imported first.',
@@ -49,6 +49,7 @@ export const en: SameWords<typeof zh> = {
   status: {
     lead: 'How the hub stands; the disk is that of the node you are connected to.', hub: 'The hub', version: 'Version', database: 'Database', databaseIs: 'PostgreSQL {{version}}, {{size}}', disk: 'Free disk', diskIs: '{{percent}}% ({{size}})', diskLow: 'Make room.', nodes: 'Nodes', people: '{{n}} people online', node: 'Node {{id}}',
     check: 'Ledger and chains', checked: 'last looked at', checkLead: 'The hub looks by itself every quarter of an hour or so.', noCheck: 'Not looked at yet; it begins about a minute after the start.', ledgerFacts: 'The ledger of hours is what the facts say', ledgerChain: 'The chain of the ledger', auditChain: 'The chain of the audit', bad: 'broken', harmed: 'What to do stands in operations.md, GongyanChainBroken.',
+    job: { 'document.sealing': 'Former cases sealed', 'hours.claims': 'Claims whose notice ends', 'meeting.actions': 'Actions falling due', 'meeting.series': 'Next meetings of a series', 'people.appointments': 'Offices that begin or end', 'personal.forget': 'Sealed identities whose time is over', 'studio.assessment': 'Assessments whose notice ends', 'studio.memberships': 'Joinings that wait too long', 'studio.mentoring': 'Reminders of mentoring', 'studio.mentoring.silent': 'Pairs that fell silent', 'studio.tasks': 'Tasks falling due', 'studio.terms': 'Terms of studios that end', 'webhook.sweep': 'Old deliveries swept' },
     jobs: 'Jobs of the day', jobsLead: 'They run after midnight; what was not done is tried again by itself.', done: 'done up to {{day}}', never: 'has not run', late: 'not done', fine: 'fine', run: 'Run them now', ran: 'They ran',
     backups: 'Backups', backupsLead: 'Made with gongyan backup; base backups of PostgreSQL itself are watched by whoever runs the machine.', noBackup: 'None was made from the command line. Run gongyan backup, or make sure that base backups are made.', old: 'The last backup is older than a day.', backup: '{{size}}, {{rows}} rows, {{seconds}} s',
   },

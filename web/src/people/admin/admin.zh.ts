@@ -1,7 +1,7 @@
 // Words of 管理.
 export const zh = {
   title: '管理', sections: '管理的各部分', notYours: '这里由区教研员和系统管理员维护。需要帮助请联系他们。', administratorsOnly: '这里只由系统管理员办理：它关系到数据流出平台。需要时请联系系统管理员。',
-  section: { accounts: '人员与账号', roster: '名册导入', tokens: '访问令牌', webhooks: '事件推送', audit: '审计记录', status: '运行状态', hoursRules: '学时规则', certRules: '证书规则', charter: '工作室规定', rubrics: '评课量表', api: '接口说明', licences: '开源许可' },
+  section: { accounts: '人员与账号', roster: '名册导入', tokens: '访问令牌', webhooks: '事件推送', audit: '审计记录', status: '运行状态', hoursRules: '学时规则', certRules: '证书规则', charter: '工作室规定', rubrics: '评课量表', templates: '文稿模板', api: '接口说明', licences: '开源许可' },
   more: '更多',
   accounts: {
     lead: '找到一个人，就能任免、发一次性密码、停用或退出其设备。每一步都进审计。', find: '姓名、拼音、账号、工号或单位', none: '没有找到。名册里没有的人请先导入。',
@@ -42,6 +42,7 @@ export const zh = {
   status: {
     lead: '平台现在怎么样；磁盘是您现在连着的那个节点的。', hub: '平台', version: '版本', database: '数据库', databaseIs: 'PostgreSQL {{version}}，{{size}}', disk: '磁盘剩余', diskIs: '{{percent}}%（{{size}}）', diskLow: '请清理或扩容。', nodes: '在线节点', people: '{{n}} 人在线', node: '节点 {{id}}',
     check: '台账与校验链', checked: '最近核对', checkLead: '平台每隔一刻钟左右自己核对一次。', noCheck: '还没有核对过，启动后一分钟左右开始。', ledgerFacts: '学时台账与事实一致', ledgerChain: '学时台账的校验链', auditChain: '审计记录的校验链', bad: '不符', harmed: '请运维照 operations.md 的 GongyanChainBroken 一段处理。',
+    job: { 'document.sealing': '封存旧的个案', 'hours.claims': '学时申报公示到期', 'meeting.actions': '行动项到期提醒', 'meeting.series': '按例会排下一次', 'people.appointments': '任职起止生效', 'personal.forget': '清除到期的封存身份', 'studio.assessment': '年度考核公示到期', 'studio.memberships': '成员办理超期提醒', 'studio.mentoring': '带教提醒', 'studio.mentoring.silent': '久未记录的带教', 'studio.tasks': '任务到期提醒', 'studio.terms': '工作室周期届满', 'webhook.sweep': '清理推送记录' },
     jobs: '每日任务', jobsLead: '每天零点后运行；没做完的会自动再试。', done: '已做到 {{day}}', never: '还没有运行', late: '未完成', fine: '正常', run: '现在补做', ran: '已补做',
     backups: '备份', backupsLead: '这里列出用命令行 gongyan backup 做的备份；PostgreSQL 自己的基础备份由运维查看。', noBackup: '还没有用命令行备份过。请运维运行 gongyan backup，或确认基础备份在做。', old: '最近一次备份已超过一天。', backup: '{{size}}，{{rows}} 行，用时 {{seconds}} 秒',
   },
