@@ -44,6 +44,7 @@ import { en as charter } from '../studio/charter/charter.en';
 import { en as founding } from '../studio/founding/founding.en';
 import { en as joining } from '../studio/joining/joining.en';
 import { en as template } from '../studio/template/template.en';
+import { en as alltemplates } from '../studio/template/alltemplates.en';
 import { en as assessment } from '../studio/assessment/assessment.en';
 import { en as compare } from '../studio/compare/compare.en';
 import { en as home } from './studio/home.en';
@@ -63,6 +64,6 @@ import { en as api } from './api/api.en';
 import { en as licences } from './licences/licences.en';
 import { en as app } from './app.en';
 
-const words = { ui, app, people, proof, identity, admin, token, webhook, api, licences, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+const words = { ui, app, people, proof, identity, admin, token, webhook, api, licences, notice, way, robot, hours, hoursrules, claim, past, document, comment, suggestion, version, contribution, privacy, draft, studio, template, alltemplates, writing, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, lesson, collective, publish, guest, intake, rubric, openlesson, evaluation, meeting, minutes, record, action, room, figures, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export const english: English = { words, refusal: problemSentenceEn };

@@ -34,6 +34,7 @@ import { zh as studiotask } from '../studio/task/task.zh';
 import { zh as result } from '../studio/result/result.zh';
 import { zh as record } from '../meeting/minutes/record.zh';
 import { zh as template } from '../studio/template/template.zh';
+import { zh as alltemplates } from '../studio/template/alltemplates.zh';
 import { zh as mentoring } from '../studio/mentoring/mentoring.zh';
 import { zh as rubric } from '../lesson/rubric/rubric.zh';
 import { zh as publish } from '../lesson/publish/publish.zh';
@@ -49,7 +50,7 @@ import { zh as courseplan } from '../training/plan/plan.zh';
 import { zh as certrules } from '../training/rules/rules.zh';
 import { zh as coverage } from '../training/coverage/coverage.zh';
 
-export const zh = { ...first, draft, people, proof, identity, admin, token, webhook, api, licences, way, robot, guest, contribution, hoursrules, template, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
+export const zh = { ...first, draft, people, proof, identity, admin, token, webhook, api, licences, way, robot, guest, contribution, hoursrules, template, alltemplates, publish, mentoring, duty, assessment, compare, planning, growth, result, studiotask, brief, showcase, claim, past, intake, rubric, evaluation, meeting, minutes, record, action, room, figures, openlesson, members, charter, founding, joining, training, certificate, courseplan, certrules, coverage, home };
 
 export { loadEn } from './words.first';
 

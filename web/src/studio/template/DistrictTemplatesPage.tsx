@@ -11,7 +11,7 @@ import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { isDistrictStaff, useMe } from '../../people/Viewer';
 import { TemplateCard } from './TemplateCard';
-import './template.words';
+import './alltemplates.words';
 
 const Cards = ({ templates }: { templates: readonly DistrictTemplate[] }) => (
   <ul className="template-list">
@@ -24,10 +24,10 @@ const Cards = ({ templates }: { templates: readonly DistrictTemplate[] }) => (
 );
 
 const All = () => {
-  const { t } = useTranslation('template');
+  const { t } = useTranslation('alltemplates');
   const templates = useQuery(asking(templateRoutes.all, {}));
   return (
-    <Asked query={templates} what={t('what')}>
+    <Asked query={templates} what={t('program')}>
       {(list) => {
         const derived = list.filter(({ studioId }) => studioId !== null);
         return (
@@ -35,7 +35,7 @@ const All = () => {
             <h2>{t('program')}</h2>
             <Cards templates={list.filter(({ studioId }) => studioId === null)} />
             <h2>{t('derived')}</h2>
-            {derived.length === 0 ? <Empty icon="file">{t('noneDerived')}</Empty> : <Cards templates={derived} />}
+            {derived.length === 0 ? <Empty icon="file">{t('none')}</Empty> : <Cards templates={derived} />}
           </>
         );
       }}
@@ -44,7 +44,7 @@ const All = () => {
 };
 
 export const DistrictTemplatesPage = () => {
-  const { t } = useTranslation('template');
+  const { t } = useTranslation('alltemplates');
   const staff = isDistrictStaff(useMe());
-  return <Page title={t('title')} narrow lead={t('districtLead')}>{staff ? <All /> : <Empty icon="lock">{t('staffOnly')}</Empty>}</Page>;
+  return <Page title={t('title')} narrow lead={t('lead')}>{staff ? <All /> : <Empty icon="lock">{t('staffOnly')}</Empty>}</Page>;
 };

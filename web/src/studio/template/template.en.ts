@@ -6,7 +6,7 @@ export const en: SameWords<typeof zh> = {
   what: 'the templates',
   title: 'Templates',
   lead: 'Every document keeps the version of the template it was made of; a new version changes none of them.',
-  program: 'Built in', derived: 'Derived by studios', noneDerived: 'No studio has derived one yet.', districtLead: 'Those of the program, and what studios made of them; every document keeps the version it was made of.', staffOnly: 'The district’s staff look at all templates.', own: 'this studio’s', version: 'version {{n}}', sections: '{{n}} sections', confidential: 'confidential',
+  own: 'this studio’s', version: 'version {{n}}', sections: '{{n}} sections', confidential: 'confidential',
   required: 'required', optional: 'optional', ethics: 'required by ethics', private: 'never published', minutes: 'minutes',
   preview: 'See the sections', derive: 'Make our own', revise: 'Make a new version',
   onlyHost: 'The studio’s host makes and changes templates.',

@@ -3,7 +3,7 @@ export const zh = {
   what: '模板',
   title: '文稿模板',
   lead: '每份文稿记住它用的模板版本；模板改了，已有的文稿不变。',
-  program: '内置的模板', derived: '各工作室派生的', noneDerived: '还没有工作室派生模板。', districtLead: '内置的随程序提供，各工作室在此之上派生；每份文稿记住它用的版本。', staffOnly: '全区的模板由区教研员查看。', own: '本工作室', version: '第 {{n}} 版', sections: '{{n}} 个环节', confidential: '保密',
+  own: '本工作室', version: '第 {{n}} 版', sections: '{{n}} 个环节', confidential: '保密',
   required: '必填', optional: '选填', ethics: '伦理必填', private: '不公开', minutes: '分钟',
   preview: '看环节', derive: '改成我们的模板', revise: '改出新版本',
   onlyHost: '由工作室主持人派生和修改模板。',

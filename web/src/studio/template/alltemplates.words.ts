@@ -1,0 +1,5 @@
+// Comes with the district's page of templates.
+import { bringWords } from '../../platform/words';
+import { zh } from './alltemplates.zh';
+
+bringWords({ alltemplates: zh });
