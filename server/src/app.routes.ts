@@ -52,6 +52,7 @@ import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { mentoringLogRoutes } from '@gongyan/shared/studio/mentoring/log.contract';
 import { mentoringRoutes } from '@gongyan/shared/studio/mentoring/mentoring.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
+import { shelfRoutes } from '@gongyan/shared/studio/template/shelf.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { certificateRoutes } from '@gongyan/shared/training/certificate/certificate.contract';
 import { outsideRoutes } from '@gongyan/shared/training/certificate/outside.contract';
@@ -105,6 +106,7 @@ export const servedRoutes = new ServedRoutes({
     joining: joiningRoutes,
     founding: foundingRoutes,
     template: templateRoutes,
+    templateShelf: shelfRoutes,
     writing: writingRoutes,
     mentoring: mentoringRoutes,
     mentoringLog: mentoringLogRoutes,

@@ -22,7 +22,7 @@ founding.open             + - - - - - - - - - + + - - - - - - + ?
 founding.save             + - - - - - - - - - - - - - - - - - - ?
 founding.act              + - - - - - - - - - + + - - - - - - + ?
 template.list             + + + + + - - - - - + + + - - - - - + ?
-template.all              x x x x x x x x x x + + x x x x x x x ?
+templateShelf.all         x x x x x x x x x x + + x x x x x x x ?
 template.open             + + + + + - - - - - + + + - - - - - + ?
 template.derive           + x x x x - - - - - x x - - - - - - - ?
 template.revise           + x x x x - - - - - x x - - - - - - - ?

@@ -1,6 +1,7 @@
 // The routes of templates.
 import { Controller, Inject } from '@nestjs/common';
 import type { Input } from '@gongyan/shared/kit/route';
+import { shelfRoutes } from '@gongyan/shared/studio/template/shelf.contract';
 import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
 import { In, Serves, Who, type Actor } from '../../platform/contract/serves.js';
 import { TemplateService } from './template.service.js';
@@ -14,7 +15,7 @@ export class TemplateController {
     return this.templates.list(who.personId, params.studioId);
   }
 
-  @Serves(templateRoutes.all)
+  @Serves(shelfRoutes.all)
   all() {
     return this.templates.all();
   }

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { topic } from '@gongyan/shared/kit/topic';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
-import { TemplateId, TemplateKind, type DeriveTemplate, type DistrictTemplate, type ReviseTemplate, type Template } from '@gongyan/shared/studio/template/template.contract';
+import type { ShelfTemplate } from '@gongyan/shared/studio/template/shelf.contract';
+import { TemplateId, TemplateKind, type DeriveTemplate, type ReviseTemplate, type Template } from '@gongyan/shared/studio/template/template.contract';
 import { mayMakeTemplate, mayPlan, plannedSections } from '@gongyan/shared/studio/template/template.rules';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import { demand, Problem } from '../../platform/contract/problem.js';
@@ -28,7 +29,7 @@ export class TemplateService {
     return (await this.store.usable(studioId)).sort((a, b) => order(a) - order(b));
   }
 
-  async all(): Promise<DistrictTemplate[]> {
+  async all(): Promise<ShelfTemplate[]> {
     return (await this.store.newest()).sort((a, b) => order(a) - order(b) || (a.studioName ?? '').localeCompare(b.studioName ?? '', 'zh'));
   }
 

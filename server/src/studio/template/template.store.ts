@@ -1,6 +1,7 @@
 // The queries over templates and their versions.
 import { Inject, Injectable } from '@nestjs/common';
-import type { DistrictTemplate, Template, TemplateId } from '@gongyan/shared/studio/template/template.contract';
+import type { ShelfTemplate } from '@gongyan/shared/studio/template/shelf.contract';
+import type { Template, TemplateId } from '@gongyan/shared/studio/template/template.contract';
 import type { StudioId } from '@gongyan/shared/studio/studio.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { programTemplates } from './template.data.js';
@@ -22,7 +23,7 @@ export class TemplateStore {
   }
 
   /** The newest version of every one in the district. */
-  async newest(): Promise<DistrictTemplate[]> {
+  async newest(): Promise<ShelfTemplate[]> {
     return this.work.manager.query(
       `select distinct on (t.studio_id, t.kind, t.id) ${COLUMNS}, s.name as "studioName" from template t join template_version v on v.template_id = t.id left join studio s on s.id = t.studio_id
        order by t.studio_id nulls first, t.kind, t.id, v.version desc`,

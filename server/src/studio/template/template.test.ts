@@ -1,5 +1,6 @@
 // Templates over HTTP on a real database: the nine of the program, a studio's own, and versions that never change.
 import { documentRoutes } from '@gongyan/shared/document/document.contract';
+import { shelfRoutes } from '@gongyan/shared/studio/template/shelf.contract';
 import { templateRoutes, type PlannedSection, type Template, type WantedSection } from '@gongyan/shared/studio/template/template.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { DataSource } from 'typeorm';
@@ -88,12 +89,12 @@ test('a published version is never changed, not even by the owner of the tables,
 });
 
 test('the district’s staff see all of them, each in its newest version and with the studio whose it is; nobody else does', async () => {
-  const all = await hub.call(templateRoutes.all, {}, await hub.as(STAFF));
+  const all = await hub.call(shelfRoutes.all, {}, await hub.as(STAFF));
   expect(all.slice(0, 9).map(({ studioName, kind }) => [studioName, kind])).toEqual(all.slice(0, 9).map(({ kind }) => [null, kind]));
   const derived = all.slice(9);
   expect(derived.length).toBeGreaterThan(1);
   expect(new Set(derived.map(({ id }) => id)).size).toBe(derived.length);
   expect(derived.every(({ studioName }) => (studioName ?? '') !== '')).toBe(true);
   expect(derived.some(({ version }) => version === 2)).toBe(true);
-  for (const account of [HOST, STRANGER]) await expect(hub.call(templateRoutes.all, {}, await hub.as(account))).rejects.toMatchObject({ code: 'access.notYours' });
+  for (const account of [HOST, STRANGER]) await expect(hub.call(shelfRoutes.all, {}, await hub.as(account))).rejects.toMatchObject({ code: 'access.notYours' });
 });

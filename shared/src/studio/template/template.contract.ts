@@ -44,10 +44,6 @@ export const Template = z.object({
 });
 export type Template = z.output<typeof Template>;
 
-/** For the district's staff: whose it is, by name. */
-export const DistrictTemplate = Template.extend({ studioName: z.string().nullable() });
-export type DistrictTemplate = z.output<typeof DistrictTemplate>;
-
 /** A section of the template it comes from by its key, or a new one; the order is that of the list. */
 export const WantedSection = PlannedSection.pick({ zh: true, en: true, hintZh: true, hintEn: true, required: true }).extend({ key: PlannedSection.shape.key.nullable() }).strict();
 export type WantedSection = z.output<typeof WantedSection>;
@@ -66,7 +62,6 @@ export const templateRoutes = {
   list: route({
     method: 'GET', path: '/studios/:studioId/templates', summary: '工作室可用的模板', access, params: studioId, reply: z.array(Template), problems: ['request.notFound'],
   }),
-  all: route({ method: 'GET', path: '/templates', summary: '全区的模板：内置的与各工作室派生的，各取最新版本', access: { policy: 'districtStaff', perMinute: 60 }, reply: z.array(DistrictTemplate) }),
   open: route({
     method: 'GET', path: '/templates/:templateId/versions/:version', summary: '模板的一个版本', access,
     params: z.object({ templateId: TemplateId, version: z.string().regex(/^[1-9]\d{0,5}$/) }), reply: Template, problems: ['request.notFound'],

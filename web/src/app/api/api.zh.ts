@@ -17,7 +17,7 @@ export const zh = {
   part: {
     platform: '运行与说明', people: '登录、人员与名册', personal: '个人数据', proof: '两步验证与再次确认', identity: '外部登录', admin: '管理', token: '访问令牌', webhook: '事件推送', notice: '消息', noticeWay: '消息方式',
     hours: '学时', hoursPaper: '学时证明', hoursPast: '历史学时', claim: '学时申报', document: '文稿', comment: '批注', suggestion: '修改建议', version: '版本', intake: '导入', contribution: '贡献',
-    studio: '工作室', charter: '工作室规定', joining: '加入', founding: '申报', template: '模板', writing: '文稿与个案', mentoring: '带教', mentoringLog: '带教记录', result: '成果', studioRobot: '群机器人', brief: '工作简报', studioTask: '工作室任务', showcase: '公开页', duty: '年度任务', assessment: '考核', compare: '工作室对比', planning: '规划与计划', growth: '成长档案',
+    studio: '工作室', charter: '工作室规定', joining: '加入', founding: '申报', template: '模板', templateShelf: '全区的模板', writing: '文稿与个案', mentoring: '带教', mentoringLog: '带教记录', result: '成果', studioRobot: '群机器人', brief: '工作简报', studioTask: '工作室任务', showcase: '公开页', duty: '年度任务', assessment: '考核', compare: '工作室对比', planning: '规划与计划', growth: '成长档案',
     lesson: '教学设计', guest: '特邀点评', collective: '集体备课', rubric: '评课量表', openLesson: '公开课', evaluation: '评课', publish: '发布', lessonIntake: '导入教案',
     meeting: '活动', seat: '报名', attendance: '签到', series: '系列', room: '会场', queue: '发言', poll: '投票', rating: '评议', minutes: '纪要', action: '会后任务',
     scheme: '培训方案', cohort: '班次', progress: '进度', certificate: '证书', verify: '证书核验', outside: '外部证书', enrolment: '报名与认定', trainingSession: '课表', work: '作业', calendar: '日历', coverage: '区域统计',

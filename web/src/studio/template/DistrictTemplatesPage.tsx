@@ -1,7 +1,6 @@
 // Every template of the district, for its staff: those of the program first, then what each studio made of them, in their newest versions.
 // Refuses to change one: a studio's host does that, the program's come with the program.
-import type { DistrictTemplate } from '@gongyan/shared/studio/template/template.contract';
-import { templateRoutes } from '@gongyan/shared/studio/template/template.contract';
+import { shelfRoutes, type ShelfTemplate } from '@gongyan/shared/studio/template/shelf.contract';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +12,7 @@ import { isDistrictStaff, useMe } from '../../people/Viewer';
 import { TemplateCard } from './TemplateCard';
 import './alltemplates.words';
 
-const Cards = ({ templates }: { templates: readonly DistrictTemplate[] }) => (
+const Cards = ({ templates }: { templates: readonly ShelfTemplate[] }) => (
   <ul className="template-list">
     {templates.map((template) => (
       <TemplateCard key={template.id} template={template}>
@@ -25,7 +24,7 @@ const Cards = ({ templates }: { templates: readonly DistrictTemplate[] }) => (
 
 const All = () => {
   const { t } = useTranslation('alltemplates');
-  const templates = useQuery(asking(templateRoutes.all, {}));
+  const templates = useQuery(asking(shelfRoutes.all, {}));
   return (
     <Asked query={templates} what={t('program')}>
       {(list) => {

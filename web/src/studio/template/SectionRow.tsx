@@ -15,21 +15,22 @@ interface SectionRowProps {
 }
 
 const Move = ({ by, name, disabled, onMove }: { by: -1 | 1; name: string; disabled: boolean; onMove: (by: -1 | 1) => void }) => {
-  const { t } = useTranslation('template');
+  const { t } = useTranslation('alltemplates');
   const label = t(by < 0 ? 'edit.up' : 'edit.down', { name });
   return <Button type="text" disabled={disabled} aria-label={label} title={label} onClick={() => onMove(by)} icon={<span className={by < 0 ? 'turned' : ''}><Icon name="down" /></span>} />;
 };
 
 export const SectionRow = ({ edit, first, last, onChange, onMove, onDrop }: SectionRowProps) => {
-  const { t } = useTranslation('template');
+  const { t } = useTranslation('alltemplates');
+  const { t: word } = useTranslation('template');
   const name = edit.zh === '' ? t('edit.fresh') : edit.zh;
   return (
     <li className="section-edit">
       <div className="section-edit-line">
         <Input aria-label={t('edit.name')} value={edit.zh} maxLength={40} placeholder={t('edit.name')} onChange={({ target }) => onChange({ zh: target.value })} />
         {edit.ethics
-          ? <span className="badge primary" title={t('edit.kept')}>{t('ethics')}</span>
-          : <label><input type="checkbox" checked={edit.required} onChange={({ target }) => onChange({ required: target.checked })} />{t('required')}</label>}
+          ? <span className="badge primary" title={t('edit.kept')}>{word('ethics')}</span>
+          : <label><input type="checkbox" checked={edit.required} onChange={({ target }) => onChange({ required: target.checked })} />{word('required')}</label>}
         <Move by={-1} {...{ name, onMove }} disabled={first} />
         <Move by={1} {...{ name, onMove }} disabled={last} />
         <Button type="text" disabled={edit.ethics} aria-label={t('edit.drop', { name })} title={t(edit.ethics ? 'edit.kept' : 'edit.drop', { name })} icon={<Icon name="close" />} onClick={onDrop} />

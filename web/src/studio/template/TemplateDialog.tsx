@@ -13,7 +13,7 @@ import { useLanguage } from '../../ui/useLanguage';
 import { added, editsOf, moved, wantedOf, type SectionEdit } from './section.edits';
 import { SectionRow } from './SectionRow';
 import { useDerive, useRevise } from './template.queries';
-import './template.words';
+import './alltemplates.words';
 
 interface TemplateDialogProps {
   readonly studioId: StudioId;
@@ -22,7 +22,7 @@ interface TemplateDialogProps {
 }
 
 const Sections = ({ edits, onChange }: { edits: readonly SectionEdit[]; onChange: (edits: readonly SectionEdit[]) => void }) => {
-  const { t } = useTranslation('template');
+  const { t } = useTranslation('alltemplates');
   return (
     <>
       <h3>{t('edit.sections')}</h3>
@@ -39,7 +39,7 @@ const Sections = ({ edits, onChange }: { edits: readonly SectionEdit[]; onChange
 };
 
 export const TemplateDialog = ({ studioId, template, onClose }: TemplateDialogProps) => {
-  const { t } = useTranslation('template');
+  const { t } = useTranslation('alltemplates');
   const own = template.studioId !== null;
   const shown = useLanguage() === 'zh' ? template.zh : template.en;
   const [names, setNames] = useState({ zh: template.zh, en: template.en });

@@ -17,6 +17,9 @@ import { TemplateDialog } from './TemplateDialog';
 import { useTemplates } from './template.queries';
 import './template.words';
 
+/** Comes with this page: both are made of the same cards. */
+export { DistrictTemplatesPage } from './DistrictTemplatesPage';
+
 export const TemplatesPage = ({ studioId }: { studioId: StudioId }) => {
   const { t } = useTranslation('template');
   const [studio, templates] = [useStudio(studioId), useTemplates(studioId)];

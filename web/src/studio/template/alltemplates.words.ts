@@ -1,4 +1,4 @@
-// Comes with the district's page of templates.
+// Comes with the pages of templates.
 import { bringWords } from '../../platform/words';
 import { zh } from './alltemplates.zh';
 

@@ -11,11 +11,6 @@ export const en: SameWords<typeof zh> = {
   preview: 'See the sections', derive: 'Make our own', revise: 'Make a new version',
   onlyHost: 'The studio’s host makes and changes templates.',
   kind: { lesson_design: 'Lesson design', case_analysis: 'Case analysis', group_plan: 'Group plan', individual_plan: 'Individual plan', meeting_minutes: 'Minutes', mentoring_log: 'Mentoring log', lesson_rubric: 'Lesson rubric', project_application: 'Research application', needs_survey: 'Needs survey' },
-  edit: {
-    derive: 'Our own: {{name}}', revise: 'Change: {{name}}', zh: 'Name in Chinese', en: 'Name in English', sections: 'Sections', name: 'Name of the section', nameEn: 'In English', hint: 'What to write (hint)', hintEn: 'Hint in English',
-    up: 'Move “{{name}}” up', down: 'Move “{{name}}” down', drop: 'Leave out “{{name}}”', kept: 'Required by ethics; it stays', add: 'Add a section', fresh: 'New section', publish: 'Publish', publishNext: 'Publish version {{n}}', done: 'Published', more: 'Hints and English',
-    missing: 'Every section needs a name in Chinese and in English.', note: 'A published version never changes; to change it, publish the next. Documents keep theirs.',
-  },
   purpose: {
     lesson_design: 'One activity lesson, from learners to reflection', case_analysis: 'One student’s case; code names only, for you and your supervisor', group_plan: 'A series of group sessions with its session table', individual_plan: 'A counselling plan for one student; code names only, for you and your supervisor',
     meeting_minutes: 'One meeting: process, views, decisions, tasks', mentoring_log: 'One mentoring talk: advice, action, both sides’ notes', lesson_rubric: 'One observed lesson: timeline, scores with evidence, advice', project_application: 'All parts of a research application', needs_survey: 'What teachers want to learn, and when they can',

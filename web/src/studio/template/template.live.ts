@@ -2,4 +2,4 @@
 import { templateRoutes, type templateEvents } from '@gongyan/shared/studio/template/template.contract';
 import type { LiveTable } from '../../platform/live';
 
-export const templateLive: LiveTable<typeof templateEvents> = { 'template.published': [{ route: templateRoutes.list, where: 'studioId' }, { route: templateRoutes.all }] };
+export const templateLive: LiveTable<typeof templateEvents> = { 'template.published': [{ route: templateRoutes.list, where: 'studioId' }] };

@@ -8,11 +8,6 @@ export const zh = {
   preview: '看环节', derive: '改成我们的模板', revise: '改出新版本',
   onlyHost: '由工作室主持人派生和修改模板。',
   kind: { lesson_design: '教学设计', case_analysis: '个案分析', group_plan: '团体方案', individual_plan: '个体方案', meeting_minutes: '教研纪要', mentoring_log: '带教记录', lesson_rubric: '评课量表', project_application: '课题申报书', needs_survey: '需求问卷' },
-  edit: {
-    derive: '派生模板：{{name}}', revise: '修改模板：{{name}}', zh: '模板名称', en: '英文名称', sections: '环节', name: '环节名称', nameEn: '英文名', hint: '写什么（提示）', hintEn: '英文提示',
-    up: '上移“{{name}}”', down: '下移“{{name}}”', drop: '去掉“{{name}}”', kept: '伦理要求的环节，不能去掉', add: '加一个环节', fresh: '新环节', publish: '发布', publishNext: '发布第 {{n}} 版', done: '模板已发布', more: '提示与英文',
-    missing: '每个环节都要有中文和英文名称。', note: '发布后这一版不可更改；要改就发布新版本。已有文稿仍用原来的版本。',
-  },
   purpose: {
     lesson_design: '一节心理活动课，学情到反思全套环节', case_analysis: '一位学生的个案，只写化名，仅本人与督导可读', group_plan: '一个系列的团体辅导，附单元方案表', individual_plan: '一位学生的辅导计划，只写化名，仅本人与督导可读',
     meeting_minutes: '一次教研活动的过程、观点、决定和待办', mentoring_log: '一次带教：指导要点、改进行动、双方小结', lesson_rubric: '一次听课的实录、评分依据和建议', project_application: '课题申报书全套栏目', needs_survey: '了解老师想学什么、什么时候能学',
