@@ -5,7 +5,7 @@ import type { PersonId } from '@gongyan/shared/kit/id';
 import { CoeditSeals } from '../platform/coedit/coedit.seals.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { sealedTextOf } from '../platform/sealed/document.seal.js';
-import { LOOSE, REGISTER, type Place } from './personal.register.js';
+import { LOOSE, REGISTER, REVEALED, type Place } from './personal.register.js';
 
 export interface KeptTable {
   readonly table: string;
@@ -57,7 +57,7 @@ export class PersonalReader {
   private async own(table: string, { place, shown }: { readonly place: Place; readonly shown: readonly string[] }, personId: PersonId): Promise<Record<string, unknown>[]> {
     if (place.own.length === 0) return [];
     const picked = shown.map((column) => `t."${column}"`).join(', ');
-    const rows: { row: Record<string, unknown> }[] = await this.work.manager.query(`select to_jsonb(o) as row from (select ${picked} from "${table}" t where ${anyOf(place.own)}) o`, [personId]);
+    const rows: { row: Record<string, unknown> }[] = await this.work.manager.query(`select to_jsonb(o) as row from (select ${picked} from "${table}" t where (${anyOf(place.own)}) and ${REVEALED[table] ?? 'true'}) o`, [personId]);
     return Promise.all(rows.map(({ row }) => this.opened(row)));
   }
 

@@ -129,5 +129,10 @@ export const REGISTER: Readonly<Record<string, Place>> = {
   webhook: place(['事件推送', 'Webhooks'], 'record', []),
 };
 
+/** What is not yet said to the person himself on any page is in no file either. */
+export const REVEALED: Readonly<Record<string, string>> = {
+  studio_assessment: "state in ('publicised', 'objected', 'final')", rating: "state <> 'open'", certificate_batch_line: "state = 'issued'",
+};
+
 /** Columns with a person that are no foreign key of their own: the log's, which must not wait for one, and a note's, whose sheet has it. */
 export const LOOSE: Readonly<Record<string, readonly string[]>> = { audit_entry: ['actor_id'], doc_update: ['person_id'], doc_client: ['person_id'], observation_note: ['observer_id'] };

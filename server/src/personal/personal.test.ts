@@ -5,6 +5,7 @@ import { documentRoutes } from '@gongyan/shared/document/document.contract';
 import { rangeOf, textsOf } from '@gongyan/shared/document/comment/anchor';
 import { personalRoutes } from '@gongyan/shared/people/personal/personal.contract';
 import { writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
+import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { personId, startWholeDemoHub, studioId, TODAY, type DemoHub } from '../../testing/demo-hub.js';
 import { ChainStore } from '../hours/chain/chain.store.js';
@@ -73,6 +74,16 @@ describe('the file of one person', () => {
     const token = await one("select encode(token_hash, 'hex') from session where person_id = $1 limit 1", [personId(TEACHER)]);
     for (const secret of [hash, token]) expect(typeof secret === 'string' && secret.length > 20 && text.includes(secret)).toBe(false);
     for (const word of ['password_hash', 'token_hash', 'code_hash']) expect(text).not.toContain(word);
+  });
+
+  test('tells no points before they are publicised', async () => {
+    const round = randomUUID();
+    await rows("insert into studio_round (id, studio_id, subject, year_from, year_to, sheet_key, sheet_version, panel_ids, opened_by, opened_at) select $1, $2, 'members', '2001-01-01', '2001-12-31', key, version, '[]', $3, now() from studio_sheet limit 1", [round, studioId('02'), personId('cen-02')]);
+    await rows("insert into studio_assessment (id, round_id, person_id, state, turn, total) values ($1, $2, $3, 'host_scored', 0, 8765)", [randomUUID(), round, personId(TEACHER)]);
+    const points = async () => JSON.stringify(await hub.app.get(PersonalFile).order(personId(TEACHER))).includes('8765');
+    expect(await points()).toBe(false);
+    await rows("update studio_assessment set state = 'final', notice_until = '2002-01-07', facts = '{}' where round_id = $1", [round]);
+    expect(await points()).toBe(true);
   });
 
   test('is a workbook behind a route that asks who one is', async () => {
