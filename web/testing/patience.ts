@@ -2,4 +2,4 @@
 // part waits until it has been compiled.
 import { configure } from '@testing-library/react';
 
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 40_000 });
