@@ -10,7 +10,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
 jest.setTimeout(240_000);
-const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-schools', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'minors-audit', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
+const COMMANDS = ['create-admin', 'reset-password', 'reset-second-factor', 'grant', 'import-schools', 'import-roster', 'recompute', 'verify-documents', 'verify-ledger', 'verify-audit', 'minors-audit', 'export-person', 'erase-person', 'erased-person', 'backup', 'restore', 'maintenance', 'demo', 'doctor'];
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 const SECRET = 'Ji4oyan-2026-x';
 
@@ -144,6 +144,25 @@ describe('people, while the hub runs', () => {
     expect(await newest()).toMatchObject({ act: 'people.rosterImported', actor_id: null, facts: { by: 'command line', created: 1 } });
     expect(await told(['import-roster', path.join(folder, 'none.xlsx')])).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
   });
+});
+
+test('everything kept of one person is written to a file; he is erased only when that is said, and who it was is told for a reason', async () => {
+  const reason = ['--reason', '申请 17'];
+  const file = path.join(folder, 'one.xlsx');
+  expect(await told(['export-person', 'demo-mem-0301', '--out', file, ...reason])).toMatchObject({ code: 0, out: expect.stringContaining('one.xlsx') });
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  expect(await newest()).toMatchObject({ act: 'people.fileTaken', facts: { by: 'command line' } });
+  expect(await told(['export-person', 'demo-mem-0301', '--out', file, ...reason])).toMatchObject({ code: 1, err: expect.stringContaining('已经存在') });
+  expect(await told(['erase-person', 'nobody-at-all', ...reason])).toMatchObject({ code: 1, err: expect.stringContaining('nobody-at-all') });
+  expect(await told(['erase-person', 'demo-mem-0301', ...reason])).toMatchObject({ code: 1, err: expect.stringContaining('停用') });
+  const { rows: [left] } = await sql.query<{ id: string }>("update person set state = 'suspended' where login = 'demo-pt-01' returning id");
+  const id = left?.id ?? '';
+  await sql.query('delete from appointment where person_id = $1', [id]);
+  expect(await told(['erase-person', id, ...reason, '--until', '2001-01-01'])).toMatchObject({ code: 2 });
+  expect(await told(['erase-person', id, ...reason])).toMatchObject({ code: 0, out: expect.stringContaining('还没有办理') });
+  expect(await told(['erase-person', id, ...reason, '--yes'])).toMatchObject({ code: 0, out: expect.stringContaining('已注销并清除') });
+  expect(await told(['erased-person', id, ...reason])).toMatchObject({ code: 0, out: expect.stringContaining('demo-pt-01') });
+  expect(await told(['erased-person', 'x', ...reason])).toMatchObject({ code: 2 });
 });
 
 test('the hub is closed with a reason, and opened again', async () => {
