@@ -16,7 +16,7 @@ import { Teacher } from '../testing/teacher.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 import { OURS, standing } from './world/world.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const SEED = Number(process.env['LOG_SEED'] ?? 1 + (Date.now() % 100_000));
 const MARK = `q7k${String(SEED)}`;
