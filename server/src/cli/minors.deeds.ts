@@ -1,16 +1,15 @@
 // Makes the yearly audit of minors' personal information: looks through everything as of one moment and writes one workbook. Writes
 // over no file; says with its exit code whether something was found.
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { verifyAuditIn } from '../platform/audit/audit.chain.js';
-import { errorCode } from '../platform/error.code.js';
 import { workbookOf } from '../platform/sheet/sheet.workbook.js';
 import { complain, say } from '../platform/terminal.js';
-import { EXIT, Misused, Refusal, type Exit, type Said } from './command.js';
+import { EXIT, Misused, type Exit, type Said } from './command.js';
 import { keyOnce, type DataKey } from '../platform/sealed/data.key.js';
 import { lookAtDocuments, lookAtTexts, total, type LookedAt } from './minors.finds.js';
 import { minorsSheet, type MinorsFacts, type Reading } from './minors.sheet.js';
+import { writeNewFile } from './new.file.js';
 import { withProgress } from './progress.js';
 import { withSql } from './surroundings.js';
 
@@ -62,13 +61,7 @@ export const auditMinors = (said: Said): Promise<Exit> => {
     const facts = await factsOf(sql, keyOnce(config), year);
     const order = minorsSheet(facts);
     const file = path.resolve(said.place === '' ? `${order.fileName}.xlsx` : said.place);
-    try {
-      writeFileSync(file, await workbookOf(order), { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') throw new Refusal(`${file} 已经存在，没有改动它：请换一个文件名。The file exists and was left as it is: name another.`);
-      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'EACCES') throw new Refusal(`写不了 ${file}，请检查路径和权限。The file cannot be written: check path and rights.`);
-      throw error;
-    }
+    writeNewFile(file, await workbookOf(order));
     const count = [...facts.documents, ...facts.texts.found].reduce((sum, one) => sum + total(one.finds), 0);
     say(`已查看 ${facts.documents.length} 篇文稿、${facts.texts.columns} 栏其他文字，疑似指认学生之处 ${count} 处；另有 ${facts.unread} 个图片与文件须人工抽查。Looked through everything.`);
     say(file);

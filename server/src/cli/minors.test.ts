@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../tests/testing/database.js';
 import { workbookOf } from '../platform/sheet/sheet.workbook.js';
-import { noKey } from '../platform/coedit/coedit.truth.js';
+import { noKey } from '../platform/sealed/data.key.js';
 import { lookAtTexts, total, type LookedAt } from './minors.finds.js';
 import { minorsSheet } from './minors.sheet.js';
 

@@ -2,17 +2,16 @@
 import { addYears } from '@gongyan/shared/hours/calendar.rules';
 import { Day, shanghaiDay } from '@gongyan/shared/kit/time';
 import { PersonId } from '@gongyan/shared/kit/id';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PersonalErasure, ErasureRefusal } from '../personal/personal.erasure.js';
 import { PersonalFile } from '../personal/personal.file.js';
 import { AuditTrail, COMMAND_LINE } from '../platform/audit/audit.trail.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { errorCode } from '../platform/error.code.js';
 import { say } from '../platform/terminal.js';
 import { EXIT, Misused, Refusal, type Exit, type Said } from './command.js';
 import { withHub } from './hub.js';
+import { writeNewFile } from './new.file.js';
 
 const YEARS = 10;
 
@@ -25,12 +24,7 @@ export const exportPerson = async (said: Said): Promise<Exit> => {
     const personId = await app.get(PersonalErasure).find(said.place);
     const { bytes, fileName } = await app.get(PersonalFile).download(personId);
     const place = path.resolve(said.maybe('out') ?? fileName);
-    try {
-      writeFileSync(place, bytes, { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') throw new Refusal(`${place} 已经存在，没有改动它：请换一个文件名。The file exists and was left as it is: name another.`);
-      throw error;
-    }
+    writeNewFile(place, bytes);
     await app.get(UnitOfWork).run(() => app.get(AuditTrail).record({ act: 'people.fileTaken', actorId: COMMAND_LINE, subject: personId, reason: said.text('reason'), facts: {} }));
     return place;
   }).catch(inWords);

@@ -7,13 +7,16 @@ import { DayTurn } from '../platform/jobs/day.turn.js';
 import { FORMAT, Neighbours } from '../platform/nodes/neighbours.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { DocumentSeal } from '../platform/sealed/document.seal.js';
+import { QUOTED, SAID } from './comment/comment.store.js';
+import { COPIED } from './draft/draft.store.js';
+import { SUGGESTED } from './suggestion/suggestion.store.js';
 
-/** Where words of a document stand in plain texts; `of` finds the rows of one document. */
+/** Where words of a document stand in plain texts, as the stores name them; `of` finds the rows of one document. */
 const TEXTS: readonly { readonly table: string; readonly columns: readonly string[]; readonly of: string }[] = [
-  { table: 'document_thread', columns: ['quote'], of: 'document_id = $1' },
-  { table: 'document_message', columns: ['text'], of: 'thread_id in (select id from document_thread where document_id = $1)' },
-  { table: 'document_suggestion', columns: ['original', 'replacement', 'reason', 'answer'], of: 'document_id = $1' },
-  { table: 'document_draft', columns: ['text'], of: 'document_id = $1' },
+  { table: 'document_thread', columns: QUOTED, of: 'document_id = $1' },
+  { table: 'document_message', columns: SAID, of: 'thread_id in (select id from document_thread where document_id = $1)' },
+  { table: 'document_suggestion', columns: SUGGESTED, of: 'document_id = $1' },
+  { table: 'document_draft', columns: COPIED, of: 'document_id = $1' },
 ];
 
 @Injectable()

@@ -1,10 +1,10 @@
 // Every attachment and every sealed version has its own bytes: what is kept beside them says so. Of a photo of evidence the hash is that
 // of the upload, which was drawn anew: nothing to compare it with.
 import { createHash } from 'node:crypto';
-import { noKey } from '../platform/coedit/coedit.truth.js';
 import { openedRows, sealsIn } from '../platform/coedit/coedit.seals.js';
 import type { Asked } from '../platform/database/asked.js';
-import type { DataKey } from '../platform/sealed/data.key.js';
+import { noKey, type DataKey } from '../platform/sealed/data.key.js';
+import type { DocumentSeal } from '../platform/sealed/document.seal.js';
 
 const PLAIN = "not exists (select from doc_head h where h.doc_id = document_id and (h.sealed_key is not null or h.state = 'deleted'))";
 const BLOBS: readonly (readonly [table: string, digest: string, which: string, bytes: string])[] = [
@@ -26,10 +26,9 @@ interface Kept {
   readonly bytes: Buffer;
 }
 
-const isOther = async (sql: Asked, key: () => DataKey, { doc, bytes, digest }: Kept): Promise<boolean> => {
-  const seals = await sealsIn(sql, key, [doc]);
+const isOther = ({ doc, bytes, digest }: Kept, seal: DocumentSeal | null | undefined): boolean => {
   try {
-    const [plain] = openedRows([{ bytes }], seals.get(doc), doc);
+    const [plain] = openedRows([{ bytes }], seal, doc);
     return plain === undefined || !createHash('sha256').update(plain.bytes).digest('hex').startsWith(digest);
   } catch {
     return true;
@@ -43,6 +42,6 @@ export const harmedAttachments = async (sql: Asked, key: () => DataKey = noKey):
     found.push(...rows.map(({ named }) => `${table} ${named} has other bytes`));
   }
   const { rows } = await sql.query<Kept>(SEALED);
-  for (const kept of rows) if (await isOther(sql, key, kept)) found.push(`${kept.table} ${kept.name} has other bytes`);
-  return found;
+  const seals = await sealsIn(sql, key, [...new Set(rows.map(({ doc }) => doc))]);
+  return [...found, ...rows.filter((kept) => isOther(kept, seals.get(kept.doc))).map((kept) => `${kept.table} ${kept.name} has other bytes`)];
 };

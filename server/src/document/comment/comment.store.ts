@@ -11,8 +11,9 @@ import { MessageTable, ThreadTable, type MessageRow, type ThreadRow } from './co
 
 export type MessageChange = Partial<Pick<MessageRow, 'text' | 'mentions' | 'editedAt' | 'deletedAt'>>;
 
-const QUOTED = ['quote'] as const;
-const SAID = ['text'] as const;
+/** What is sealed of a thread, and of a message. */
+export const QUOTED = ['quote'] as const;
+export const SAID = ['text'] as const;
 
 @Injectable()
 export class CommentStore {

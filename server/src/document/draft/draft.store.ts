@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { openedTexts, sealedTexts } from '../../platform/sealed/document.seal.js';
 import { DraftTable, type DraftRow } from './draft.table.js';
 
-const WORDS = ['text'] as const;
+/** What is sealed of a copy. */
+export const COPIED = ['text'] as const;
 
 @Injectable()
 export class DraftStore {
@@ -16,13 +17,13 @@ export class DraftStore {
   ) {}
 
   async insert(row: DraftRow): Promise<void> {
-    await this.work.manager.getRepository(DraftTable).insert(sealedTexts(await this.seals.of(row.documentId), row, WORDS));
+    await this.work.manager.getRepository(DraftTable).insert(sealedTexts(await this.seals.of(row.documentId), row, COPIED));
   }
 
   /** Newest first. */
   async list(personId: PersonId): Promise<DraftRow[]> {
     const rows = await this.work.manager.getRepository(DraftTable).find({ where: { personId }, order: { at: 'DESC', id: 'ASC' } });
-    return Promise.all(rows.map(async (row) => openedTexts(await this.seals.of(row.documentId), row, WORDS)));
+    return Promise.all(rows.map(async (row) => openedTexts(await this.seals.of(row.documentId), row, COPIED)));
   }
 
   /** Bytes of all that a person keeps. */

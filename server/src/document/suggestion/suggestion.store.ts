@@ -12,7 +12,8 @@ import type { Taken } from './suggestion.text.js';
 
 export type SuggestionChange = Partial<Pick<SuggestionRow, 'original' | 'replacement' | 'reason' | 'state' | 'decidedBy' | 'decidedAt' | 'answer'>>;
 
-const WORDS = ['original', 'replacement', 'reason', 'answer'] as const;
+/** What is sealed of a suggestion, besides its deed. */
+export const SUGGESTED = ['original', 'replacement', 'reason', 'answer'] as const;
 
 export interface RecordRow {
   readonly person: PersonId;
@@ -64,11 +65,11 @@ export class SuggestionStore {
   }
 
   async insert(row: Omit<SuggestionRow, 'done'>): Promise<void> {
-    await this.suggestions.insert(sealedTexts(await this.seals.of(row.documentId), row, WORDS));
+    await this.suggestions.insert(sealedTexts(await this.seals.of(row.documentId), row, SUGGESTED));
   }
 
   async change(documentId: DocumentId, id: SuggestionId, change: SuggestionChange): Promise<void> {
-    await this.suggestions.update({ id }, sealedTexts(await this.seals.of(documentId), change, WORDS));
+    await this.suggestions.update({ id }, sealedTexts(await this.seals.of(documentId), change, SUGGESTED));
   }
 
   /** Null when the deed was taken back. */
@@ -94,7 +95,7 @@ export class SuggestionStore {
 
   private async opened(documentId: DocumentId, kept: Promise<SuggestionRow[]>): Promise<SuggestionRow[]> {
     const [rows, seal] = [await kept, await this.seals.of(documentId)];
-    return seal === null ? rows : rows.map((row) => ({ ...openedTexts(seal, row, WORDS), done: doneOf(seal, row) }));
+    return seal === null ? rows : rows.map((row) => ({ ...openedTexts(seal, row, SUGGESTED), done: doneOf(seal, row) }));
   }
 }
 

@@ -4,7 +4,7 @@ import { applyAll, newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import { inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import type { Asked } from '../database/asked.js';
-import type { DataKey } from '../sealed/data.key.js';
+import { noKey, type DataKey } from '../sealed/data.key.js';
 import type { DocumentSeal } from '../sealed/document.seal.js';
 import { openedRows, sealsIn } from './coedit.seals.js';
 import { unharmed, type Summed } from './coedit.sum.js';
@@ -15,11 +15,6 @@ export interface LogTruth {
   readonly rows: number;
   readonly ydoc: Y.Doc;
 }
-
-/** For whoever reads documents that are kept in plain. */
-export const noKey = (): DataKey => {
-  throw new Error('a sealed document, and nobody gave the data key');
-};
 
 /** Reads the whole log, shelved rows too. `key` is asked for only when the document is sealed. Throws in words. */
 export const readLogIn = async (sql: Asked, doc: string, key: () => DataKey = noKey): Promise<LogTruth> => {

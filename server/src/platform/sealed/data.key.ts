@@ -45,6 +45,11 @@ export const keyOnce = (config: Config): (() => DataKey) => {
   return () => (key ??= new DataKey(config));
 };
 
+/** For whoever reads documents that are kept in plain. */
+export const noKey = (): DataKey => {
+  throw new Error('a sealed document, and nobody gave the data key');
+};
+
 const readKey = (text: string): Key => {
   const bytes = Buffer.from(text.trim(), 'base64');
   if (bytes.length !== KEY_BYTES) throw new ConfigRefusal('DATA_KEY: 需要 32 字节的密钥（openssl rand -base64 32）。A key of 32 bytes in base64 is needed.');
