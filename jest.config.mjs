@@ -64,6 +64,6 @@ export default {
     tests('infra'),
     tests('restore'),
     tests('upgrade'),
-    tests('journeys'),
+    tests('journeys', { ...withDatabase, testEnvironment: testing('journey-environment.mjs') }),
   ],
 };

@@ -98,10 +98,10 @@ function addProject(project, allFiles) {
   return row;
 }
 
-/** The first words of why: a build machine often shows only the end of its output. @param {string[] | undefined} messages */
+/** The first words of why, and for a journey of what was on the pages. @param {string[] | undefined} messages */
 function reasonOf(messages) {
   const words = (messages?.[0] ?? '').split(/\n\s+at /)[0]?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  return words.slice(0, 300);
+  return words.slice(0, 600);
 }
 
 /** @param {string} file */
@@ -113,13 +113,14 @@ function projectOf(file) {
 
 function conclude() {
   const total = (/** @type {'passed' | 'failed' | 'leftOut'} */ key) => rows.reduce((sum, row) => sum + row[key], 0);
-  if (failures.size > 0) console.log(`\nFailed:\n${[...failures].map(failureLine).join('\n')}`);
   console.log(`\n${'suite'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'left out'.padStart(10)}${'seconds'.padStart(10)}`);
   for (const { suite, passed, failed, leftOut, seconds } of rows) {
     const counts = `${String(passed).padStart(8)}${String(failed).padStart(8)}${String(leftOut).padStart(10)}`;
     console.log(`${suite.padEnd(24)}${counts}${seconds.toFixed(1).padStart(10)}`);
   }
   if (total('leftOut') > 0) console.log(`\n${total('leftOut')} tests were LEFT OUT, see above for the reason.`);
+  // Last: a build machine often shows only the end of its output.
+  if (failures.size > 0) console.log(`\nFailed:\n${[...failures].map(failureLine).join('\n')}`);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }

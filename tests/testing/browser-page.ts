@@ -22,6 +22,22 @@ export const desk = async (size: { width: number; height: number } = { width: 14
   return { context, page: await context.newPage(), complaints };
 };
 
+const soon = <T>(job: Promise<T>, otherwise: T): Promise<T> => Promise.race([job.catch(() => otherwise), new Promise<T>((done) => setTimeout(() => done(otherwise), 2_000))]);
+
+/** Where every desk is and what stands there: dialogs and alerts first, then the page. */
+const pagesNow = async (): Promise<string> => {
+  const lines = desks.flatMap((context, at) => context.pages().map(async (page) => {
+    const words = await soon(page.evaluate(() => {
+      const said = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alert"], main')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').slice(0, 160));
+      return said.join(' | ');
+    }), 'does not answer');
+    return `desk ${String(at + 1)} ${new URL(page.url()).pathname}: ${words}`;
+  }));
+  return (await Promise.all(lines)).join('\n');
+};
+// For the environment of journeys, which asks when a test fails.
+Reflect.set(globalThis, 'pagesNow', pagesNow);
+
 /** Everybody goes home; the browser stays for the next test. */
 export const leaveDesks = async (): Promise<void> => {
   const said: string[] = [];

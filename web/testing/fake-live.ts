@@ -9,6 +9,10 @@ class FakeLive {
   options: SocketOptions | null = null;
   /** Topics that the server's keepers close to this page. */
   readonly closed = new Set<string>();
+  /** As many requests to watch are refused by a hub that is too busy. */
+  busy = 0;
+  /** Requests to watch that wait until the test lets them through. */
+  held: (() => void)[] | null = null;
   /** The connection comes when the test says so. */
   late = false;
   private readonly listeners = new Map<string, Set<Listener>>();
@@ -26,6 +30,8 @@ class FakeLive {
     request: async (event, body) => {
       const topic = typeof body === 'object' && body !== null && 'topic' in body ? String(body.topic) : '';
       if (event === 'live:watch' && this.closed.has(topic)) throw new Refused({ status: 404, code: 'request.notFound', facts: {} });
+      if (event === 'live:watch' && this.busy-- > 0) throw new Refused({ status: 503, code: 'server.busy', facts: {} });
+      if (event === 'live:watch' && this.held !== null) await new Promise<void>((go) => this.held?.push(go));
       if (event === 'live:watch') this.watched.add(topic);
       if (event === 'live:unwatch') this.watched.delete(topic);
       return {};
@@ -59,7 +65,7 @@ class FakeLive {
 
   private forget(): void {
     this.up = false;
-    this.late = false;
+    [this.late, this.busy, this.held] = [false, 0, null];
     this.closed.clear();
     this.watched.clear();
     this.listeners.clear();

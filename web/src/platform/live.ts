@@ -2,12 +2,12 @@
 // answers stale that its room's table names. Holds no data: an event is only a hint to ask again.
 import { LiveFrame, type EventTable } from '@gongyan/shared/kit/event';
 import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
-import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { DataTag, QueryClient, QueryFilters, QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { openSocket, type LiveSocket, type SocketOptions } from './live.socket';
 import { startOnline, stopOnline } from './online';
 import { isMeant, type Refresh } from './queries';
-import { Offline, Refused } from './refusal';
+import { Offline, passes } from './refusal';
 
 /** What one event makes stale; `everything` for the few that change what a person may see at all. */
 export type Stale = readonly Refresh[] | 'everything';
@@ -31,6 +31,8 @@ const GATHER_MS = 250;
 const SPREAD_MS = 1_500;
 /** A first connection that took longer is as good as a break: much may have happened since the page was read. */
 const LATE_MS = 2_000;
+/** Between two looks at what the hub was too busy to answer; each pause twice the last. */
+const [AGAIN_MS, MOST_AGAIN_MS] = [2_000, 60_000];
 
 /** Tables of rooms whose pages come later: whoever asks their questions has brought them. */
 const brought: AnyTable[] = [];
@@ -70,13 +72,20 @@ const face: LiveSocket = {
 /** The page's connection. May be asked for at any time; its listeners outlive a connection that is replaced. */
 export const socket = (): LiveSocket => face;
 
+/** Nobody tells a change twice: what could not be answered for now is asked again, as long as it is on the page. */
+const lookAt = (wanted: QueryFilters, pause = AGAIN_MS): void => {
+  const client = options?.client;
+  void client?.invalidateQueries(wanted).then(() => {
+    const left = new Set(client.getQueryCache().findAll({ ...wanted, type: 'active' }).filter(({ state }) => state.error !== null && passes(state.error)));
+    if (left.size > 0) setTimeout(() => lookAt({ predicate: (query) => left.has(query) }, Math.min(pause * 2, MOST_AGAIN_MS)), pause);
+  });
+};
+
 const look = (): void => {
   const wanted = [...due];
   due.clear();
   dueTimer = undefined;
-  void options?.client.invalidateQueries({
-    predicate: ({ queryKey }) => wanted.some(([refresh, values]) => [...values].some((value) => isMeant(queryKey, refresh, value))),
-  });
+  lookAt({ predicate: ({ queryKey }) => wanted.some(([refresh, values]) => [...values].some((value) => isMeant(queryKey, refresh, value))) });
 };
 
 const later = (refresh: Refresh, value: string | undefined): void => {
@@ -92,7 +101,7 @@ const valueFor = ({ where }: Refresh, topic: Topic, facts: unknown): string | un
 };
 
 /** Whatever is shown is asked for again. */
-const lookAtAll = (): void => void options?.client.invalidateQueries();
+const lookAtAll = (): void => lookAt({});
 
 const hear = (payload: unknown): void => {
   const frame = LiveFrame.safeParse(payload);
@@ -119,21 +128,26 @@ const lookOnce = (topic: Topic): void => {
   );
 };
 
-const ask = async (topic: Topic): Promise<void> => {
+/** Settles when the topic is heard, is known to be closed, or the first try failed for now. */
+const ask = async (topic: Topic, since = Date.now()): Promise<void> => {
   try {
     await life?.live.request('live:watch', { topic });
-    lookOnce(topic);
+    // Slow to begin: whatever the page shows may have changed unheard, not only what is the topic's own.
+    if (Date.now() - since > LATE_MS) lookAtAll();
+    else lookOnce(topic);
   } catch (error) {
     // No right to watch is no fault of the page; a lost connection asks again by itself.
-    if (error instanceof Refused) lookOnce(topic);
-    else if (life?.live.connected() && watchers.has(topic)) setTimeout(() => void ask(topic), SPREAD_MS);
+    if (!passes(error)) lookOnce(topic);
+    else if (life?.live.connected() && watchers.has(topic)) setTimeout(() => void ask(topic, since), SPREAD_MS);
   }
 };
 
-const again = (first: { current: boolean; readonly since: number }): void => {
-  for (const topic of watchers.keys()) void ask(topic);
-  if (!first.current || Date.now() - first.since > LATE_MS) setTimeout(lookAtAll, Math.random() * SPREAD_MS);
+/** After a break the look comes last: what changes between it and the watch would be told to nobody. */
+const again = async (first: { current: boolean; readonly since: number }): Promise<void> => {
+  const late = !first.current || Date.now() - first.since > LATE_MS;
   first.current = false;
+  await Promise.all([...watchers.keys()].map((topic) => ask(topic)));
+  if (late) setTimeout(lookAtAll, Math.random() * SPREAD_MS);
 };
 
 /** Starts the one connection of a signed-in page. A second call replaces the first. */
@@ -142,7 +156,7 @@ export const startLive = (given: LiveOptions): void => {
   options = given;
   life = openSocket(given);
   const first = { current: true, since: Date.now() };
-  life.live.on('connect', () => again(first));
+  life.live.on('connect', () => void again(first));
   life.live.on('live', hear);
   // A right to watch was taken back: no event will tell any more what changed.
   life.live.on('live:dropped', lookAtAll);

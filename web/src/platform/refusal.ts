@@ -30,3 +30,6 @@ export class Refused extends Error {
 export class Offline extends Error {
   override readonly name = 'Offline';
 }
+
+/** The same question may be answered soon; anything else is an answer already. */
+export const passes = (error: unknown): boolean => !(error instanceof Refused) || error.is('server.busy', 'server.fault', 'request.tooMany');

@@ -36,8 +36,8 @@ export const sendProblem = (request: IncomingMessage, response: ServerResponse, 
   const { seconds } = problem.facts;
   if (problem.status === 429 && seconds !== undefined) response.setHeader('retry-after', String(seconds));
   if (problem.code === 'token.dead') response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-  // The rest of an unread body would otherwise be taken for the next request on this connection.
-  if (!request.complete) response.setHeader('connection', 'close');
+  // An unread body is no reason to close: Node reads the rest away. Closed, whoever is still sending meets a broken connection instead of
+  // this answer, and a proxy makes a 502 of it.
   response.setHeader('cache-control', 'no-store');
   response.writeHead(problem.status, { 'content-type': 'application/problem+json; charset=utf-8' }).end(JSON.stringify(problem.toBody(requestId)));
 };
