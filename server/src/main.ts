@@ -10,6 +10,7 @@ import { readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { DRAIN_LIMIT_MS } from './platform/drain.js';
+import { inTheClear } from './platform/inside/inside.settings.js';
 import { describeError } from './platform/log.js';
 import { complain, say } from './platform/terminal.js';
 
@@ -27,6 +28,7 @@ const start = async (): Promise<void> => {
   const said = readConfig(process.env);
   if (said.databaseUrl === '') running.embedded = await startEmbeddedPostgres({ dataDir: path.join(said.dataDir, 'postgres') });
   const config = said.with({ databaseUrl: running.embedded?.url ?? said.databaseUrl });
+  for (const words of inTheClear(config)) complain(`提醒 Mind: ${words}`);
   const databaseOptions = await migrate(config.databaseUrl, { unsafe: config.allowUnsafeDatabase });
   running.hub = await openHub(config.with({ databaseOptions }));
   const { app } = running.hub;

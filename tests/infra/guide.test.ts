@@ -3,14 +3,17 @@
 import { judgeRoster } from '@gongyan/shared/people/roster.rules';
 import { judgeSchools } from '@gongyan/shared/people/school.rules';
 import { readConfig, SECRETS, SETTINGS } from '@gongyan/server/platform/config';
+import { inTheClear } from '@gongyan/server/platform/inside/inside.settings';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { archiveCommands } from '../../server/src/cli/archive.commands.js';
 import { understand } from '../../server/src/cli/command.js';
 import { houseCommands } from '../../server/src/cli/house.commands.js';
 import { peopleCommands } from '../../server/src/cli/people.commands.js';
 import { verifyCommands } from '../../server/src/cli/verify.commands.js';
+import { selfSigned } from '../../server/testing/self-signed.js';
 import { linesOf } from '../../server/src/people/roster/roster.columns.js';
 import { schoolLinesOf } from '../../server/src/people/school/school.intake.js';
 import { blocksOf, carriedIn } from '../install/blocks.mjs';
@@ -20,6 +23,7 @@ const guide = readFileSync(path.join(ROOT, 'docs/install.md'), 'utf8');
 const blocks = blocksOf(guide);
 const scripts = blocks.filter(({ kind }) => kind === 'sh');
 const said = scripts.map(({ text }) => text).join('\n');
+const textOf = (host: string): string => scripts.filter(({ hosts }) => hosts.includes(host)).map(({ text }) => text).join('\n');
 const commands = [...peopleCommands, ...verifyCommands, ...archiveCommands, ...houseCommands];
 const deployed = new Set(readdirSync(DEPLOY, { recursive: true, encoding: 'utf8' }).map((file) => path.basename(file)));
 const all = (pattern: RegExp, text = said): string[] => [...text.matchAll(pattern)].map(([whole, inner]) => inner ?? whole);
@@ -55,12 +59,27 @@ test('every unit is one of ours, or of a package that it installs', () => {
 });
 
 test('every setting is one that the hub reads, and the settings that it leaves are accepted in production', () => {
-  const known = new Set([...SETTINGS, ...SECRETS.map((name) => `${name}_FILE`), 'COPY_PASSWORD_FILE', 'GONGYAN_ADMIN_PASSWORD', 'ON_ERROR_STOP']);
+  const known = new Set([...SETTINGS, ...SECRETS.map((name) => `${name}_FILE`), 'COPY_PASSWORD_FILE', 'AUTHORITY_DIR', 'GONGYAN_ADMIN_PASSWORD', 'ON_ERROR_STOP']);
   const named = [...all(/(?<![\w$-])([A-Z][A-Z_]{3,})=/g), ...all(/`([A-Z][A-Z]*_[A-Z_]+)`/g, guide)].filter((name) => name !== 'SELF_SIGNED_CERT_IN_CHAIN');
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((name) => !known.has(name))).toEqual([]);
-  const settings = { ...envOf(readDeploy('hub.env')), ...Object.fromEntries(all(/s\|\^[A-Z_]+=\.\*\|([A-Z_]+=[^|]+)\|/g).map((pair) => pair.split('=') as [string, string])), REDIS_URL: 'redis://127.0.0.1:6379' };
+  const changed = (host: string): Record<string, string> => Object.fromEntries(all(/s\|\^[A-Z_]+=\.\*\|([A-Z_]+=[^|]+)\|/g, textOf(host)).map((pair) => pair.split('=') as [string, string]));
+  const settings = { ...envOf(readDeploy('hub.env')), ...changed('one'), REDIS_URL: 'redis://127.0.0.1:6379' };
   expect(readConfig({ ...settings, DATABASE_URL: 'postgres://gongyan:0a1b2c@127.0.0.1:5432/gongyan' })).toMatchObject({ production: true, district: '云岚区', redisUrl: 'redis://127.0.0.1:6379' });
+  const several = { ...envOf(readDeploy('hub.env')), ...changed('web-a') };
+  const address = (start: string): string => /^.*?(?=")/m.exec((textOf('web-a').split(start)[1] ?? '').replace(/\$\(.*?\)/, '0a1b2c'))?.[0] ?? '';
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gongyan-guide-'));
+  try {
+    // There it lies where the guide put it; here it only has to be one.
+    const authority = path.join(folder, path.basename(several['INTERNAL_CA'] ?? ''));
+    writeFileSync(authority, selfSigned.cert);
+    const config = readConfig({ ...several, INTERNAL_CA: authority, DATABASE_URL: `postgres://${address('postgres://')}`, REDIS_URL: `rediss://${address('rediss://')}` });
+    expect(config).toMatchObject({ production: true, host: '0.0.0.0', redisUrl: 'rediss://:0a1b2c@10.77.0.21:6379', internalCa: selfSigned.cert });
+    expect(config.databaseUrl).toBe(`postgres://gongyan:0a1b2c@10.77.0.11:5432/gongyan?sslmode=verify-full&sslrootcert=${encodeURIComponent(authority)}`);
+    expect(inTheClear(config)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('every secret that the units lend, and those of the command line, are made, on one machine and on several', () => {

@@ -34,7 +34,7 @@ export class OwnPostgres {
     if (this.user.uid !== undefined && this.user.gid !== undefined) for (const name of ['.', 'archive', 'backup', 'socket']) chownSync(this.place(name), this.user.uid, this.user.gid);
     chmodSync(this.folder, 0o755);
     this.env = {
-      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))), LC_ALL: 'C.UTF-8', PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))), LC_ALL: 'C.UTF-8', HOME: this.folder, PATH: `${bin}:${process.env['PATH'] ?? ''}`,
       OWNER_PASSWORD_FILE: this.place('owner'), COPY_PASSWORD_FILE: this.place('copy'), GONGYAN_HOME: this.place('lib'), ARCHIVE_DIR: this.place('archive'), BACKUP_DIR: this.place('backup'),
     };
   }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # One base backup into BACKUP_DIR, checked file by file, and the end of what is older than KEEP_DAYS. Connects as libpq is told (PGHOST,
-# PGUSER …), with the password in COPY_PASSWORD_FILE if there is one. Refuses to leave half a backup under a name that restore.sh would
+# PGUSER …), with the password in COPY_PASSWORD_FILE if there is one; from another machine, with INTERNAL_CA, only under TLS. Refuses to leave half a backup under a name that restore.sh would
 # take, and to forget the newest one that is older than KEEP_DAYS: without it the first of those days could not be reached.
 set -eu
 backups=${BACKUP_DIR:-/var/lib/gongyan-backup}
@@ -10,6 +10,10 @@ umask 077
 if [ -n "${COPY_PASSWORD_FILE:-}" ]; then
   PGPASSWORD=$(cat "$COPY_PASSWORD_FILE")
   export PGPASSWORD
+fi
+
+if [ -n "${INTERNAL_CA:-}" ]; then
+  export PGSSLMODE=verify-full PGSSLROOTCERT="$INTERNAL_CA"
 fi
 
 exec 9>"$backups/.lock"

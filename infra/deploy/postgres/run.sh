@@ -1,12 +1,17 @@
 #!/bin/sh
 # The database in a container: run.sh primary|standby [settings…]. An empty PGDATA is made first, as the one or the other; what is
 # there already is only started, whatever it is by now (a promoted standby stays the primary). Refuses to leave half a database behind
-# that the next start would take for a whole one. Passwords: files named by OWNER_PASSWORD_FILE, COPY_PASSWORD_FILE.
+# that the next start would take for a whole one. Passwords: files named by OWNER_PASSWORD_FILE, COPY_PASSWORD_FILE. With a certificate in TLS_DIR
+# (machine.pem, machine.key, authority.pem) nobody comes in unencrypted, and a standby follows nobody whom the authority does not vouch for.
 set -eu
 role=${1:?primary or standby}
 shift
 home=${GONGYAN_HOME:-/usr/local/lib/gongyan}
 making=$PGDATA.making
+tls=${TLS_DIR:-/etc/gongyan-tls}
+if [ -s "$tls/machine.key" ]; then
+  export INTERNAL_CA="$tls/authority.pem"
+fi
 
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   rm -rf "$making"
@@ -21,4 +26,9 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   fi
   mv "$making" "$PGDATA"
 fi
-exec postgres -D "$PGDATA" -c config_file="$home/gongyan.conf" -c hba_file="$home/pg_hba.conf" -c listen_addresses='*' "$@"
+hba=pg_hba.closed.conf
+if [ -s "$tls/machine.key" ]; then
+  hba=pg_hba.conf
+  set -- -c ssl=on -c ssl_cert_file="$tls/machine.pem" -c ssl_key_file="$tls/machine.key" -c ssl_min_protocol_version=TLSv1.3 "$@"
+fi
+exec postgres -D "$PGDATA" -c config_file="$home/gongyan.conf" -c hba_file="$home/$hba" -c listen_addresses='*' "$@"

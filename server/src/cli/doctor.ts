@@ -1,4 +1,5 @@
 // A look at what the hub stands on: one line per matter, and exit code 1 when something is wrong.
+import { X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
@@ -10,6 +11,8 @@ import { readConfig, type Config } from '../platform/config.js';
 import { optionsOf } from '../platform/database/app-role.js';
 import { checkServer } from '../platform/database/check-server.js';
 import { diskOf } from '../platform/disk.js';
+import { inTheClear } from '../platform/inside/inside.settings.js';
+import { askRedis } from '../platform/nodes/bell.redis.js';
 import { say } from '../platform/terminal.js';
 import { EXIT, type Exit } from './command.js';
 import { withDatabase } from './database.js';
@@ -20,6 +23,8 @@ const CLOCK_OFF_MS = 5_000;
 
 interface Finding {
   readonly fine: boolean;
+  /** Fine, and yet to be looked at. */
+  readonly mind?: true;
   readonly text: string;
 }
 
@@ -77,9 +82,24 @@ const sealed = async (sql: pg.Client, config: Config): Promise<Finding[]> => {
 const database = (config: Config): Promise<Finding[]> =>
   withOwner(config.databaseUrl, async (sql) => [...(await server(sql, config)), await schema(sql), ...(await sealed(sql, config))]).catch((error: unknown) => [{ fine: false, text: explain(error) }]);
 
+const redis = async (config: Config): Promise<Finding[]> => {
+  if (config.redisUrl === '') return [];
+  const why = await askRedis(config);
+  const way = config.redisUrl.startsWith('rediss:') ? 'TLS' : '未加密 not encrypted';
+  return [why === null ? { fine: true, text: `Redis（${way}）` } : { fine: false, text: `连不上 Redis It cannot be reached: ${why}` }];
+};
+
+const authority = ({ internalCa }: Config): Finding[] => {
+  if (internalCa === '') return [];
+  const end = new Date(new X509Certificate(internalCa).validTo);
+  return [{ fine: end.getTime() > Date.now(), text: `内部证书机构（INTERNAL_CA）有效至 the inner authority is valid until ${end.toISOString().slice(0, 10)}` }];
+};
+
+const clear = (config: Config): Finding[] => inTheClear(config).map((text) => ({ fine: true, mind: true, text }));
+
 const examine = async (config: Config): Promise<Exit> => {
-  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, await disk(config.dataDir), key(config), dataKeyOf(config), ...(await database(config))];
-  for (const { fine, text } of findings) say(`${fine ? '✓' : '✗'} ${text}`);
+  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, await disk(config.dataDir), key(config), dataKeyOf(config), ...authority(config), ...clear(config), ...(await database(config)), ...(await redis(config))];
+  for (const { fine, mind, text } of findings) say(`${mind === true ? '!' : fine ? '✓' : '✗'} ${text}`);
   return findings.every(({ fine }) => fine) ? EXIT.fine : EXIT.found;
 };
 

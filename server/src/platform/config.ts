@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { identitySettingsOf, type IdentitySettings } from './identity/identity.settings.js';
+import { insideOf, type Inside } from './inside/inside.settings.js';
 import { mailServerOf, type MailServer } from './mail/mail.server.js';
 import { readAllowed, type Allowed } from './outward/outward.allow.js';
 import { isOwnMachine } from './own.machine.js';
@@ -20,6 +21,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default(path.join(ROOT, '.data')),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  INTERNAL_CA: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8).max(200).default('gongyan-demo'),
@@ -55,6 +57,8 @@ export interface Settings {
   readonly databasePool: number;
   /** The faster bell between several nodes; empty: PostgreSQL alone carries what they say. */
   readonly redisUrl: string;
+  /** The installation's own authority (PEM), which vouches for PostgreSQL and Redis on other machines; empty: none was named. */
+  readonly internalCa: string;
   /** What every connection of the running hub says when it opens: its role. */
   readonly databaseOptions: string;
   /** fsync and its like may be off: tests only. */
@@ -94,6 +98,7 @@ export class Config implements Settings {
   readonly databaseUrl!: string;
   readonly databasePool!: number;
   readonly redisUrl!: string;
+  readonly internalCa!: string;
   readonly databaseOptions!: string;
   readonly allowUnsafeDatabase!: boolean;
   readonly production!: boolean;
@@ -142,7 +147,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (production) demandProduction(said);
   return new Config({
     host: said.HOST, port: said.PORT, dataDir: path.resolve(said.DATA_DIR),
-    databaseUrl: said.DATABASE_URL ?? '', databasePool: said.DATABASE_POOL, redisUrl: said.REDIS_URL ?? '', databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
+    ...insideIn(said), databasePool: said.DATABASE_POOL, databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
     production, demo: said.DEMO ?? !production, demoPassword: said.DEMO_PASSWORD,
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
@@ -155,6 +160,12 @@ const allowedOf = (said: Environment): Allowed => {
   const allowed = readAllowed(said.WEBHOOK_ALLOW);
   if (typeof allowed === 'string') throw new ConfigRefusal(`WEBHOOK_ALLOW: 看不懂“${allowed}”；请填主机、主机:端口、IP 或网段，用逗号分开。Cannot read it: hosts, host:port, addresses or nets, with commas.`);
   return allowed;
+};
+
+const insideIn = (said: Environment): Inside => {
+  const inside = insideOf({ database: said.DATABASE_URL ?? '', redis: said.REDIS_URL ?? '', authority: said.INTERNAL_CA });
+  if (typeof inside === 'string') throw new ConfigRefusal(inside);
+  return inside;
 };
 
 const mailOf = (said: Environment): MailServer | null => {

@@ -1,20 +1,33 @@
-// The faster bell: one stream in Redis that every node adds to and reads. Carries only what may be lost; while it is
-// away the notifications of PostgreSQL carry it. Refuses nothing and throws nothing: a hub without its Redis goes on.
+// The faster bell: one stream in Redis that every node adds to and reads. Carries only what may be lost; while it is away the notifications of
+// PostgreSQL carry it. Refuses a Redis whose certificate the installation's authority does not vouch for; throws nothing: a hub without its Redis goes on.
+import type { Config } from '../config.js';
+import { whyNotInside } from '../inside/inside.words.js';
+
 const STREAM = 'gongyan:bell';
 const KEPT = 5_000;
 const BLOCK_MS = 2_000;
 const AT_ONCE = 500;
 const LONGEST_WAIT_MS = 1_000;
 const REST_MS = 100;
+const CONNECT_MS = 2_000;
 
 /** Read only where a Redis is set: a hub without one does not start more slowly for it. */
-const newClient = async (url: string) => {
+const newClient = async ({ redisUrl: url, internalCa }: Place, onError: (error: unknown) => void) => {
   const { createClient } = await import('@redis/client');
-  return createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: 2_000, socketTimeout: BLOCK_MS * 3, reconnectStrategy: (attempt) => Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt) } })
-    // Told to nobody: `ready` says it, and the client comes back by itself.
-    .on('error', () => undefined);
+  const tls = url.startsWith('rediss:') ? { tls: true as const, ...(internalCa === '' ? {} : { ca: internalCa }) } : {};
+  return createClient({ url, disableOfflineQueue: true, socket: { ...tls, connectTimeout: CONNECT_MS, socketTimeout: BLOCK_MS * 3, reconnectStrategy: (attempt: number) => Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt) } }).on('error', onError);
 };
 type Client = Awaited<ReturnType<typeof newClient>>;
+type Place = Pick<Config, 'redisUrl' | 'internalCa'>;
+
+/** One question to Redis, as the bell would ask it: null when it answers, else why not. */
+export const askRedis = async (place: Place): Promise<string | null> => {
+  let why: unknown;
+  let end = (): void => undefined;
+  const failed = new Promise<never>((_done, fail) => (end = () => fail(why)));
+  const client = await newClient(place, (error) => { why = error; end(); });
+  return Promise.race([client.connect().then(() => client.ping()), failed]).then(() => null, (error: unknown) => whyNotInside(error) ?? (error instanceof Error ? error.message : String(error))).finally(() => client.destroy());
+};
 
 export class RedisWire {
   private writer: Client | null = null;
@@ -24,16 +37,28 @@ export class RedisWire {
   /** Null until the end of the stream is known. */
   private last: string | null = null;
 
+  private told = '';
+
   constructor(
-    private readonly url: string,
+    private readonly place: Place,
     private readonly hear: (text: string) => void,
+    private readonly tell: (why: string) => void,
   ) {}
 
   /** Connects in the background. */
   async open(): Promise<void> {
-    [this.writer, this.reader] = [await newClient(this.url), await newClient(this.url)];
+    const failed = (error: unknown): void => this.failed(error);
+    [this.writer, this.reader] = [await newClient(this.place, failed), await newClient(this.place, failed)];
     for (const client of [this.writer, this.reader]) client.connect().catch(() => undefined);
     this.reading = this.read(this.reader);
+  }
+
+  /** One that is away comes back by itself, and `ready` says it; one that was refused needs a person, who is told once. */
+  private failed(error: unknown): void {
+    const why = whyNotInside(error);
+    if (why === null || why === this.told) return;
+    this.told = why;
+    this.tell(why);
   }
 
   get ready(): boolean {

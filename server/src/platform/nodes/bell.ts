@@ -5,6 +5,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config.js';
+import { Log } from '../log.js';
 import { CHANNEL, Ear, type Read } from './bell.ear.js';
 import { RedisWire } from './bell.redis.js';
 import { fitsNotification, letterCall, letterIn, pack, packSmall, unpack, type Saying } from './bell.words.js';
@@ -29,9 +30,9 @@ export class Bell implements OnModuleDestroy {
   private gathered: Saying[] = [];
   private soon: NodeJS.Timeout | NodeJS.Immediate | null = null;
 
-  constructor(@Inject(Config) config: Config) {
+  constructor(@Inject(Config) config: Config, @Inject(Log) log: Log) {
     this.ear = new Ear(config, { hear: (text, read) => this.listen(text, read), back: () => this.backListeners.forEach((listener) => listener()) });
-    this.redis = config.redisUrl === '' ? null : new RedisWire(config.redisUrl, (text) => this.take(text));
+    this.redis = config.redisUrl === '' ? null : new RedisWire(config, (text) => this.take(text), (why) => log.warn(`Redis: ${why}`));
   }
 
   /** Throws when the database does not answer. Redis may come later. */
