@@ -14,7 +14,7 @@ import { districtDatabase, freePort, newHub, stopAll, type Hub } from '../testin
 import { inDays } from '../../server/testing/tokens.js';
 import { Teacher } from '../testing/teacher.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const PASSWORD = 'gongyan-demo';
 const OWN = '晨读-七点二十五分';

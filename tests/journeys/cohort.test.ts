@@ -7,7 +7,7 @@ import { closeBrowser, desk, signInWith, type Desk } from '../testing/browser-pa
 import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { PASSWORD } from '../testing/writers.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 let postgres: EmbeddedPostgres;
 let hub: Hub;

@@ -7,7 +7,7 @@ import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const MINE = '学生能说出六个情绪词';
 const THEIRS = '并能为自己的情绪打分';

@@ -8,7 +8,7 @@ import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const PASSWORD = 'gongyan-demo';
 const PHONE = { width: 390, height: 844 };

@@ -6,7 +6,7 @@ import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { fine, judge, sizes } from '../testing/judged.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PASSWORD = 'gongyan-demo';
 /** What a browser at 1440 pixels shows when its letters are twice as large. */

@@ -7,7 +7,7 @@ import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { fine, judge, sizes } from '../testing/judged.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PASSWORD = 'gongyan-demo';
 

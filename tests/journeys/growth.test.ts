@@ -9,7 +9,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { judge, sizes } from '../testing/judged.js';
 import { Teacher } from '../testing/teacher.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const PASSWORD = 'gongyan-demo';
 let database: TestDatabase;

@@ -7,7 +7,7 @@ import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { PASSWORD } from '../testing/writers.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const PHONE = { width: 390, height: 844 };
 let database: TestDatabase;

@@ -6,7 +6,7 @@ import { closeBrowser, desk, section, signInWith, typeAtEnd, untilSaved, type De
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const PASSWORD = 'gongyan-demo';
 const PHONE = { width: 390, height: 844 };

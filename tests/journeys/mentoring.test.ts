@@ -11,7 +11,7 @@ import { fine, judge } from '../testing/judged.js';
 import { Teacher } from '../testing/teacher.js';
 import { PASSWORD } from '../testing/writers.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 let database: TestDatabase;
 let hub: Hub;

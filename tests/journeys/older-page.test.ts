@@ -11,7 +11,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { readLog } from '../testing/log-check.js';
 import { newCircle, PASSWORD, type Circle } from '../testing/writers.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let database: TestDatabase;
 let hub: Hub;

@@ -8,7 +8,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Teacher } from '../testing/teacher.js';
 import { PASSWORD } from '../testing/writers.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 let database: TestDatabase;
 let hub: Hub;

@@ -9,7 +9,7 @@ import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, freePort, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { sizes } from '../testing/judged.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let database: TestDatabase;
 let hub: Hub;

@@ -8,7 +8,7 @@ import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { fine, judge, sizes } from '../testing/judged.js';
 import { Teacher } from '../testing/teacher.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const PASSWORD = 'gongyan-demo';
 const PHONE = { width: 390, height: 844 };
@@ -56,18 +56,18 @@ test('given to two, done in one tap on a phone, confirmed by the host', async ()
   for (const teacher of [first, await new Teacher(hub.url).signIn('demo-mem-0204', PASSWORD)]) await members.getByRole('checkbox', { name: String(teacher.me?.person.name) }).check();
   expect(await seriousOn(host.page)).toEqual([]);
   await dialog.getByRole('button', { name: '布置给 2 人' }).click();
-  await own(phone.page).waitFor({ timeout: 5_000 });
-  await own(other.page).waitFor({ timeout: 5_000 });
+  await own(phone.page).waitFor();
+  await own(other.page).waitFor();
   expect(await seriousOn(phone.page)).toEqual([]);
 
   await own(phone.page).getByRole('button', { name: '完成' }).click();
-  await own(phone.page).waitFor({ state: 'detached', timeout: 5_000 });
+  await own(phone.page).waitFor({ state: 'detached' });
   const waiting = host.page.locator('.task-person', { hasText: String(first.me?.person.name) });
-  await waiting.getByRole('button', { name: '确认' }).waitFor({ timeout: 5_000 });
+  await waiting.getByRole('button', { name: '确认' }).waitFor();
   await phone.page.goto(hub.url + plan);
   await phone.page.getByText('待确认').waitFor();
   await waiting.getByRole('button', { name: '确认' }).click();
-  await phone.page.getByText('待确认').waitFor({ state: 'detached', timeout: 5_000 });
+  await phone.page.getByText('待确认').waitFor({ state: 'detached' });
   await host.page.locator('.task-item', { hasText: TASK }).getByText('已确认 1 / 2').waitFor();
 });
 
@@ -76,7 +76,7 @@ test('whoever is removed loses it from the page that is open', async () => {
   const page = await at('demo-mem-0204', '/');
   await own(page.page).waitFor();
   await boss.call(studioRoutes.remove, { params: { studioId, personId: other.me?.person.id }, body: { reason: '调离本区' } });
-  await own(page.page).waitFor({ state: 'detached', timeout: 5_000 });
+  await own(page.page).waitFor({ state: 'detached' });
   other.close();
 });
 

@@ -9,7 +9,7 @@ import { closeBrowser, desk, section, signInAs, textOf, typeAtEnd, untilSaved, t
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, newHub, stopAll, type Hub } from '../testing/hub.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const WORD = aWord(
   styled('a3', '《情绪的颜色》教学设计') + p('小学 三年级 35分钟') + styled('1', '一、教学目标') + item('认识情绪') + item('表达情绪')

@@ -13,6 +13,8 @@ class FakeLive {
   busy = 0;
   /** Requests to watch that wait until the test lets them through. */
   held: (() => void)[] | null = null;
+  /** What was told of any topic before it is watched, with the milliseconds since. */
+  told: Readonly<Record<string, number>> = {};
   /** The connection comes when the test says so. */
   late = false;
   private readonly listeners = new Map<string, Set<Listener>>();
@@ -34,7 +36,7 @@ class FakeLive {
       if (event === 'live:watch' && this.held !== null) await new Promise<void>((go) => this.held?.push(go));
       if (event === 'live:watch') this.watched.add(topic);
       if (event === 'live:unwatch') this.watched.delete(topic);
-      return {};
+      return event === 'live:watch' ? { knownMs: null, told: this.told } : {};
     },
     on: (event, listener) => {
       const all = this.listeners.get(event) ?? new Set();
@@ -65,7 +67,7 @@ class FakeLive {
 
   private forget(): void {
     this.up = false;
-    [this.late, this.busy, this.held] = [false, 0, null];
+    [this.late, this.busy, this.held, this.told] = [false, 0, null, {}];
     this.closed.clear();
     this.watched.clear();
     this.listeners.clear();

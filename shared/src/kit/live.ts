@@ -18,9 +18,14 @@ export type Handshake = z.output<typeof Handshake>;
 
 const oneTopic = z.strictObject({ topic: Topic });
 
+/** What was told of the topic in the minute before the page began to hear it: each event with the milliseconds since. What the page has read may
+ *  be older. `knownMs`: the server knows of no more than this long; null: of all of the minute. */
+export const Watched = z.object({ knownMs: z.number().nonnegative().nullable(), told: z.record(z.string(), z.number().nonnegative()) });
+export type Watched = z.output<typeof Watched>;
+
 export const liveMessages = {
   /** Refused with request.notFound when the topic is not open to this person. */
-  watch: message({ name: 'live:watch', access: { policy: 'signedIn', perMinute: 600 }, body: oneTopic, reply: z.object({}) }),
+  watch: message({ name: 'live:watch', access: { policy: 'signedIn', perMinute: 600 }, body: oneTopic, reply: Watched }),
   unwatch: message({ name: 'live:unwatch', access: { policy: 'signedIn', perMinute: 600 }, body: oneTopic, reply: z.object({}) }),
 };
 

@@ -47,3 +47,29 @@ test('after a break the page looks only once it is heard everywhere: nothing fal
   await act(async () => fakeLive.held?.forEach((go) => go()));
   await waitFor(() => expect(hub.times(lessonRoutes.mine)).toBeGreaterThan(before), PATIENT);
 });
+
+test.each<[string, Record<string, number>, boolean]>([
+  ['what makes it stale was told meanwhile', { 'people.appointmentsChanged': 400 }, true], ['something else was told meanwhile', { 'studio.presenceChanged': 400 }, false],
+  ['what was told goes straight into answers of another kind', { 'room.moved': 400 }, false], ['it was told long before', { 'people.appointmentsChanged': 50_000 }, false],
+])('what was read just before the watch began is read again, or not: %s', async (_words, told, again) => {
+  const hub = withDesigns(quietHub(new FakeHub()));
+  [fakeLive.late, fakeLive.told] = [true, told];
+  await renderAt('/');
+  await screen.findByText(aDesign(1).title);
+  hub.on(lessonRoutes.mine, () => [{ ...aDesign(1), title: '改过的题目' }]);
+  await act(async () => fakeLive.connect());
+  await waitFor(() => expect(fakeLive.watched).toContain(mine));
+  if (again) await screen.findByText('改过的题目', {}, PATIENT);
+  else expect(screen.queryByText('改过的题目')).toBeNull();
+});
+
+test('a topic that is closed meanwhile makes the page look at everything: it was perhaps read when it was open', async () => {
+  const hub = withDesigns(quietHub(new FakeHub()));
+  fakeLive.late = true;
+  await renderAt('/');
+  await screen.findByText(aDesign(1).title);
+  hub.on(lessonRoutes.mine, () => []);
+  fakeLive.closed.add(mine);
+  await act(async () => fakeLive.connect());
+  await waitFor(() => expect(screen.queryByText(aDesign(1).title)).toBeNull(), PATIENT);
+});

@@ -1,6 +1,7 @@
 // What other people's deeds do to this page: topics are watched over one socket, and every event makes the
 // answers stale that its room's table names. Holds no data: an event is only a hint to ask again.
 import { LiveFrame, type EventTable } from '@gongyan/shared/kit/event';
+import { Watched } from '@gongyan/shared/kit/live';
 import { topicId, topicNoun, type Topic } from '@gongyan/shared/kit/topic';
 import type { DataTag, QueryClient, QueryFilters, QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -31,6 +32,8 @@ const GATHER_MS = 250;
 const SPREAD_MS = 1_500;
 /** A first connection that took longer is as good as a break: much may have happened since the page was read. */
 const LATE_MS = 2_000;
+/** An answer is at most so much older than its arrival; one that takes longer has a slow watch beside it, see LATE_MS. */
+const READ_MS = 2_000;
 /** Between two looks at what the hub was too busy to answer; each pause twice the last. */
 const [AGAIN_MS, MOST_AGAIN_MS] = [2_000, 60_000];
 
@@ -100,14 +103,15 @@ const valueFor = ({ where }: Refresh, topic: Topic, facts: unknown): string | un
   return where === `${topicNoun(topic)}Id` ? topicId(topic) : undefined;
 };
 
+const staleBy = (event: string): Stale[] => [options?.tables ?? {}, ...brought].flatMap((table) => table[event] === undefined ? [] : [table[event]]);
+
 /** Whatever is shown is asked for again. */
 const lookAtAll = (): void => lookAt({});
 
 const hear = (payload: unknown): void => {
   const frame = LiveFrame.safeParse(payload);
   if (!frame.success || options === null) return;
-  for (const table of [options.tables, ...brought]) {
-    const stale = table[frame.data.event] ?? [];
+  for (const stale of staleBy(frame.data.event)) {
     if (stale === 'everything') return lookAtAll();
     for (const refresh of stale) later(refresh, valueFor(refresh, frame.data.topic, frame.data.facts));
   }
@@ -116,28 +120,33 @@ const hear = (payload: unknown): void => {
 /** With the code of a room's questions, so that the first page need not know its contracts. May add to another room's events. */
 export const bringLive = (table: AnyTable): void => void brought.push(table);
 
-/** An answer that was read before the watch began may already be old. So may one whose topic is closed to us: what is on the page was
- *  read when it was still open. */
-const lookOnce = (topic: Topic): void => {
-  const own = `${topicNoun(topic)}Id`;
-  const lines = [options?.tables ?? {}, ...brought].flatMap((table) => Object.values(table)).flatMap((stale) => (stale === 'everything' ? [] : stale));
-  const mine = lines.filter(({ where }) => where === own);
-  void options?.client.invalidateQueries(
-    { predicate: ({ queryKey, state }) => state.fetchStatus === 'idle' && mine.some((refresh) => isMeant(queryKey, refresh, topicId(topic))) },
-    { cancelRefetch: false },
-  );
+/** Of an event that goes straight into answers (`useMoved`) no table tells: it is about the topic's own. */
+const ownOf = (topic: Topic): readonly Refresh[] =>
+  [options?.tables ?? {}, ...brought].flatMap((table) => Object.values(table)).flatMap((stale) => (stale === 'everything' ? [] : stale)).filter(({ where }) => where === `${topicNoun(topic)}Id`);
+
+/** What was told just before the watch began makes stale what was read earlier. Whoever cannot say what it was may mean anything. */
+const lookSince = (topic: Topic, answer: unknown): void => {
+  const watched = Watched.safeParse(answer);
+  if (!watched.success) return lookAtAll();
+  const { knownMs, told } = watched.data;
+  const before = (agoMs: number, stale: Stale): void => {
+    const at = Date.now() - agoMs + READ_MS;
+    const meant = stale !== 'everything' && stale.length === 0 ? ownOf(topic) : stale;
+    lookAt({ predicate: ({ state, queryKey }) => state.dataUpdatedAt < at && (meant === 'everything' || meant.some((refresh) => isMeant(queryKey, refresh, valueFor(refresh, topic, null)))) });
+  };
+  if (knownMs !== null) before(knownMs, 'everything');
+  for (const [event, agoMs] of Object.entries(told)) for (const stale of staleBy(event)) before(agoMs, stale);
 };
 
 /** Settles when the topic is heard, is known to be closed, or the first try failed for now. */
 const ask = async (topic: Topic, since = Date.now()): Promise<void> => {
   try {
-    await life?.live.request('live:watch', { topic });
-    // Slow to begin: whatever the page shows may have changed unheard, not only what is the topic's own.
+    const watched = await life?.live.request('live:watch', { topic });
     if (Date.now() - since > LATE_MS) lookAtAll();
-    else lookOnce(topic);
+    else lookSince(topic, watched);
   } catch (error) {
-    // No right to watch is no fault of the page; a lost connection asks again by itself.
-    if (!passes(error)) lookOnce(topic);
+    // No right to watch is no fault of the page, but what is on it was perhaps read when there was one. A lost connection asks again by itself.
+    if (!passes(error)) lookAtAll();
     else if (life?.live.connected() && watchers.has(topic)) setTimeout(() => void ask(topic, since), SPREAD_MS);
   }
 };

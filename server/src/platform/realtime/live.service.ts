@@ -1,13 +1,14 @@
 // Listening: pages watch topics, committed announcements reach them as one frame. Refuses a topic that its
 // keeper does not open to this person, and takes it back when his rights change.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { liveMessages, TOPICS_PER_SOCKET } from '@gongyan/shared/kit/live';
+import { liveMessages, TOPICS_PER_SOCKET, type Watched } from '@gongyan/shared/kit/live';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Topic } from '@gongyan/shared/kit/topic';
 import { Problem } from '../contract/problem.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DayTurn } from '../jobs/day.turn.js';
 import { LiveKeepers, REVIEW } from './live.keepers.js';
+import { Lately } from './live.lately.js';
 import { LivePresence } from './live.presence.js';
 import { SocketDesk } from './socket.desk.js';
 import { SocketLink, type Link } from './socket.link.js';
@@ -16,6 +17,8 @@ const roomOf = (topic: Topic): string => `live:${topic}`;
 
 @Injectable()
 export class LiveService implements OnModuleInit {
+  private readonly lately = new Lately();
+
   constructor(
     @Inject(SocketDesk) private readonly desk: SocketDesk,
     @Inject(LiveKeepers) private readonly keepers: LiveKeepers,
@@ -25,7 +28,10 @@ export class LiveService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.work.deliverTo(({ topic, event, facts }) => this.desk.toRoom(roomOf(topic), 'live', { topic, event, facts }));
+    this.work.deliverTo(({ topic, event, facts }) => {
+      this.lately.told(topic, event);
+      this.desk.toRoom(roomOf(topic), 'live', { topic, event, facts });
+    });
     this.work.onErrand(REVIEW, (ids) => new Set(ids).forEach((id) => void this.review(PersonId.parse(id))));
     this.days.onEveryNode(() => this.reviewAll());
     this.work.onMissed(() => this.lookAgain());
@@ -42,11 +48,12 @@ export class LiveService implements OnModuleInit {
 
   /** Words of other nodes were lost: every page looks again, and every right is asked again. */
   private lookAgain(): void {
+    this.lately.missed();
     this.desk.toAll('live:again', {});
     void this.reviewAll().catch(() => undefined);
   }
 
-  private async watch(topic: Topic, link: Link): Promise<Record<string, never>> {
+  private async watch(topic: Topic, link: Link): Promise<Watched> {
     if (!(link instanceof SocketLink)) throw new Error('A link that is not of this desk');
     if (link.watching.size >= TOPICS_PER_SOCKET && !link.watching.has(topic)) throw new Problem('request.tooMany', { seconds: 60 });
     let asked: number;
@@ -54,11 +61,13 @@ export class LiveService implements OnModuleInit {
       asked = link.reviews;
       if (!(await this.keepers.mayWatch(link.personId, topic))) throw new Problem('request.notFound');
     } while (asked !== link.reviews);
-    if (link.isClosed() || link.watching.has(topic)) return {};
+    // Before he hears it himself, and in the same turn: nothing is told between the two.
+    const watched = this.lately.of(topic);
+    if (link.isClosed() || link.watching.has(topic)) return watched;
     link.watching.add(topic);
     link.join(roomOf(topic));
     this.presence.watched(topic, link.personId);
-    return {};
+    return watched;
   }
 
   private unwatch(topic: Topic, link: Link): Record<string, never> {

@@ -63,21 +63,27 @@ const heardBy = (socket: Socket): unknown[] => {
 const review = (personId: PersonId) => work.run(() => Promise.resolve(hub.app.get(LiveKeepers).review([personId])));
 const announce = (event: string) => work.run(() => Promise.resolve(work.announce(team, event, { n: 1 })));
 const ok = { ok: true, reply: {} };
+const heardFromNow = { ok: true, reply: { knownMs: expect.any(Number), told: expect.any(Object) } };
 const refused = (code: string) => ({ ok: false, problem: expect.objectContaining({ code }) });
 
 describe('watching', () => {
   test('the keeper opens a topic to some and closes it to the rest', async () => {
     const [ye, chu] = [await page('ye'), await page('chu')];
-    expect([await ask(ye, 'live:watch', { topic: team }), await ask(chu, 'live:watch', { topic: team })]).toEqual([ok, refused('request.notFound')]);
+    expect([await ask(ye, 'live:watch', { topic: team }), await ask(chu, 'live:watch', { topic: team })]).toEqual([heardFromNow, refused('request.notFound')]);
     const [heard, nothing] = [heardBy(ye), heardBy(chu)];
     await announce('team.changed');
     await pause(60);
     expect([heard, nothing]).toEqual([[{ topic: team, event: 'team.changed', facts: { n: 1 } }], []]);
   });
 
+  test('whoever begins to listen is told what he has just missed', async () => {
+    await announce('team.changed');
+    expect(await ask(await page('ye'), 'live:watch', { topic: team })).toMatchObject({ ok: true, reply: { told: { 'team.changed': expect.any(Number) } } });
+  });
+
   test("one's own topic is one's own; a noun that nobody keeps is closed", async () => {
     const ye = await page('ye');
-    expect(await ask(ye, 'live:watch', { topic: topic('person', people.ye) })).toEqual(ok);
+    expect(await ask(ye, 'live:watch', { topic: topic('person', people.ye) })).toEqual(heardFromNow);
     expect(await ask(ye, 'live:watch', { topic: topic('person', people.chu) })).toEqual(refused('request.notFound'));
     expect(await ask(ye, 'live:watch', { topic: topic('nobody', randomUUID()) })).toEqual(refused('request.notFound'));
   });
