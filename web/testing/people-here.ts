@@ -24,7 +24,7 @@ export const aHub = (more: Partial<Hub> = {}): Hub => ({ name: '共研', distric
 
 /** Person 1, a studio's host, unless said otherwise. */
 export const aMe = (more: Partial<Me> = {}): Me => ({
-  person: { ...aPerson(1), staffNo: '2019001', state: 'active' }, login: 'demo-host-02', appointments: [], sessionId: SessionId.parse(uuid(900)), mustChangePassword: false, hasPassword: true, ...more,
+  person: { ...aPerson(1), staffNo: '2019001', state: 'active' }, login: 'demo-host-02', appointments: [], sessionId: SessionId.parse(uuid(900)), mustChangePassword: false, mustAddFactor: false, hasPassword: true, ...more,
 });
 
 /** 教研员 */

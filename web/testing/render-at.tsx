@@ -47,7 +47,7 @@ export const quietHub = (hub: FakeHub): FakeHub =>
     .on(peopleRoutes.hub, () => aHub())
     .on(peopleRoutes.me, () => aMe())
     .on(peopleRoutes.socketTicket, () => ({ ticket: 'ticket', now: new Date() }))
-    .on(proofRoutes.open, () => ({ on: false, since: null, codesLeft: 0 }))
+    .on(proofRoutes.open, () => ({ on: false, since: null, codesLeft: 0, demanded: false }))
     .on(identityRoutes.mine, () => [])
     .on(noticeRoutes.list, () => ({ rows: [], next: null, unread: 0 }))
     .on(hoursRoutes.balance, () => ({ person: aPerson(1), counts: [], expected: [], ruleVersion: 0 }))

@@ -61,6 +61,7 @@ import { identity } from './0065-identity.js';
 import { sealedDocuments } from './0066-sealed-documents.js';
 import { erasedPerson } from './0067-erased-person.js';
 import { givenPassword } from './0068-given-password.js';
+import { renewedSession } from './0069-renewed-session.js';
 
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   platform, people, notice, coedit, document, studio, lesson, lessonAuthors,
@@ -117,7 +118,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   identity,
   sealedDocuments,
   erasedPerson,
-  givenPassword,
+  givenPassword, renewedSession,
 ];
 
 /** The first of these that this program does not know: a later version has been at the database. */

@@ -2,8 +2,9 @@
 // which only he himself may watch.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonId } from '@gongyan/shared/kit/id';
-import { officesOf, type Offices } from '@gongyan/shared/people/people.rules';
+import { demandsFactor, officesOf, owedBy, type Offices } from '@gongyan/shared/people/people.rules';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { Actors } from '../platform/contract/actor.js';
 import { LiveKeepers } from '../platform/realtime/live.keepers.js';
 import { PersonStore } from './person.store.js';
@@ -15,6 +16,7 @@ export class PeopleAccess implements OnModuleInit {
     @Inject(Actors) private readonly actors: Actors,
     @Inject(LiveKeepers) private readonly keepers: LiveKeepers,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -22,9 +24,9 @@ export class PeopleAccess implements OnModuleInit {
       factsOf: async (personId) => {
         const facts = await this.people.facts(personId);
         if (facts === null) return null;
-        const { name, owesPassword } = facts;
         const { districtStaff, roles } = officesOf(facts.appointments, this.clock.now());
-        return { name, owesPassword, districtStaff, administrator: roles.includes('administrator') };
+        const offices = { districtStaff, administrator: roles.includes('administrator') };
+        return { name: facts.name, owes: owedBy(facts, demandsFactor(this.config.secondFactor, offices)), ...offices };
       },
       standing: (personIds) => this.people.standing(personIds),
     });

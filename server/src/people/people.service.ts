@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PersonId } from '@gongyan/shared/kit/id';
 import type { Reply } from '@gongyan/shared/kit/route';
 import { SessionId, type Hub, type Me, type peopleRoutes, type School } from '@gongyan/shared/people/people.contract';
+import { Actors } from '../platform/contract/actor.js';
 import { Problem } from '../platform/contract/problem.js';
 import type { Actor } from '../platform/contract/serves.js';
 import { HubFacts } from './hub.facts.js';
@@ -20,6 +21,7 @@ export class PeopleService {
     @Inject(SchoolStore) private readonly schools: SchoolStore,
     @Inject(PeopleDoor) private readonly door: PeopleDoor,
     @Inject(HubFacts) private readonly facts: HubFacts,
+    @Inject(Actors) private readonly actors: Actors,
   ) {}
 
   hub(): Promise<Hub> {
@@ -27,8 +29,11 @@ export class PeopleService {
   }
 
   async me(person: PersonRow, sessionId: string): Promise<Me> {
-    const appointments = await this.door.activeAppointments(person.id);
-    return { person, login: person.login ?? '', appointments, sessionId: SessionId.parse(sessionId), mustChangePassword: person.mustChangePassword && person.passwordHash !== null, hasPassword: person.passwordHash !== null };
+    const [appointments, owes] = [await this.door.activeAppointments(person.id), (await this.actors.factsOf(person.id))?.owes];
+    return {
+      person, login: person.login ?? '', appointments, sessionId: SessionId.parse(sessionId),
+      mustChangePassword: owes === 'password', mustAddFactor: owes === 'secondFactor', hasPassword: person.passwordHash !== null,
+    };
   }
 
   async meOf(who: Actor): Promise<Me> {

@@ -23,6 +23,8 @@ const like = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${si
 export interface PersonFacts {
   readonly name: string;
   readonly owesPassword: boolean;
+  /** His password alone lets him in: he has one, and no second factor. */
+  readonly passwordAlone: boolean;
   readonly appointments: AppointmentFacts[];
 }
 
@@ -50,12 +52,19 @@ export class PersonStore {
   }
 
   private async factsOf(ids: readonly PersonId[]): Promise<Map<PersonId, PersonFacts>> {
-    const rows: ({ id: PersonId; name: string; owes: boolean } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
-      `select p.id, p.name, p.must_change_password and p.password_hash is not null as owes, a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
+    const rows: (Omit<PersonFacts, 'appointments'> & { id: PersonId } & (AppointmentFacts | { role: null }))[] = await this.work.manager.query(
+      `select p.id, p.name, p.must_change_password and p.password_hash is not null as "owesPassword", p.password_hash is not null and not exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "passwordAlone",
+         a.role, a.scope, a.scope_id as "scopeId", a."from"::text as "from", a."to"::text as "to"
        from person p left join appointment a on a.person_id = p.id where p.id = any ($1::uuid[]) and p.state = 'active'`,
       [ids],
     );
-    return new Map([...grouped(rows, ({ id }) => id)].map(([id, of]) => [id, { name: of[0]?.name ?? '', owesPassword: of[0]?.owes ?? false, appointments: of.flatMap((row) => (row.role === null ? [] : [row])) }]));
+    const facts = new Map<PersonId, PersonFacts>();
+    for (const { id, name, owesPassword, passwordAlone, ...row } of rows) {
+      const known = facts.get(id) ?? { name, owesPassword, passwordAlone, appointments: [] };
+      facts.set(id, known);
+      if (row.role !== null) known.appointments.push(row);
+    }
+    return facts;
   }
 
   /** Those of them who are not suspended. */

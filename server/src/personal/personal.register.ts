@@ -24,7 +24,7 @@ export interface Place {
 const place = ([zh, en]: readonly [zh: string, en: string], fate: Place['fate'], own: readonly string[], hidden: readonly string[] = []): Place => ({ zh, en, fate, own, hidden });
 
 export const REGISTER: Readonly<Record<string, Place>> = {
-  session: place(['登录的设备', 'Devices'], 'goes', ['person_id'], ['token_hash']),
+  session: place(['登录的设备', 'Devices'], 'goes', ['person_id'], ['token_hash', 'former_hash']),
   second_factor: place(['两步验证', 'Second factor'], 'goes', ['person_id'], ['secret']),
   recovery_code: place(['恢复码', 'Recovery codes'], 'goes', ['person_id'], ['code_hash']),
   api_token: place(['个人令牌', 'Personal tokens'], 'goes', ['person_id'], ['token_hash']),

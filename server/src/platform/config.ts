@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FactorDemand } from '@gongyan/shared/kit/owed';
 import { z } from 'zod';
 import { identitySettingsOf, type IdentitySettings } from './identity/identity.settings.js';
 import { insideOf, type Inside } from './inside/inside.settings.js';
@@ -34,6 +35,7 @@ const Environment = z.object({
   ALLOW_UNSAFE_DATABASE: flag.default(false),
   CERTIFICATE_KEY: z.string().default(''),
   DATA_KEY: z.string().default(''),
+  SECOND_FACTOR: z.enum(['nobody', 'administrators', 'staff']).default('nobody'),
   METRICS_TOKEN: z.string().regex(/^([\w.~+/=-]{32,200})?$/, '至少 32 个字符，例如 openssl rand -hex 32 的结果；空着则不提供 /metrics。At least 32 characters, as openssl rand -hex 32 makes them; empty: no /metrics.').default(''),
   WEBHOOK_ALLOW: z.string().default(''),
   SMTP_URL: z.string().default(''),
@@ -78,6 +80,8 @@ export interface Settings {
   readonly certificateKey: string;
   /** 32 bytes in base64, several with commas; empty: made on first start and kept in the data directory. */
   readonly dataKey: string;
+  /** Of whom a second factor is demanded. */
+  readonly secondFactor: FactorDemand;
   /** What a monitoring program brings to /metrics; empty: nobody reads there. */
   readonly metricsToken: string;
   /** Doors inside the house that webhooks may knock at. */
@@ -114,6 +118,7 @@ export class Config implements Settings {
   readonly webDir!: string;
   readonly certificateKey!: string;
   readonly dataKey!: string;
+  readonly secondFactor!: FactorDemand;
   readonly metricsToken!: string;
   readonly webhookAllow!: Allowed;
   readonly mail!: MailServer | null;
@@ -152,7 +157,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
     logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'), webDir: path.resolve(said.WEB_DIR), certificateKey: said.CERTIFICATE_KEY.replaceAll('\\n', '\n'),
-    dataKey: said.DATA_KEY, metricsToken: said.METRICS_TOKEN, webhookAllow: allowedOf(said), mail: mailOf(said), mailHour: said.MAIL_HOUR, identities: identitiesOf(said),
+    dataKey: said.DATA_KEY, secondFactor: said.SECOND_FACTOR, metricsToken: said.METRICS_TOKEN, webhookAllow: allowedOf(said), mail: mailOf(said), mailHour: said.MAIL_HOUR, identities: identitiesOf(said),
   });
 };
 

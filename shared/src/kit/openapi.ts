@@ -14,7 +14,7 @@ export const Operation = z.looseObject({
     policy: z.enum(['anyone', 'signedIn', 'districtStaff', 'administrator']),
     perMinute: z.number(),
     proven: z.boolean().optional(),
-    owing: z.boolean().optional(),
+    owing: z.array(z.enum(['password', 'secondFactor'])).readonly().optional(),
     tokens: z.object({ scope: z.union([Scope, z.literal('any')]), ownOnly: z.boolean().optional() }).optional(),
   }),
   /** Largest body in bytes, of a route that takes one. */

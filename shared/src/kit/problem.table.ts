@@ -27,11 +27,13 @@ export const problems = {
   'signIn.samePassword': p(400, '新密码和现在的一样，请换一个。'),
   'signIn.proveAgain': p(403, '这一步需要先确认是您本人，确认后会接着办。没有改动任何内容。'),
   'signIn.changeFirst': p(403, '这个密码是别人给您的，请先改成自己的密码，改好后就能继续。'),
+  'signIn.factorFirst': p(403, '您的职务要求两步验证，请先开启，开启后就能继续。'),
   ...identityProblems,
   'secondFactor.codeNeeded': p(401, '这个账号开启了两步验证，请输入验证器上的 6 位验证码，或一个恢复码。'),
   'secondFactor.wrong': p(401, '验证码不对或已用过。请等验证器换出下一个再试；手机时间不准也会这样。'),
   'secondFactor.on': p(409, '两步验证已经开启。要换手机，请先关闭再重新开启。'),
   'secondFactor.off': p(409, '两步验证没有开启。'),
+  'secondFactor.demanded': p(403, '您的职务要求两步验证，不能关闭。要换手机，请另一位管理员关闭后重新开启。'),
   'secondFactor.notBegun': p(409, '请先扫描二维码。'),
   'access.notYours': p(403, '您没有这项权限。需要由{who}来操作。'),
   // 管理

@@ -2,6 +2,7 @@
 // exists without policy, schema and limit. Contracts hold no defaults, transforms or coercions: `z.encode`
 // refuses them, because the same schema must work in both directions.
 import { z } from 'zod';
+import type { Owed } from './owed.js';
 import type { ProblemCode } from './problem.js';
 import type { ForTokens, Scope } from './scope.js';
 
@@ -14,8 +15,8 @@ export interface Access {
   readonly perMinute: number;
   /** Only for whoever has proven some minutes ago that it is he: deeds that weigh, and exports about others. */
   readonly proven?: true;
-  /** Open also to whoever still has to replace the password that somebody gave him: nothing else is. */
-  readonly owing?: true;
+  /** Open also to whoever owes one of these: nothing else is. */
+  readonly owing?: readonly Owed[];
   /** Which personal tokens open it besides a session. Not said: none does. */
   readonly tokens?: ForTokens;
 }

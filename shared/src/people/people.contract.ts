@@ -2,6 +2,7 @@
 // Rights come only from active appointments; a person's name is never a right.
 import { z } from 'zod';
 import { id, PersonId } from '../kit/id.js';
+import type { Owed } from '../kit/owed.js';
 import { pageOf, PageQuery } from '../kit/page.js';
 import { SignInWay } from '../kit/provider.js';
 import { alsoFor, route } from '../kit/route.js';
@@ -92,6 +93,8 @@ export const Me = z.object({
   appointments: z.array(Appointment),
   sessionId: SessionId,
   mustChangePassword: z.boolean(),
+  /** His office asks for a second factor, and he has none yet. */
+  mustAddFactor: z.boolean(),
   /** Whoever came in from outside may have none. */
   hasPassword: z.boolean(),
 });
@@ -146,6 +149,8 @@ export const RosterOutcome = z.object({ created: z.number().int(), updated: z.nu
 
 const done = z.object({ done: z.literal(true) });
 
+const always: readonly Owed[] = ['password', 'secondFactor'];
+
 export const peopleRoutes = {
   hub: route({ method: 'GET', path: '/hub', summary: '平台信息与演示账号', access: { policy: 'anyone', perMinute: 120 }, reply: Hub }),
   signIn: route({
@@ -153,10 +158,10 @@ export const peopleRoutes = {
     body: z.strictObject({ login: Login, password: Password, code: z.string().trim().max(40).optional() }), reply: Me,
     problems: ['signIn.wrong', 'signIn.tooMany', 'signIn.suspended', 'signIn.lapsed', 'secondFactor.codeNeeded', 'secondFactor.wrong'],
   }),
-  signOut: route({ method: 'POST', path: '/sign-out', summary: '退出', access: { policy: 'signedIn', perMinute: 30, owing: true }, body: z.strictObject({}), reply: done }),
-  me: route({ method: 'GET', path: '/me', summary: '我是谁', access: { policy: 'signedIn', perMinute: 240, owing: true }, reply: Me }),
+  signOut: route({ method: 'POST', path: '/sign-out', summary: '退出', access: { policy: 'signedIn', perMinute: 30, owing: always }, body: z.strictObject({}), reply: done }),
+  me: route({ method: 'GET', path: '/me', summary: '我是谁', access: { policy: 'signedIn', perMinute: 240, owing: always }, reply: Me }),
   changePassword: route({
-    method: 'POST', path: '/me/password', summary: '修改密码', access: { policy: 'signedIn', perMinute: 10, owing: true },
+    method: 'POST', path: '/me/password', summary: '修改密码', access: { policy: 'signedIn', perMinute: 10, owing: always },
     body: z.strictObject({ current: Password, next: Password }), reply: done, problems: ['signIn.wrong', 'signIn.weakPassword', 'signIn.samePassword'],
   }),
   sessions: route({ method: 'GET', path: '/me/sessions', summary: '已登录的设备', access: { policy: 'signedIn', perMinute: 60 }, reply: z.array(Session) }),

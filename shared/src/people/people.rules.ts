@@ -1,5 +1,6 @@
 // What appointments give, and which passwords are refused. Rights come only from appointments that are active
 // on the day; a name, a title or a login never gives any.
+import type { FactorDemand, Owed } from '../kit/owed.js';
 import type { Verdict } from '../kit/verdict.js';
 import { no, yes } from '../kit/verdict.js';
 import { shanghaiDay } from '../kit/time.js';
@@ -40,6 +41,14 @@ export const officesOf = (appointments: readonly AppointmentFacts[], now: Date):
     roles: [...new Set(active.map(({ role }) => role))],
   };
 };
+
+export const demandsFactor = (demand: FactorDemand, who: { readonly districtStaff: boolean; readonly administrator: boolean }): boolean =>
+  demand === 'staff' ? who.districtStaff : demand === 'administrators' && who.administrator;
+
+/** What somebody has to do before anything else. Whoever has no password comes in through a provider outside, which asks for a second factor or
+ *  does not: that is not ours to know. */
+export const owedBy = (facts: { readonly owesPassword: boolean; readonly passwordAlone: boolean }, demanded: boolean): Owed | null =>
+  facts.owesPassword ? 'password' : demanded && facts.passwordAlone ? 'secondFactor' : null;
 
 export interface PasswordFacts {
   readonly password: string;

@@ -61,20 +61,20 @@ const identityReturn = createRoute({
 /** Open to anybody, as what it describes is. */
 const api = createRoute({ getParentRoute: () => root, path: '/api/docs', component: pages.api });
 const licences = createRoute({ getParentRoute: () => root, path: '/licences', component: pages.licences });
-/** Where whoever was given a password chooses his own. */
-const newPassword = createRoute({
-  getParentRoute: () => root, path: '/new-password', validateSearch: LoginSearch, component: pages.newPassword,
+/** Where whoever owes a password of his own or a second factor goes before anything else. */
+const owed = createRoute({
+  getParentRoute: () => root, path: '/first', validateSearch: LoginSearch, component: pages.owed,
   beforeLoad: async ({ context, location }) => {
     await whoIsThere(context.client, location.href);
   },
 });
 
-/** Everything else asks first who is there, and sends whoever owes a password of his own there. */
+/** Everything else asks first who is there, and sends whoever owes something there. */
 const shell = createRoute({
   getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: NotFoundPage,
   beforeLoad: async ({ context, location }) => {
-    const { mustChangePassword } = await whoIsThere(context.client, location.href);
-    if (mustChangePassword) throw redirect({ to: '/new-password', search: wayBack(location.href) });
+    const { mustChangePassword, mustAddFactor } = await whoIsThere(context.client, location.href);
+    if (mustChangePassword || mustAddFactor) throw redirect({ to: '/first', search: wayBack(location.href) });
   },
 });
 
@@ -190,7 +190,7 @@ const webhooks = createRoute({ getParentRoute: () => shell, path: '/admin/webhoo
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
-const tree = root.addChildren([login, identityReturn, api, licences, newPassword, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, districtTemplates, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
+const tree = root.addChildren([login, identityReturn, api, licences, owed, shell.addChildren([today, studios, studio, members, duties, results, brief, compare, assessments, assessment, openings, joining, approvals, charter, foundings, founding, mentoring, myMentoring, pair, newWriting, templates, writing, docs, published, publishedDesign, newDesign, importDesign, design, evidence, openLessons, openLesson, observe, result, meetings, meeting, meetingScreen, minutes, series, districtTemplates, rubrics, hours, hoursRules, claims, newClaim, claimReview, claim, pastHours, pastImport, hoursOf, growth, growthOf, training, certRules, district, cohort, issueCertificates, certificates, certificate, me, tokens, drafts, notices, noticeWays, admin, accounts, audit, status, roster, allTokens, webhooks, nowhere])]);
 
 const written = (search: Record<string, unknown>): string => {
   const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))).toString();

@@ -11,7 +11,7 @@ test('he is led there, told why, and afterwards to where he wanted to go', async
   const hub = quietHub(new FakeHub()).on(peopleRoutes.me, () => aMe({ mustChangePassword: true })).refuse(peopleRoutes.changePassword, 'signIn.samePassword');
   const page = await renderAt('/notices');
   expect(await screen.findByRole('heading', { name: '请先设置自己的密码' })).toBeTruthy();
-  expect(page.path()).toBe('/new-password?next=%2Fnotices');
+  expect(page.path()).toBe('/first?next=%2Fnotices');
   expect(screen.queryByRole('navigation')).toBeNull();
   type('别人给您的密码', 'abcd-efgh-ijkl');
   type('新密码', 'abcd-efgh-ijkl');

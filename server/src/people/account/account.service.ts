@@ -10,13 +10,11 @@ import { Problem } from '../../platform/contract/problem.js';
 import type { Actor } from '../../platform/contract/serves.js';
 import type { Visit } from '../../platform/contract/visit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { SESSION } from '../../platform/sign-in/session.limits.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import type { PersonRow } from '../people.table.js';
 import { ProofDesk } from '../proof/proof.desk.js';
 import { PasswordDesk } from './password.desk.js';
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 @Injectable()
 export class AccountService {
@@ -50,7 +48,7 @@ export class AccountService {
       if (!proven) await this.sessions.doubt(session.id);
       return session;
     });
-    visit.keep(token, SESSION.absoluteDays * DAY_MS);
+    visit.keep(token);
     visit.enters(person.id);
     return id;
   }

@@ -23,7 +23,7 @@ export class ProofController {
 
   @Serves(proofRoutes.open)
   open(@Who() who: Actor) {
-    return this.factors.state(who.personId);
+    return this.factors.own(who);
   }
 
   @Serves(proofRoutes.begin)
@@ -46,13 +46,13 @@ export class ProofController {
 
   @Serves(proofRoutes.end)
   async end(@Who() who: Actor) {
-    await this.factors.end(who.personId, who.personId);
+    await this.factors.endOwn(who);
     return done;
   }
 
   @Serves(proofRoutes.prove)
   async prove(@Who() who: Actor, @In() { body }: Input<typeof proofRoutes.prove>, @Door() visit: Visit) {
-    await this.desk.again(who, body, visit.address);
+    visit.keep(await this.desk.again(who, body, visit.address));
     return done;
   }
 

@@ -57,8 +57,8 @@ export class ProofDesk {
     return person;
   }
 
-  /** Afterwards his session may do for some minutes what asks for it. */
-  async again(who: Actor, given: Input<typeof proofRoutes.prove>['body'], address: string): Promise<void> {
+  /** Afterwards his session may do for some minutes what asks for it, with the token that this gives. */
+  async again(who: Actor, given: Input<typeof proofRoutes.prove>['body'], address: string): Promise<string> {
     const { login, person } = await this.himself(who);
     if (await this.factors.isOn(person.id)) {
       await this.guesses.attempt(login, address);
@@ -66,7 +66,7 @@ export class ProofDesk {
     } else if (person.passwordHash === null) throw new Problem('proof.noPassword');
     else await this.withPassword(login, 'password' in given ? given.password : '', address);
     await this.guesses.forgive(login, address);
-    await this.sessions.proved(who.sessionId);
+    return this.sessions.proved(who.sessionId);
   }
 
   /** Throws signIn.tooMany after too many wrong ones. */

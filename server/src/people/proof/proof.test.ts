@@ -3,11 +3,11 @@
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
 import type { Socket } from 'socket.io-client';
+import { codeShownBy } from '../../../testing/authenticator.js';
 import { aPerson, PASSWORD } from '../../../testing/builders.js';
 import { closeSockets, connect } from '../../../testing/sockets.js';
 import { startHub, type Refused, type Session, type TestHub } from '../../../testing/start-hub.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { codeOf, stepAt } from '../../platform/sign-in/totp.js';
 import { SecondFactors } from './second.factors.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -37,12 +37,7 @@ const turn = (seconds: number): void => {
   for (const hub of [here, there]) hub.setNow(now);
 };
 const refused = (deed: Promise<unknown>): Promise<string> => deed.then(() => 'done', (error: Refused) => error.code);
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const bytesOf = (secret: string): Buffer => {
-  const bits = [...secret].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
-};
-const shows = (secret: string): string => codeOf(bytesOf(secret), stepAt(now));
+const shows = (secret: string): string => codeShownBy(secret, now);
 const enter = async (hub: TestHub, login: string, code?: string): Promise<Session> => {
   const response = await hub.fetch('/api/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: PASSWORD, ...(code === undefined ? {} : { code }) }) });
   if (!response.ok) throw Object.assign(new Error('refused'), { code: (await response.json()).code });
@@ -141,18 +136,37 @@ describe('a second factor', () => {
 });
 
 describe('a proof asked for again', () => {
+  /** His session as it goes on afterwards. */
+  const proves = async (session: Session, body: { password: string } | { code: string }): Promise<Session> => {
+    const response = await here.fetch('/api/me/proof', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, session);
+    expect(response.status).toBe(200);
+    return { cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  };
+
   test('is needed some minutes after the door, and the password gives it', async () => {
     const login = `again-${(made += 1)}`;
     await aPerson(here.app, { login });
     const session = await here.signInAs(login);
-    const may = (hub: TestHub) => refused(hub.call(proofRoutes.demand, { body: {} }, session));
+    const may = (hub: TestHub, as = session) => refused(hub.call(proofRoutes.demand, { body: {} }, as));
     expect(await may(here)).toBe('done');
     await old(session);
     expect([await may(here), await may(there)]).toEqual(['signIn.proveAgain', 'signIn.proveAgain']);
     expect(await refused(here.call(proofRoutes.prove, { body: { password: 'wrong-password' } }, session))).toBe('signIn.wrong');
     expect(await may(here)).toBe('signIn.proveAgain');
-    await here.call(proofRoutes.prove, { body: { password: PASSWORD } }, session);
-    expect([await may(here), await may(there)]).toEqual(['done', 'done']);
+    const after = await proves(session, { password: PASSWORD });
+    expect([await may(here, after), await may(there, after)]).toEqual(['done', 'done']);
+  });
+
+  test('renews the token: the one before proves nothing, serves what is under way for a moment, and is then nobody\'s', async () => {
+    const login = `again-${(made += 1)}`;
+    const person = await aPerson(here.app, { login });
+    const before = await here.signInAs(login);
+    const after = await proves(before, { password: PASSWORD });
+    expect(after.cookie).not.toBe(before.cookie);
+    const as = async (session: Session) => [await refused(there.call(proofRoutes.open, {}, session)), await refused(there.call(proofRoutes.demand, { body: {} }, session))];
+    expect([await as(after), await as(before)]).toEqual([['done', 'done'], ['done', 'signIn.proveAgain']]);
+    await sql('update session set former_until = now() where person_id = $1', [person.id]);
+    expect([await as(after), await as(before)]).toEqual([['done', 'done'], ['signIn.needed', 'signIn.needed']]);
   });
 
   test('is a code for whoever has a second factor: his password is not enough', async () => {
@@ -161,8 +175,7 @@ describe('a proof asked for again', () => {
     expect(await refused(here.call(proofRoutes.prove, { body: { password: PASSWORD } }, session))).toBe('secondFactor.codeNeeded');
     expect(await refused(here.call(proofRoutes.prove, { body: { code: '000000' } }, session))).toBe('secondFactor.wrong');
     expect(await refused(here.call(proofRoutes.demand, { body: {} }, session))).toBe('signIn.proveAgain');
-    await here.call(proofRoutes.prove, { body: { code: shows(secret) } }, session);
-    expect(await refused(here.call(proofRoutes.demand, { body: {} }, session))).toBe('done');
+    expect(await refused(here.call(proofRoutes.demand, { body: {} }, await proves(session, { code: shows(secret) })))).toBe('done');
   });
 
   test('counts for its own session only, and guesses at it are limited', async () => {
@@ -170,7 +183,7 @@ describe('a proof asked for again', () => {
     await aPerson(here.app, { login });
     const [mine, other] = [await here.signInAs(login), await here.signInAs(login)];
     await Promise.all([mine, other].map(old));
-    await here.call(proofRoutes.prove, { body: { password: PASSWORD } }, mine);
+    await proves(mine, { password: PASSWORD });
     expect(await refused(here.call(proofRoutes.demand, { body: {} }, other))).toBe('signIn.proveAgain');
     const guesses: string[] = [];
     for (let at = 0; at < 7; at += 1) guesses.push(await refused([here, there][at % 2]?.call(proofRoutes.prove, { body: { password: `guess-${at}` } }, other) ?? Promise.resolve()));

@@ -3,9 +3,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import { demandsFactor } from '@gongyan/shared/people/people.rules';
 import type { SecondFactor } from '@gongyan/shared/people/proof/proof.contract';
 import { AuditTrail, type ActorId } from '../../platform/audit/audit.trail.js';
 import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config.js';
+import type { Actor } from '../../platform/contract/actor.js';
 import { Problem } from '../../platform/contract/problem.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DataKey } from '../../platform/sealed/data.key.js';
@@ -29,14 +32,20 @@ export class SecondFactors {
     @Inject(DataKey) private readonly key: DataKey,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
-  async state(personId: PersonId): Promise<SecondFactor> {
+  private async state(personId: PersonId): Promise<Omit<SecondFactor, 'demanded'>> {
     const rows: { since: Date; left: number }[] = await this.work.manager.query(
       `select f.confirmed_at as since, (select count(*)::int from recovery_code c where c.person_id = f.person_id and c.used_at is null) as left
        from second_factor f where f.person_id = $1 and f.confirmed_at is not null`, [personId],
     );
     return { on: rows.length > 0, since: rows[0]?.since ?? null, codesLeft: rows[0]?.left ?? 0 };
+  }
+
+  /** As he sees his own. */
+  async own(who: Actor): Promise<SecondFactor> {
+    return { ...(await this.state(who.personId)), demanded: demandsFactor(this.config.secondFactor, who) };
   }
 
   async isOn(personId: PersonId): Promise<boolean> {
@@ -84,6 +93,12 @@ export class SecondFactors {
       await this.note('people.recoveryCodesRenewed', personId, personId);
       return this.writeCodes(personId);
     });
+  }
+
+  /** Throws secondFactor.off, secondFactor.demanded. */
+  async endOwn(who: Actor): Promise<void> {
+    if (demandsFactor(this.config.secondFactor, who)) throw new Problem('secondFactor.demanded');
+    await this.end(who.personId, who.personId);
   }
 
   /** Throws secondFactor.off. */

@@ -2,6 +2,8 @@
 // tells who is district staff or an administrator today.
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import type { ProblemCode } from '@gongyan/shared/kit/problem';
+import type { Owed } from '@gongyan/shared/kit/owed';
 import type { LiveToken } from '../sign-in/api.tokens.js';
 
 export interface Actor {
@@ -15,12 +17,15 @@ export interface Actor {
   readonly token?: LiveToken;
 }
 
+/** How whoever owes something is told. */
+export const OWED: Readonly<Record<Owed, ProblemCode>> = { password: 'signIn.changeFirst', secondFactor: 'signIn.factorFirst' };
+
 export interface ActorFacts {
   readonly name: string;
   readonly districtStaff: boolean;
   readonly administrator: boolean;
-  /** He has a password that somebody gave him, and has to replace it before anything else. */
-  readonly owesPassword: boolean;
+  /** What he has to do before anything else. */
+  readonly owes: Owed | null;
 }
 
 export interface ActorSource {

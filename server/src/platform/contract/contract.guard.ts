@@ -8,7 +8,7 @@ import { Config } from '../config.js';
 import { Drain } from '../drain.js';
 import { isAtRoot } from '../health.routes.js';
 import { Sessions } from '../sign-in/sessions.js';
-import { Actors, type Actor } from './actor.js';
+import { Actors, OWED, type Actor } from './actor.js';
 import { isJson, isMultipart } from './body.js';
 import { Buckets } from './buckets.js';
 import { isOwnFetchSite, isOwnOrigin } from './outer.js';
@@ -59,7 +59,7 @@ export class ContractGuard implements CanActivate {
     const session = token === null ? null : await this.sessions.find(token);
     const facts = session === null ? null : await this.actors.factsOf(session.personId);
     about.proven = session?.proven ?? false;
-    about.owes = facts?.owesPassword ?? false;
+    about.owes = facts?.owes ?? null;
     return session === null || facts === null ? null : { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff, administrator: facts.administrator };
   }
 
@@ -82,7 +82,7 @@ const demandKind = (request: IncomingMessage, route: RouteSpec): void => {
 const demandPolicy = ({ access }: RouteSpec, { actor, proven, owes }: AboutRequest): void => {
   if (access.policy === 'anyone') return;
   if (actor === null) throw new Problem('signIn.needed');
-  if (owes && access.owing !== true) throw new Problem('signIn.changeFirst');
+  if (owes !== null && access.owing?.includes(owes) !== true) throw new Problem(OWED[owes]);
   if (access.policy === 'administrator' && !actor.administrator) throw new Problem('access.notYours', { who: 'administrator' });
   if (access.policy === 'districtStaff' && !actor.districtStaff) throw new Problem('access.notYours', { who: 'districtStaff' });
   if (access.proven === true && !proven) throw new Problem('signIn.proveAgain');

@@ -8,6 +8,7 @@ import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { TOKEN_MARK } from '@gongyan/shared/kit/scope';
 import { z } from 'zod';
 import { Config } from '../config.js';
+import { OWED } from './actor.js';
 import { isAtRoot } from '../health.routes.js';
 import { DEFAULT_BYTES } from './body.js';
 
@@ -55,10 +56,12 @@ const requestBody = (route: RouteSpec): Pick<Operation, 'requestBody' | 'x-max-b
   return route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } }, 'x-max-bytes': route.bodyBytes ?? DEFAULT_BYTES };
 };
 
+const OWES = ['password', 'secondFactor'] as const;
 const ALWAYS: readonly ProblemCode[] = ['request.invalid', 'request.tooMany', 'server.fault', 'server.busy', 'server.maintenance'];
 
 const refusals = (route: RouteSpec): Operation['responses'] => {
-  const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed', ...(route.access.owing === true ? [] : ['signIn.changeFirst'] as const)];
+  const owed = OWES.filter((what) => route.access.owing?.includes(what) !== true).map((what) => OWED[what]);
+  const guard: ProblemCode[] = route.access.policy === 'anyone' ? [] : ['signIn.needed', ...owed];
   const staff: ProblemCode[] = route.access.policy === 'districtStaff' || route.access.policy === 'administrator' ? ['access.notYours'] : [];
   const proof: ProblemCode[] = route.access.proven === true ? ['signIn.proveAgain'] : [];
   const program: ProblemCode[] = route.access.tokens === undefined ? [] : ['token.dead', 'token.mixed', ...(route.access.tokens.scope === 'any' ? [] : ['token.scope'] as const)];

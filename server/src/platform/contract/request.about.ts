@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import type { Owed } from '@gongyan/shared/kit/owed';
 import type { ProblemCode } from '@gongyan/shared/kit/problem';
 import type { Actor } from './actor.js';
 import type { Uploaded } from './file.js';
@@ -18,8 +19,8 @@ export interface AboutRequest {
   refused: ProblemCode | null;
   /** The person proved some minutes ago at most that it is he. */
   proven: boolean;
-  /** He has to replace his password first. */
-  owes: boolean;
+  /** What he has to do first. */
+  owes: Owed | null;
   input: unknown;
   upload: Uploaded | null;
   /** The route's own path, for logs: without ids. */
@@ -29,7 +30,7 @@ export interface AboutRequest {
 const known = new WeakMap<IncomingMessage, AboutRequest>();
 
 export const greetRequest = (request: IncomingMessage, outer: Outer): AboutRequest => {
-  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, entered: null, refused: null, proven: false, owes: false, input: undefined, upload: null, route: '-' };
+  const about: AboutRequest = { requestId: randomUUID(), startedAt: performance.now(), outer, actor: null, entered: null, refused: null, proven: false, owes: null, input: undefined, upload: null, route: '-' };
   known.set(request, about);
   return about;
 };

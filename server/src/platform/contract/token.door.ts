@@ -32,8 +32,8 @@ export class TokenDoor {
     if (tokenIn(request, outer) !== null) throw new Problem('token.mixed');
     const live = await this.tokens.find(token);
     const facts = live === null ? null : await this.actors.factsOf(live.personId);
-    // Whoever was given a password by somebody else has no programs either.
-    if (live === null || facts === null || facts.owesPassword) throw new Problem('token.dead');
+    // Whoever may do nothing yet has no programs either.
+    if (live === null || facts === null || facts.owes !== null) throw new Problem('token.dead');
     const seconds = this.pace.take(live.id);
     if (seconds > 0) throw new Problem('request.tooMany', { seconds });
     demandScope(route, live, request);

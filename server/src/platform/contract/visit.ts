@@ -4,10 +4,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
 import type { PersonId } from '@gongyan/shared/kit/id';
+import { SESSION } from '../sign-in/session.limits.js';
 import type { Actor } from './actor.js';
 import { aboutRequest } from './request.about.js';
 import type { Outer } from './outer.js';
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
 const cookieName = (outer: Outer): string => (outer.secure ? '__Host-gongyan' : 'gongyan');
 
 const cookieIn = (request: IncomingMessage, cookie: string): string | null => {
@@ -58,9 +60,10 @@ export class Visit {
     aboutRequest(this.request).entered = personId;
   }
 
-  keep(token: string, maxAgeMs: number): void {
+  /** The session's token, for as long as a session can live. */
+  keep(token: string): void {
     const { outer } = aboutRequest(this.request);
-    this.response.cookie(cookieName(outer), token, { ...manner(outer), maxAge: maxAgeMs });
+    this.response.cookie(cookieName(outer), token, { ...manner(outer), maxAge: SESSION.absoluteDays * DAY_MS });
   }
 
   /** A secret of this browser beside its session, for a short way out and back. */

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { Handshake } from '@gongyan/shared/kit/live';
 import { PROTOCOL } from '@gongyan/shared/coedit/coedit.protocol';
 import { Config } from '../config.js';
-import { Actors, type Actor } from '../contract/actor.js';
+import { Actors, OWED, type Actor } from '../contract/actor.js';
 import { Buckets } from '../contract/buckets.js';
 import { isOwnFetchSite, isOwnOrigin, outerOf } from '../contract/outer.js';
 import { Problem } from '../contract/problem.js';
@@ -58,7 +58,7 @@ export class SocketDoor {
     if (seconds > 0) throw new Problem('request.tooMany', { seconds });
     const facts = await this.actors.factsOf(session.personId);
     if (facts === null) throw new Problem('signIn.needed');
-    if (facts.owesPassword) throw new Problem('signIn.changeFirst');
+    if (facts.owes !== null) throw new Problem(OWED[facts.owes]);
     this.visitors.set(request, { personId: session.personId, sessionId: session.id, name: facts.name, districtStaff: facts.districtStaff, administrator: facts.administrator });
   }
 

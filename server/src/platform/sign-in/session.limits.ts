@@ -9,6 +9,8 @@ export const SESSION = {
   perPerson: 10,
   /** How long a proof that it is he counts for deeds that weigh. */
   provenMinutes: PROVEN_MINUTES,
+  /** After it the token before is still good for what other pages of the browser have under way. */
+  formerSeconds: 60,
   /** `seen_at` is written at most this often. */
   seenEverySeconds: 60,
   /** A personal token that is over stays in the list for so long, to be seen. */

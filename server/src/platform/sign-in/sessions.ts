@@ -21,6 +21,7 @@ export interface KnownSession {
   readonly seenAt: Date;
 }
 
+const freshToken = (): string => randomBytes(32).toString('base64url');
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 export const hexOfToken = (token: string): string => hashToken(token).toString('hex');
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -42,7 +43,7 @@ export class Sessions {
 
   /** The token goes into the cookie and nowhere else. */
   async begin(personId: PersonId, device: string, address: string): Promise<{ id: string; token: string }> {
-    const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+    const [id, token] = [randomUUID(), freshToken()];
     await this.work.run(async () => {
       const { manager } = this.work;
       await manager.query(
@@ -65,9 +66,10 @@ export class Sessions {
   }
 
   private async ofHashes(hashes: readonly string[]): Promise<Map<string, FoundSession>> {
+    const common = `id, person_id as "personId", seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale`;
     const rows: (FoundSession & { hash: string })[] = await this.work.manager.query(
-      `select id, person_id as "personId", encode(token_hash, 'hex') as hash, seen_at < now() - interval '${SESSION.seenEverySeconds} seconds' as stale,
-         proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven from session where token_hash = any ($1::bytea[]) and ${ALIVE}`, [hashes.map((hash) => Buffer.from(hash, 'hex'))],
+      `select ${common}, encode(token_hash, 'hex') as hash, proven_at > now() - interval '${SESSION.provenMinutes} minutes' as proven from session where token_hash = any ($1::bytea[]) and ${ALIVE}
+       union all select ${common}, encode(former_hash, 'hex'), false from session where former_hash = any ($1::bytea[]) and former_until > now() and ${ALIVE}`, [hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );
     return keyed(rows, ({ hash }) => hash);
   }
@@ -76,8 +78,14 @@ export class Sessions {
     await this.work.manager.query('update session set seen_at = now() where id = any ($1::uuid[])', [ids]);
   }
 
-  async proved(id: string): Promise<void> {
-    await this.work.manager.query('update session set proven_at = now() where id = $1', [id]);
+  /** With another token from now on, which goes into the cookie and nowhere else: whoever else may have had the one before has not proven
+   *  anything, and is out in a moment. */
+  async proved(id: string): Promise<string> {
+    const token = freshToken();
+    await this.work.manager.query(
+      `update session set proven_at = now(), former_hash = token_hash, former_until = now() + interval '${SESSION.formerSeconds} seconds', token_hash = $2 where id = $1`, [id, hashToken(token)],
+    );
+    return token;
   }
 
   /** It began without a proof. */

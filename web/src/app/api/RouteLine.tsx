@@ -21,7 +21,7 @@ const Access = ({ operation }: { operation: Operation }) => {
   const bytes = operation['x-max-bytes'];
   const byToken = tokens === undefined ? t('token.closed') : tokens.scope === 'any' ? t('token.any') : t('token.scope', { word: scopeOf(tokens.scope), scope: tokens.scope });
   const rows: [string, string][] = [
-    [t('access.who'), [t(`policy.${policy}`), ...(proven === true ? [t('access.proven')] : []), ...(owing === true ? [t('access.owing')] : [])].join('；')],
+    [t('access.who'), [t(`policy.${policy}`), ...(proven === true ? [t('access.proven')] : []), ...(owing ?? []).map((what) => t(`access.owing.${what}`))].join('；')],
     [t('access.token'), tokens?.ownOnly === true ? `${byToken}；${t('token.ownOnly')}` : byToken],
     [t('access.pace'), t('access.perMinute', { n: perMinute })],
     ...(bytes === undefined ? [] : [[t('access.size'), bytes < KB * KB ? `${String(bytes / KB)} KB` : `${String(bytes / KB / KB)} MB`] satisfies [string, string]]),

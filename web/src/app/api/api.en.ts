@@ -9,7 +9,7 @@ export const en: SameWords<typeof zh> = {
     wire: 'Requests and replies are JSON in UTF-8; instants are ISO 8601, days YYYY-MM-DD, ids UUIDs. Fields that nobody asked for are refused.',
     refusal: 'A refusal is application/problem+json: status, code, facts, requestId. Go by the code, not by the sentence.',
   },
-  access: { who: 'Who may', token: 'Access token', pace: 'Pace', perMinute: '{{n}} a minute', size: 'Size of the body', proven: 'must have proven who he is within 10 minutes', owing: 'also who has to change his password first' },
+  access: { who: 'Who may', token: 'Access token', pace: 'Pace', perMinute: '{{n}} a minute', size: 'Size of the body', proven: 'must have proven who he is within 10 minutes', owing: { password: 'also who has to change his password first', secondFactor: 'also who has to add a second factor first' } },
   policy: { anyone: 'anybody', signedIn: 'whoever is signed in', districtStaff: 'district staff and administrators', administrator: 'administrators' },
   token: { closed: 'closed to tokens', any: 'open to every token', scope: '{{word}} ({{scope}})', ownOnly: 'only about the token’s own person' },
   in: { path: 'In the address', query: 'After the question mark', body: 'Request', reply: 'Reply' },

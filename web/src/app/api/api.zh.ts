@@ -6,7 +6,7 @@ export const zh = {
     wire: '请求与返回都是 UTF-8 的 JSON；时间为 ISO 8601，日期为 YYYY-MM-DD，编号为 UUID。多写的字段会被拒绝。',
     refusal: '被拒绝时返回 application/problem+json：status、code、facts、requestId。请按 code 处理，不要按文字。',
   },
-  access: { who: '谁可以', token: '访问令牌', pace: '频率', perMinute: '每分钟 {{n}} 次', size: '请求大小', proven: '须在 10 分钟内确认过是本人', owing: '须先改密码的人也可以' },
+  access: { who: '谁可以', token: '访问令牌', pace: '频率', perMinute: '每分钟 {{n}} 次', size: '请求大小', proven: '须在 10 分钟内确认过是本人', owing: { password: '须先改密码的人也可以', secondFactor: '须先开启两步验证的人也可以' } },
   policy: { anyone: '任何人', signedIn: '已登录的人', districtStaff: '区教研员与系统管理员', administrator: '系统管理员' },
   token: { closed: '不对令牌开放', any: '任一令牌都可以', scope: '{{word}}（{{scope}}）', ownOnly: '只能是令牌主人自己的' },
   in: { path: '地址里的参数', query: '问号后的参数', body: '请求', reply: '返回' },

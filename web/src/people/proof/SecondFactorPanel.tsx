@@ -1,4 +1,5 @@
 // 两步验证 on one's own page: whether it is on, and the ways to switch it on, off, and to new recovery codes.
+import type { SecondFactor } from '@gongyan/shared/people/proof/proof.contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,13 +41,14 @@ const RenewDialog = ({ onClose }: { onClose: () => void }) => {
   );
 };
 
-const State = ({ since, codesLeft, onAsk }: { since: Date | null; codesLeft: number; onAsk: (what: 'renew' | 'end') => void }) => {
+const State = ({ since, codesLeft, demanded, onAsk }: SecondFactor & { onAsk: (what: 'renew' | 'end') => void }) => {
   const { t } = useTranslation('proof');
   return (
     <>
       <p className="row"><span className="badge success">{t('on')}</span>{since !== null && <span className="soft">{t('since')} <DayText at={since} /></span>}</p>
       <p className={codesLeft > FEW ? 'small soft' : 'note warning'}>{t(codesLeft > FEW ? 'codesLeft' : 'codesFew', { n: codesLeft })}</p>
-      <div className="row"><Button onClick={() => onAsk('renew')}>{t('renew')}</Button><Button onClick={() => onAsk('end')}>{t('end')}</Button></div>
+      <div className="row"><Button onClick={() => onAsk('renew')}>{t('renew')}</Button>{!demanded && <Button onClick={() => onAsk('end')}>{t('end')}</Button>}</div>
+      {demanded && <p className="small soft">{t('demanded')}</p>}
     </>
   );
 };
@@ -60,8 +62,8 @@ export const SecondFactorPanel = () => {
     <Panel title={t('title')}>
       <div className="panel-body stack">
         <Asked query={factor} what={t('title')}>
-          {({ on, since, codesLeft }) => on
-            ? <State since={since} codesLeft={codesLeft} onAsk={setAsking} />
+          {(own) => own.on
+            ? <State {...own} onAsk={setAsking} />
             : <><p className="soft">{t('off')}</p><div><Button onClick={() => setAsking('start')}>{t('start')}</Button></div></>}
         </Asked>
       </div>

@@ -39,7 +39,7 @@ test('it is switched on by one code, and the recovery codes are shown once', asy
   type('验证器上的 6 位验证码', '111111');
   await press('确认开启');
   expect((await screen.findByRole('alert')).textContent).toContain('验证码不对');
-  hub.on(proofRoutes.confirm, () => ({ codes })).on(proofRoutes.open, () => ({ on: true, since: new Date(), codesLeft: 10 }));
+  hub.on(proofRoutes.confirm, () => ({ codes })).on(proofRoutes.open, () => ({ on: true, since: new Date(), codesLeft: 10, demanded: false }));
   await press('确认开启');
   expect(await screen.findByText('请保存恢复码')).toBeTruthy();
   expect(screen.getByText(codes[3] ?? '')).toBeTruthy();
@@ -49,7 +49,7 @@ test('it is switched on by one code, and the recovery codes are shown once', asy
 
 describe('a deed that weighs', () => {
   const open = async (on: boolean) => {
-    const hub = quietHub(new FakeHub()).on(peopleRoutes.sessions, () => []).on(proofRoutes.open, () => ({ on, since: on ? new Date() : null, codesLeft: on ? 8 : 0 }));
+    const hub = quietHub(new FakeHub()).on(peopleRoutes.sessions, () => []).on(proofRoutes.open, () => ({ on, since: on ? new Date() : null, codesLeft: on ? 8 : 0, demanded: false }));
     await renderAt('/me');
     return hub;
   };
