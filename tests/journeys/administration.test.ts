@@ -4,10 +4,10 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import pg from 'pg';
-import { codeOf, stepAt } from '@gongyan/server/platform/sign-in/totp';
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { studioTaskRoutes } from '@gongyan/shared/studio/task/task.contract';
 import { seriousOn } from '../testing/accessible.js';
+import { codeShownBy } from '../../server/testing/authenticator.js';
 import { closeBrowser, desk, leaveDesks, signInWith, type Desk } from '../testing/browser-page.js';
 import type { TestDatabase } from '../testing/database.js';
 import { districtDatabase, freePort, newHub, stopAll, type Hub } from '../testing/hub.js';
@@ -128,19 +128,13 @@ test('an office and a join code are given; both stand in the audit, which is fou
   await fine(chief);
 });
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const bytesOf = (secret: string): Buffer => {
-  const bits = [...secret].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-};
-
 test('a second factor is set up, asked for at the door, replaced once by a recovery code, and asked for again before a deed that weighs', async () => {
   const here = await at('demo-cen-03', '/me');
   await here.page.locator('.panel', { hasText: '两步验证' }).getByRole('button', { name: '开启' }).click();
-  const secret = bytesOf((await dialog(here).locator('.proof-secret').innerText()).replaceAll(' ', ''));
+  const secret = (await dialog(here).locator('.proof-secret').innerText()).replaceAll(' ', '');
   await fine(here);
-  const first = stepAt(new Date());
-  await dialog(here).getByLabel('验证器上的 6 位验证码').fill(codeOf(secret, first));
+  const first = new Date();
+  await dialog(here).getByLabel('验证器上的 6 位验证码').fill(codeShownBy(secret, first));
   await dialog(here).getByRole('button', { name: '确认开启' }).click();
   await dialog(here).locator('.proof-codes li').first().waitFor();
   const codes = await dialog(here).locator('.proof-codes li').allInnerTexts();
@@ -158,7 +152,7 @@ test('a second factor is set up, asked for at the door, replaced once by a recov
     await door.page.getByLabel('两步验证码').press('Enter');
   };
   // The code that switched it on has counted; the next one, of a clock that is a little ahead, counts too.
-  await enter(codeOf(secret, first + 1));
+  await enter(codeShownBy(secret, new Date(first.getTime() + 30_000)));
   await door.page.waitForURL(`${hub.url}/`);
   await door.context.clearCookies();
   await enter(codes[0] ?? '');
@@ -181,6 +175,27 @@ test('a second factor is set up, asked for at the door, replaced once by a recov
   await asked(door, '确认是您本人').getByLabel('验证器上的 6 位验证码，或一个恢复码').fill(codes[2] ?? '');
   await asked(door, '确认是您本人').getByRole('button', { name: '确认并继续' }).click();
   await door.page.getByText('已退出').waitFor();
+});
+
+test('where the hub demands a second factor of its staff, whoever has none is led to it first, and then to where he wanted to go', async () => {
+  const strict = await (await newHub({ databaseUrl: database.url, env: { SECOND_FACTOR: 'staff', DATA_KEY: Buffer.alloc(32, 7).toString('base64') } })).start();
+  const here = await desk(PHONE);
+  await signInWith(here.page, { url: strict.url, login: 'demo-cen-04', password: PASSWORD });
+  await here.page.goto(`${strict.url}/notices`);
+  await here.page.getByRole('heading', { name: '请先开启两步验证' }).waitFor();
+  await fine(here);
+  await here.page.getByRole('button', { name: '开启', exact: true }).click();
+  const secret = (await dialog(here).locator('.proof-secret').innerText()).replaceAll(' ', '');
+  await fine(here);
+  await dialog(here).getByLabel('验证器上的 6 位验证码').fill(codeShownBy(secret, new Date()));
+  await dialog(here).getByRole('button', { name: '确认开启' }).click();
+  await dialog(here).getByRole('button', { name: '我已保存' }).click();
+  await here.page.getByRole('button', { name: '继续' }).click();
+  await here.page.getByRole('heading', { name: '消息' }).waitFor();
+  await here.page.goto(`${strict.url}/me`);
+  await here.page.getByText('您的职务要求两步验证，不能关闭', { exact: false }).waitFor();
+  await fine(here);
+  await strict.stop();
 });
 
 test('a token is shown once, opens what it was made for and nothing else, is told apart in the audit, and ends at once', async () => {

@@ -35,7 +35,7 @@ const Environment = z.object({
   ALLOW_UNSAFE_DATABASE: flag.default(false),
   CERTIFICATE_KEY: z.string().default(''),
   DATA_KEY: z.string().default(''),
-  SECOND_FACTOR: z.enum(['nobody', 'administrators', 'staff']).default('nobody'),
+  SECOND_FACTOR: z.enum(['nobody', 'administrators', 'staff', 'everybody']).default('nobody'),
   METRICS_TOKEN: z.string().regex(/^([\w.~+/=-]{32,200})?$/, '至少 32 个字符，例如 openssl rand -hex 32 的结果；空着则不提供 /metrics。At least 32 characters, as openssl rand -hex 32 makes them; empty: no /metrics.').default(''),
   WEBHOOK_ALLOW: z.string().default(''),
   SMTP_URL: z.string().default(''),

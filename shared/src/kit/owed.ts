@@ -3,5 +3,5 @@
 /** Replace the password that somebody gave him, or add the second factor that his office asks for. */
 export type Owed = 'password' | 'secondFactor';
 
-/** Of whom a second factor is demanded: nobody, the hub's administrators, all of the district's staff. */
-export type FactorDemand = 'nobody' | 'administrators' | 'staff';
+/** Of whom a second factor is demanded: nobody, the hub's administrators, all of the district's staff, everybody. */
+export type FactorDemand = 'nobody' | 'administrators' | 'staff' | 'everybody';

@@ -43,7 +43,7 @@ export const officesOf = (appointments: readonly AppointmentFacts[], now: Date):
 };
 
 export const demandsFactor = (demand: FactorDemand, who: { readonly districtStaff: boolean; readonly administrator: boolean }): boolean =>
-  demand === 'staff' ? who.districtStaff : demand === 'administrators' && who.administrator;
+  demand === 'everybody' || (demand === 'staff' && who.districtStaff) || (demand === 'administrators' && who.administrator);
 
 /** What somebody has to do before anything else. Whoever has no password comes in through a provider outside, which asks for a second factor or
  *  does not: that is not ours to know. */

@@ -1,5 +1,6 @@
 // Whoever was given a password by somebody else can do nothing but choose his own, and whoever has an office that asks for a second factor
 // nothing but add one: every route of the hub refuses him and so does the socket, on an open session and on a new one.
+import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { RouteSpec } from '@gongyan/shared/kit/route';
 import { peopleRoutes } from '@gongyan/shared/people/people.contract';
 import { proofRoutes } from '@gongyan/shared/people/proof/proof.contract';
@@ -95,7 +96,7 @@ describe('where the hub demands a second factor of its staff', () => {
   test('every route refuses whoever has none, but those by which he adds one, changes his password or leaves; the socket and his programs too', async () => {
     await aResearcher(hub.app, { login: 'bare' });
     const [session, late] = [await strict.signInAs('bare'), await hub.signInAs('bare')];
-    const { token } = await hub.call(tokenRoutes.make, { body: { name: '学时', scopes: ['hours.read'], days: 30 } }, late);
+    const { token } = await hub.call(tokenRoutes.make, { body: { name: '学时', scopes: ['hours:read'], lastDay: shanghaiDay(new Date(Date.now() + 7 * 86_400_000)) } }, late);
     const ticket = await ticketFor(hub, session);
     expect(await strict.call(peopleRoutes.me, {}, session)).toMatchObject({ mustAddFactor: true, mustChangePassword: false });
     const own = ['GET /me', 'GET /me/second-factor', 'POST /me/password', 'POST /me/proof', 'POST /me/second-factor', 'POST /me/second-factor/confirmation'];
@@ -131,5 +132,8 @@ describe('where the hub demands a second factor of its staff', () => {
     const asked = async (login: string) => refused(milder.call(peopleRoutes.schools, {}, await milder.signInAs(login)));
     expect([await asked('staff'), await asked('root')]).toEqual(['done', 'signIn.factorFirst']);
     await milder.close();
+    const strictest = await startHub({ beside: hub, settings: { secondFactor: 'everybody' } });
+    expect(await refused(strictest.call(peopleRoutes.schools, {}, await strictest.signInAs('plain')))).toBe('signIn.factorFirst');
+    await strictest.close();
   });
 });

@@ -10,6 +10,7 @@ import { aPerson, aResearcher } from '../../../testing/builders.js';
 import { ask, closeSockets, connect, next, pause } from '../../../testing/sockets.js';
 import { startHub, type TestHub } from '../../../testing/start-hub.js';
 import { Problem } from '../contract/problem.js';
+import { Log } from '../log.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { LiveKeepers } from './live.keepers.js';
 import { LivePresence } from './live.presence.js';
@@ -175,6 +176,17 @@ describe('a message', () => {
     const answer = await ask(await page('ye'), 'test:broken', { how: 'bug' });
     expect(answer).toEqual(refused('server.fault'));
     expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+
+  test('that is refused stands in the log with whose it is, without a word of it, and not without end', async () => {
+    const lines = jest.spyOn(hub.app.get(Log), 'info').mockImplementation(() => undefined);
+    const socket = await page('ye');
+    for (let at = 0; at < 30; at += 1) await ask(socket, 'test:staff', { words: '不该出现' });
+    const said = lines.mock.calls.filter(([message]) => message === 'refused');
+    lines.mockRestore();
+    expect(said).toHaveLength(20);
+    expect(said[0]).toEqual(['refused', { requestId: expect.any(String), route: 'test:staff', code: expect.stringMatching(/^(request|access)\./), who: people.ye }]);
+    expect(JSON.stringify(said)).not.toContain('不该出现');
   });
 
   test('that asked for no answer is refused aloud', async () => {

@@ -37,6 +37,7 @@ export class SocketGateway implements OnGatewayInit<HubServer>, OnGatewayConnect
     const requestId = randomUUID();
     const problem = problemOf(error, requestId);
     if (problem.status >= 500) this.log.fault(error, { requestId, route: 'handshake' });
+    else this.log.info('refused', { requestId, route: 'handshake', code: problem.code });
     return Object.assign(new Error(problem.code), { data: problem.toBody(requestId) });
   }
 }
