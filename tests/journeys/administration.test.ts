@@ -193,9 +193,9 @@ test('where the hub demands a second factor of its staff, whoever has none is le
   await here.page.getByRole('button', { name: '继续' }).click();
   await here.page.getByRole('heading', { name: '消息' }).waitFor();
   await here.page.goto(`${strict.url}/me`);
-  await here.page.getByText('您的职务要求两步验证，不能关闭', { exact: false }).waitFor();
+  await here.page.getByText('平台要求您的账号使用两步验证，不能关闭', { exact: false }).waitFor();
   await fine(here);
-  await strict.stop();
+  await strict.kill('SIGTERM');
 });
 
 test('a token is shown once, opens what it was made for and nothing else, is told apart in the audit, and ends at once', async () => {

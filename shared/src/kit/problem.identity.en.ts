@@ -3,12 +3,12 @@ import type { identityProblems } from './problem.identity.table.js';
 
 export const identityProblemsEn: Readonly<Record<keyof typeof identityProblems, string>> = {
   'signIn.lapsed': 'The temporary password was not used within {days} days. Ask whoever gave it for another.',
-  'signIn.factorFirst': 'Your office asks for two-step verification. Switch it on first; everything opens afterwards.',
+  'signIn.factorFirst': 'Your account needs two-step verification. Switch it on first; everything opens afterwards.',
   'secondFactor.codeNeeded': 'This account has two-step verification: enter the 6 digits of your authenticator, or a recovery code.',
   'secondFactor.wrong': 'The code is wrong or was used already. Wait for the next one; a phone with a wrong clock shows wrong codes.',
   'secondFactor.on': 'Two-step verification is on already. For another phone switch it off first.',
   'secondFactor.off': 'Two-step verification is not on.',
-  'secondFactor.demanded': 'Your office asks for two-step verification: it stays on. For another phone ask another administrator to switch it off, then set it up anew.',
+  'secondFactor.demanded': 'Your account needs two-step verification: it stays on. For another phone ask another administrator to switch it off, then set it up anew.',
   'secondFactor.notBegun': 'Scan the code first.',
   'proof.noPassword': 'You have no password yet, so nothing can be proven here. Ask the district’s staff for a one-time password and choose your own.',
   'identity.gone': 'This way to sign in is not set up here. Use your account and password.',

@@ -3,12 +3,12 @@ import { p, type ProblemText } from './problem.text.js';
 
 export const identityProblems = {
   'signIn.lapsed': p(403, '临时密码 {days} 天内没有使用，已经失效，请向给您密码的人再要一个。'),
-  'signIn.factorFirst': p(403, '您的职务要求两步验证，请先开启，开启后就能继续。'),
+  'signIn.factorFirst': p(403, '平台要求您的账号开启两步验证，请先开启，开启后就能继续。'),
   'secondFactor.codeNeeded': p(401, '这个账号开启了两步验证，请输入验证器上的 6 位验证码，或一个恢复码。'),
   'secondFactor.wrong': p(401, '验证码不对或已用过。请等验证器换出下一个再试；手机时间不准也会这样。'),
   'secondFactor.on': p(409, '两步验证已经开启。要换手机，请先关闭再重新开启。'),
   'secondFactor.off': p(409, '两步验证没有开启。'),
-  'secondFactor.demanded': p(403, '您的职务要求两步验证，不能关闭。要换手机，请另一位管理员关闭后重新开启。'),
+  'secondFactor.demanded': p(403, '平台要求您的账号使用两步验证，不能关闭。要换手机，请另一位管理员关闭后重新开启。'),
   'secondFactor.notBegun': p(409, '请先扫描二维码。'),
   'proof.noPassword': p(409, '您还没有密码，无法在这里确认。请找区教研员要一个一次性密码，登录后改成自己的。'),
   'identity.gone': p(404, '平台没有开通这种登录方式，请用账号和密码登录。'),

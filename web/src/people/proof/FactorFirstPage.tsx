@@ -16,21 +16,21 @@ export const FactorFirstPage = ({ onDone, onSignedOut }: { onDone: () => void; o
   const { t } = useTranslation('proof');
   const [asks, setAsks] = useState(false);
   const [factor, signOut] = [useSecondFactor(), useSignOut()];
-  useTitle(t('first.title'));
+  const on = factor.data?.on === true;
+  const title = t(on ? 'first.done' : 'first.title');
+  useTitle(title);
   return (
     <main className="login">
       <section className="login-card">
         <div className="stack tight">
-          <h1>{t('first.title')}</h1>
-          <p className="soft">{t('first.lead')}</p>
+          <h1>{title}</h1>
+          {!on && <p className="soft">{t('first.lead')}</p>}
         </div>
         <Asked query={factor} what={t('title')}>
-          {({ on }) => on
-            ? <><p className="row"><span className="badge success">{t('on')}</span></p><Button type="primary" onClick={onDone}>{t('first.goOn')}</Button></>
-            : <Button type="primary" onClick={() => setAsks(true)}>{t('start')}</Button>}
+          {() => <Button type="primary" onClick={on ? onDone : () => setAsks(true)}>{t(on ? 'first.goOn' : 'start')}</Button>}
         </Asked>
         {signOut.error !== null && <p className="note danger" role="alert">{sentenceOf(signOut.error)}</p>}
-        <Button type="link" loading={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}>{t('first.leave')}</Button>
+        {!on && <Button type="link" loading={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}>{t('first.leave')}</Button>}
       </section>
       {asks && <SetUpDialog onClose={() => setAsks(false)} />}
     </main>

@@ -14,8 +14,8 @@ export const en: SameWords<typeof zh> = {
   codes: {
     title: 'Keep the recovery codes', lead: 'If the phone is lost, one of them stands for the 6 digits; each works once. They are not shown again.', copy: 'Copy', copied: 'Recovery codes copied', save: 'Save as a file', file: 'gongyan-recovery-codes.txt', kept: 'I kept them',
   },
-  first: { title: 'First switch on two-step verification', lead: 'Your office sees the records of many teachers. At sign-in, besides the password, 6 digits shown by an authenticator on your phone; it takes a minute now, and everything else opens afterwards.', goOn: 'Go on', leave: 'Not now, sign out' },
-  demanded: 'Your office asks for two-step verification: it stays on. For another phone ask another administrator to switch it off, then set it up anew.',
+  first: { title: 'First switch on two-step verification', lead: 'To protect teachers’ records your account needs it: at sign-in, besides the password, 6 digits shown by an authenticator on your phone. It takes a minute now; everything else opens afterwards.', done: 'Two-step verification is on', goOn: 'Go on', leave: 'Not now, sign out' },
+  demanded: 'Your account needs two-step verification: it stays on. For another phone ask another administrator to switch it off, then set it up anew.',
   endTitle: 'Switch off two-step verification?', endSure: 'The password alone will then be enough. The recovery codes become worthless.', ended: 'Two-step verification is off',
   renewTitle: 'New recovery codes?', renewSure: 'The old ones become worthless at once.',
   again: {
