@@ -34,7 +34,7 @@ export const openHub = async (said: Config): Promise<OpenHub> => {
   const config = said.databaseOptions === '' ? said.with({ databaseOptions: await appOptions(said.databaseUrl) }) : said;
   const log = new Log(config);
   const source = await openDataSource(config, tables);
-  const create = () => NestFactory.create<NestExpressApplication>(AppModule.with({ config, source, log, routes: servedRoutes }), { bodyParser: false, logger: log, abortOnError: false });
+  const create = () => NestFactory.create<NestExpressApplication>(AppModule.with({ config, source, log, routes: servedRoutes }), { bodyParser: false, logger: log, abortOnError: false, ...(config.door === null ? {} : { httpsOptions: config.door }) });
   try {
     const app = await create();
     prepare(app, config, log);
@@ -60,7 +60,7 @@ const listen = async (app: NestExpressApplication, config: Config): Promise<stri
   const address = app.getHttpServer().address();
   if (address === null || typeof address === 'string') throw new Error('The server listens nowhere');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return `http://${['0.0.0.0', '[::]'].includes(host) ? 'localhost' : host}:${address.port}`;
+  return `${config.door === null ? 'http' : 'https'}://${['0.0.0.0', '[::]'].includes(host) ? 'localhost' : host}:${address.port}`;
 };
 
 const close = async (app: NestExpressApplication, last: () => Promise<void>): Promise<void> => {

@@ -2,7 +2,8 @@
 // refuses to outlive its test: everything started here is ended in `stopAll`.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import https from 'node:https';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +21,8 @@ export interface HubOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another start file of the same hub. */
   readonly entry?: string;
+  /** Files with which it speaks TLS, and the one that vouches for them. */
+  readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string };
 }
 
 export const freePort = async (): Promise<number> => {
@@ -61,11 +64,11 @@ export class Hub {
 
   /** Resolves when `/health/ready` says so. */
   async start(): Promise<this> {
-    const { databaseUrl, env, entry = ENTRY } = this.options;
+    const { databaseUrl, env, tls, entry = ENTRY } = this.options;
     const child = spawn(process.execPath, [...hubFlags(), entry], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        ...process.env, ...PLAIN, HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, DEMO_PASSWORD: 'gongyan-demo', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env,
+        ...process.env, ...PLAIN, HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, DEMO_PASSWORD: 'gongyan-demo', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...(tls === undefined ? {} : { TLS_CERT: tls.cert, TLS_KEY: tls.key }), ...env,
       },
     });
     this.child = child;
@@ -79,11 +82,21 @@ export class Hub {
     const until = Date.now() + START_MS;
     for (;;) {
       if (this.child?.exitCode !== null && this.child?.exitCode !== undefined) throw new Error(`The hub ended at once:\n${this.output}`);
-      const reply = await fetch(`${this.url}/health/ready`).catch(() => null);
-      if (reply?.ok === true) return;
+      if (await this.isReady()) return;
       if (Date.now() > until) throw new Error(`The hub is not ready:\n${this.output}`);
       await new Promise((done) => setTimeout(done, 25));
     }
+  }
+
+  private async isReady(): Promise<boolean> {
+    const { tls } = this.options;
+    if (tls === undefined) return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok === true;
+    return new Promise((done) => {
+      https.get(`https://127.0.0.1:${this.port}/health/ready`, { ca: readFileSync(tls.ca), agent: false }, (reply) => {
+        reply.resume();
+        done(reply.statusCode === 200);
+      }).on('error', () => done(false));
+    });
   }
 
   async kill(signal: NodeJS.Signals): Promise<void> {

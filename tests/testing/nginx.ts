@@ -34,19 +34,30 @@ http {
 }
 `;
 
+interface Ports {
+  readonly plain: number;
+  readonly secure: number;
+  readonly redirect: number;
+  /** The folder of this machine's certificates, when it speaks TLS to its nodes. */
+  readonly inside?: string;
+}
+
 /** Writes the files; the real ones with what only a test's machine has otherwise. */
-export const layOut = (ports: { readonly plain: number; readonly secure: number; readonly redirect: number }, nodes: string): string => {
+export const layOut = (ports: Ports, nodes: string): string => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gongyan-nginx-'));
   // Started by root, it serves as somebody else.
   chmodSync(folder, 0o755);
   mkdirSync(path.join(folder, 'gongyan-nodes'));
+  const { inside } = ports;
+  const words = inside === undefined ? '' : readDeploy('nginx/nodes-tls.conf').replaceAll('/etc/gongyan-tls', inside);
   const site = readDeploy('nginx/gongyan.conf')
+    .replaceAll('proxy_pass http:', inside === undefined ? 'proxy_pass http:' : 'proxy_pass https:')
     .replaceAll('gongyan.example.edu.cn', `${NAME} 127.0.0.1`)
     .replace('listen 80;', `listen 127.0.0.1:${ports.redirect};`)
     .replace('listen 443 ssl http2;', `listen 127.0.0.1:${ports.secure} ssl http2;\n    listen 127.0.0.1:${ports.plain};`)
     .replaceAll('/etc/nginx/tls/', `${folder}/`)
     .replace('/var/log/nginx/', `${folder}/`);
-  const files = { 'nginx.conf': around(folder), 'site.conf': site, 'gongyan-nodes/nodes.conf': nodes, 'fullchain.pem': selfSigned.cert, 'privkey.pem': selfSigned.key };
+  const files = { 'nginx.conf': around(folder), 'site.conf': `${words}${site}`, 'gongyan-nodes/nodes.conf': nodes, 'fullchain.pem': selfSigned.cert, 'privkey.pem': selfSigned.key };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return folder;
 };
@@ -72,7 +83,7 @@ const listens = async (child: ChildProcess, url: string): Promise<void> => {
 };
 
 /** The nodes stand in the file as the one of infra/deploy says it: with its limits, at the ports of these hubs. */
-export const startNginx = async (program: string, port: { readonly plain: number }, hubs: readonly Hub[]): Promise<Nginx> => {
+export const startNginx = async (program: string, port: Pick<Ports, 'plain' | 'inside'>, hubs: readonly Hub[]): Promise<Nginx> => {
   const limits = /max_fails[^;]*;/.exec(readDeploy('nginx/nodes.conf'))?.[0] ?? ';';
   const ports = { ...(await portsFor()), ...port };
   const folder = layOut(ports, hubs.map((hub) => `server 127.0.0.1:${hub.port} ${limits}`).join('\n'));

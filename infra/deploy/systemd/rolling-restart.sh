@@ -6,8 +6,16 @@ set -eu
 pause=3
 [ $# -gt 0 ] || { echo "rolling-restart: the ports of the nodes, please" >&2; exit 1; }
 
+# Nodes that speak TLS (tls.conf) are asked under it, and only they may answer.
+tls=${NODES_TLS:-}
+[ -n "$tls" ] || [ ! -e /etc/systemd/system/gongyan@.service.d/tls.conf ] || tls=/etc/gongyan-tls
+
 ready() {
-  curl --silent --fail --output /dev/null --max-time 3 "http://127.0.0.1:$1/health/ready"
+  if [ -n "$tls" ]; then
+    curl --silent --fail --output /dev/null --max-time 3 --cacert "$tls/authority.pem" "https://127.0.0.1:$1/health/ready"
+  else
+    curl --silent --fail --output /dev/null --max-time 3 "http://127.0.0.1:$1/health/ready"
+  fi
 }
 all_ready() {
   for each in $ports; do ready "$each" || { echo "rolling-restart: the node on port $each is not ready; nothing more is restarted" >&2; exit 1; }; done

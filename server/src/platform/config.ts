@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { FactorDemand } from '@gongyan/shared/kit/owed';
 import { z } from 'zod';
 import { identitySettingsOf, type IdentitySettings } from './identity/identity.settings.js';
+import { ownDoorOf, type OwnDoor } from './inside/inside.door.js';
 import { insideOf, type Inside } from './inside/inside.settings.js';
 import { mailServerOf, type MailServer } from './mail/mail.server.js';
 import { readAllowed, type Allowed } from './outward/outward.allow.js';
@@ -23,6 +24,8 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   INTERNAL_CA: z.string().default(''),
+  TLS_CERT: z.string().default(''),
+  TLS_KEY: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8).max(200).default('gongyan-demo'),
@@ -61,6 +64,8 @@ export interface Settings {
   readonly redisUrl: string;
   /** The installation's own authority (PEM), which vouches for PostgreSQL and Redis on other machines; empty: none was named. */
   readonly internalCa: string;
+  /** With which the hub itself speaks TLS; null: it does not. */
+  readonly door: OwnDoor | null;
   /** What every connection of the running hub says when it opens: its role. */
   readonly databaseOptions: string;
   /** fsync and its like may be off: tests only. */
@@ -103,6 +108,7 @@ export class Config implements Settings {
   readonly databasePool!: number;
   readonly redisUrl!: string;
   readonly internalCa!: string;
+  readonly door!: OwnDoor | null;
   readonly databaseOptions!: string;
   readonly allowUnsafeDatabase!: boolean;
   readonly production!: boolean;
@@ -152,7 +158,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (production) demandProduction(said);
   return new Config({
     host: said.HOST, port: said.PORT, dataDir: path.resolve(said.DATA_DIR),
-    ...insideIn(said), databasePool: said.DATABASE_POOL, databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
+    ...insideIn(said), door: doorOf(said), databasePool: said.DATABASE_POOL, databaseOptions: '', allowUnsafeDatabase: said.ALLOW_UNSAFE_DATABASE,
     production, demo: said.DEMO ?? !production, demoPassword: said.DEMO_PASSWORD,
     hubName: said.HUB_NAME, district: said.DISTRICT, version: versionOf(),
     publicUrl: said.PUBLIC_URL ?? null, allowedOrigins: said.ALLOWED_ORIGINS.map((url) => url.origin), trustedProxies: said.TRUSTED_PROXIES,
@@ -171,6 +177,12 @@ const insideIn = (said: Environment): Inside => {
   const inside = insideOf({ database: said.DATABASE_URL ?? '', redis: said.REDIS_URL ?? '', authority: said.INTERNAL_CA });
   if (typeof inside === 'string') throw new ConfigRefusal(inside);
   return inside;
+};
+
+const doorOf = (said: Environment): OwnDoor | null => {
+  const door = ownDoorOf(said.TLS_CERT, said.TLS_KEY);
+  if (typeof door === 'string') throw new ConfigRefusal(door);
+  return door;
 };
 
 const mailOf = (said: Environment): MailServer | null => {
