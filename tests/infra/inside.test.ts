@@ -72,12 +72,16 @@ describeWith([openssl, postgres, redisTool, redisCli])('an installation on sever
   const url = (): string => withWords(own.url(primary), { sslmode: 'verify-full' });
   const settings = (env: Readonly<Record<string, string>> = {}): Record<string, string> => ({ DATABASE_URL: url(), REDIS_URL: redis.url, INTERNAL_CA: ca(), ...env });
   const told = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Spoken> => gongyan(words, { DATA_DIR: newDataDir(), ...settings(env) });
-  /** As on a renewal: other files, and PostgreSQL is told to look. */
-  const serveAs = (name: string, addresses: readonly string[]): void => {
-    ours.layOut(own.place('tls'), name, addresses);
+  /** PostgreSQL is told to look at its files, and has. */
+  const reload = (): void => {
     const since = own.psql(primary, '-c', 'select clock_timestamp()');
     own.psql(primary, '-c', 'select pg_reload_conf()');
     while (own.psql(primary, '-c', `select pg_conf_load_time() > '${since}'`) !== 't');
+  };
+  /** As on a renewal. */
+  const serveAs = (name: string, addresses: readonly string[]): void => {
+    ours.layOut(own.place('tls'), name, addresses);
+    reload();
   };
   const soon = async <T>(job: Promise<T>): Promise<T> => {
     const since = performance.now();
@@ -194,9 +198,19 @@ describeWith([openssl, postgres, redisTool, redisCli])('an installation on sever
   });
 
   test('an installation from before there was an authority starts as it did, and is told', async () => {
-    // Another name for this machine than those that are known to be its own.
-    const before = { NODE_ENV: 'production', PUBLIC_URL: 'https://gongyan.example.edu.cn', DEMO_PASSWORD: '', DATABASE_URL: plain.url.replace('127.0.0.1', '127.1'), REDIS_URL: '', INTERNAL_CA: '', ALLOW_UNSAFE_DATABASE: '' };
-    expect((await told(['doctor'], before)).out).toMatch(/^! DATABASE_URL: .*另一台机器/m);
+    // The first step of an upgrade: PostgreSQL speaks TLS already, and still takes what does not. The address is another name for this machine than
+    // those that are known to be its own.
+    const rules = own.read('lib/pg_hba.conf');
+    writeFileSync(own.place('lib/pg_hba.conf'), `host gongyan gongyan 127.0.0.0/8 scram-sha-256\n${rules}`);
+    reload();
+    const before = { NODE_ENV: 'production', PUBLIC_URL: 'https://gongyan.example.edu.cn', DEMO_PASSWORD: '', DATABASE_URL: own.url(primary).replace('127.0.0.1', '127.1'), REDIS_URL: '', INTERNAL_CA: '' };
+    const hub = await (await newHub({ env: before })).start();
+    expect(hub.output).toMatch(/提醒 Mind: DATABASE_URL: .*另一台机器上.*on another machine/);
+    await stopAll();
+    expect(await told(['doctor'], before)).toMatchObject({ code: 0, out: expect.stringMatching(/^! DATABASE_URL: .*另一台机器/m) });
     expect((await told(['doctor'], { ...before, INTERNAL_CA: ca() })).err).toMatch(/设置有误[^]*DATABASE_URL/);
+    writeFileSync(own.place('lib/pg_hba.conf'), rules);
+    reload();
+    expect(await told(['doctor'], before)).toMatchObject({ code: 1, out: expect.stringContaining('只接受加密的连接') });
   });
 });
