@@ -108,6 +108,22 @@ test('the district publishes; a teacher of another school reads the snapshot, at
   }
 });
 
+/** All that lies in the stores of this browser, read as text; how much it is. */
+const onDisk = (page: Page) => page.evaluate(async () => {
+  let [words, pieces] = ['', 0];
+  const ask = <T>(request: IDBRequest<T>) => new Promise<T>((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error ?? new Error('refused')); });
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await ask(indexedDB.open(name));
+    for (const store of database.objectStoreNames) for (const row of await ask<unknown[]>(database.transaction(store).objectStore(store).getAll())) {
+      const bytes: unknown = row instanceof Uint8Array ? row : Reflect.get(Object(row), 'bytes');
+      words += ` ${bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : JSON.stringify(row)}`;
+      pieces += bytes instanceof Uint8Array ? 1 : 0;
+    }
+    database.close();
+  }
+  return { pieces, words: words + JSON.stringify({ ...localStorage, ...sessionStorage }) };
+});
+
 test('a case: begun in two steps, underlined while it is written, found by nobody, every reading listed for its owner', async () => {
   const owner = await open('demo-mem-0206');
   await owner.page.goto(`${hub.url}/studios/${studioId}/new`);
@@ -117,6 +133,8 @@ test('a case: begun in two steps, underlined while it is written, found by nobod
   await owner.page.locator('.ProseMirror[contenteditable="true"]').first().waitFor({ timeout: 30_000 });
   await typeAtEnd(section(owner.page, 'source').locator('p').first(), '五年级3班李思雨，妈妈电话13912345678，紫藤花开');
   await untilSaved(owner.page);
+  const kept = await onDisk(owner.page);
+  expect([kept.pieces > 0, /李思雨|139123|紫藤|考试前/.exec(kept.words)]).toEqual([true, null]);
   await owner.page.locator('.doc-private').nth(1).waitFor();
   const privacy = owner.page.getByRole('tab', { name: /保密/ }).or(owner.page.getByRole('button', { name: /保密/ }));
   await privacy.first().click();

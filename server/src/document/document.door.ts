@@ -56,6 +56,11 @@ export class DocumentDoor {
     this.access.keep(kind, keeper, home);
   }
 
+  /** For a copy of a confidential document on his own disk; null while it has no seal. The caller knows that he may open it. */
+  copyKey(id: DocumentId, personId: PersonId): Promise<string | null> {
+    return this.library.copyKey(id, personId);
+  }
+
   /** Inside the caller's unit of work: register and first text stand or fall with it. */
   async create({ id = DocumentId.parse(randomUUID()), kind, circleId, title, by, confidential = false, seed }: NewDocument): Promise<DocumentId> {
     await this.library.create(id, seed, { by, sealed: confidential });

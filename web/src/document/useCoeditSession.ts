@@ -6,13 +6,14 @@ import { mergeLarge } from './document.queries';
 import { openCoedit } from '../platform/coedit/coedit.open';
 import type { CoeditSession, SavedState } from '../platform/coedit/coedit.session';
 
-export const useCoeditSession = (documentId: DocumentId, personId: string): CoeditSession | null => {
+/** `copyKey`: of a confidential document; see CoeditPlace. */
+export const useCoeditSession = (documentId: DocumentId, personId: string, copyKey?: string | null): CoeditSession | null => {
   const [session, setSession] = useState<CoeditSession | null>(null);
   useEffect(() => {
-    const opened = openCoedit({ documentId, schema: DOCUMENT_SCHEMA, personId, mergeLarge: mergeLarge(documentId) });
+    const opened = openCoedit({ documentId, schema: DOCUMENT_SCHEMA, personId, mergeLarge: mergeLarge(documentId), ...(copyKey === undefined ? {} : { copyKey }) });
     setSession(opened);
     return () => (setSession(null), opened.destroy());
-  }, [documentId, personId]);
+  }, [documentId, personId, copyKey]);
   return session;
 };
 

@@ -43,6 +43,11 @@ export class CoeditLibrary {
     return this.pen.create(docId, { by, kind: 'seed', change: seed }, sealed);
   }
 
+  /** Of a sealed document; see `DocumentSeal.copyKey`. */
+  copyKey(docId: string, personId: PersonId): Promise<string | null> {
+    return this.material.copyKey(docId, personId);
+  }
+
   /** A new document that begins as another one was: see the pen. */
   fork(docId: string, from: { readonly docId: string; readonly state: Uint8Array }, by: PersonId): Promise<void> {
     return this.pen.fork(docId, from, by);

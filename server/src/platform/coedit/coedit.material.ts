@@ -1,6 +1,7 @@
 // What a document is made of now, for whoever reads it whole: snapshot and every row behind it, as of one moment, in plain. Refuses a log
 // with a hole, and bytes that are not what was written.
 import { Inject, Injectable } from '@nestjs/common';
+import type { PersonId } from '@gongyan/shared/kit/id';
 import { CoeditPool } from './coedit.pool.js';
 import { CoeditSeals } from './coedit.seals.js';
 import { unharmed, type Summed } from './coedit.sum.js';
@@ -20,6 +21,10 @@ export class CoeditMaterial {
     const [snapshot] = await this.seals.opened(doc, snapshots);
     const plain = await this.seals.opened(doc, rows);
     return { snapshot: snapshot?.bytes ?? null, updates: plain.map(({ bytes }) => bytes), to };
+  }
+
+  async copyKey(doc: string, personId: PersonId): Promise<string | null> {
+    return (await this.seals.of(doc))?.copyKey(personId) ?? null;
   }
 
   private kept(doc: string): Promise<{ readonly snapshots: readonly Summed[]; readonly rows: readonly Summed[]; readonly to: number }> {

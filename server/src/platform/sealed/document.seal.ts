@@ -1,7 +1,8 @@
 // What one confidential document's words are kept under: a key of its own, so that what is known of one document opens no other, and
 // with the key the document is gone. Sealed bytes and sealed texts tell themselves apart from those that were written before there were
 // seals. Refuses to open what was changed, or was sealed for another document.
-import { openWith, sealWith } from './aead.js';
+import { hkdfSync } from 'node:crypto';
+import { KEY_BYTES, openWith, sealWith } from './aead.js';
 
 /** No Yjs update begins so: it would tell of more than nine thousand clients. */
 const MARK = Buffer.from([0xff, 0x47, 0x59, 0x01]);
@@ -24,6 +25,12 @@ export class DocumentSeal {
   /** Bytes from before this document was sealed come back as they are. */
   open(bytes: Uint8Array): Uint8Array {
     return isSealed(bytes) ? openWith(this.key, this.doc, bytes.subarray(MARK.length)) : bytes;
+  }
+
+  /** What one person's browsers seal their copies of it with, in base64: made from its key, so that it outlives every change of the data key and
+   *  is gone with the document. It opens nothing of the hub's, and no copy of another person. */
+  copyKey(personId: string): string {
+    return Buffer.from(hkdfSync('sha256', this.key, this.doc, `copy on the disk of ${personId}`, KEY_BYTES)).toString('base64');
   }
 
   /** That there are no words is no secret. */

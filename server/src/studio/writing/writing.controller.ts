@@ -30,7 +30,7 @@ export class WritingController {
 
   @Serves(writingRoutes.open)
   open(@Who() who: Actor, @In() { params }: Input<typeof writingRoutes.open>) {
-    return this.queries.card(who.personId, params.writingId);
+    return this.queries.open(who.personId, params.writingId);
   }
 
   @Serves(writingRoutes.rename)

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId } from '@gongyan/shared/kit/id';
 import type { StudioId, StudioRights } from '@gongyan/shared/studio/studio.contract';
 import { isConfidential } from '@gongyan/shared/studio/template/template.rules';
-import type { WritingCard, WritingId, WritingRead } from '@gongyan/shared/studio/writing/writing.contract';
+import type { OpenWriting, WritingCard, WritingId, WritingRead } from '@gongyan/shared/studio/writing/writing.contract';
 import { mayShare, roleInWriting } from '@gongyan/shared/studio/writing/writing.rules';
 import { DocumentDoor } from '../../document/document.door.js';
 import { PeopleDoor } from '../../people/people.door.js';
@@ -38,6 +38,11 @@ export class WritingQueries {
     const [card] = await this.cards(reader, [writing], rights === null ? new Map() : new Map([[writing.studioId, rights]]));
     if (card === undefined) throw new Error('A seen writing has a card');
     return card;
+  }
+
+  async open(reader: PersonId, id: WritingId): Promise<OpenWriting> {
+    const card = await this.card(reader, id);
+    return { ...card, copyKey: card.confidential ? await this.documents.copyKey(card.documentId, reader) : null };
   }
 
   async reads(reader: PersonId, id: WritingId): Promise<WritingRead[]> {

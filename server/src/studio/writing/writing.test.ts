@@ -66,6 +66,17 @@ test('who has one open is told to the studio, of a case to nobody', async () => 
   told.mockRestore();
 });
 
+test('the key for a copy on the disk is his who may open the case: one for each person, the same each time, in no list, and of no other document', async () => {
+  const [minutes, secret, another] = [await start(OWNER, 'meeting_minutes', '没有钥匙'), await start(OWNER, 'case_analysis', '小D的个案'), await start(OWNER, 'case_analysis', '小E的个案')];
+  await share(OWNER, secret, [SUPERVISOR]);
+  const keys = [(await open(OWNER, secret)).copyKey, (await open(SUPERVISOR, secret)).copyKey, (await open(OWNER, another)).copyKey];
+  expect([new Set(keys).size, keys.map((key) => Buffer.from(key ?? '', 'base64').length)]).toEqual([3, [32, 32, 32]]);
+  expect([(await open(OWNER, secret)).copyKey, (await open(OWNER, minutes)).copyKey]).toEqual([keys[0], null]);
+  expect(JSON.stringify([await list(OWNER), await hub.call(writingRoutes.cases, {}, await hub.as(OWNER))])).not.toContain(String(keys[0]));
+  await share(OWNER, secret, []);
+  await expect(open(SUPERVISOR, secret)).rejects.toMatchObject({ code: 'request.notFound' });
+});
+
 test('minutes are the studio’s: members write, the district comments, a stranger knows nothing', async () => {
   const made = await start(OWNER, 'meeting_minutes', '十一月教研');
   expect([(await open(MEMBER, made)).role, (await open(HOST, made)).role, (await open(STAFF, made)).role]).toEqual(['write', 'write', 'comment']);

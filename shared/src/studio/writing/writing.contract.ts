@@ -38,6 +38,11 @@ export const WritingCard = Writing.extend({
 });
 export type WritingCard = z.output<typeof WritingCard>;
 
+/** `copyKey`: under what this browser may keep a copy of a confidential one on its disk, for this person; null: of this one as it is, or of a confidential
+ *  one none. */
+export const OpenWriting = WritingCard.extend({ copyKey: z.string().nullable() });
+export type OpenWriting = z.output<typeof OpenWriting>;
+
 export const StartWriting = z.strictObject({ templateId: TemplateId, templateVersion: Template.shape.version, title: Writing.shape.title });
 export type StartWriting = z.output<typeof StartWriting>;
 export const RenameWriting = z.strictObject({ title: Writing.shape.title });
@@ -59,7 +64,7 @@ export const writingRoutes = {
     method: 'POST', path: '/studios/:studioId/writings', summary: '从模板新建文稿', access: making, params: studioId, body: StartWriting, reply: WritingCard,
     problems: ['request.notFound', 'access.notYours', 'studio.notActive', 'template.newer'],
   }),
-  open: route({ method: 'GET', path: '/writings/:writingId', summary: '打开一份文稿', access, params, reply: WritingCard, problems: ['request.notFound'] }),
+  open: route({ method: 'GET', path: '/writings/:writingId', summary: '打开一份文稿', access, params, reply: OpenWriting, problems: ['request.notFound'] }),
   rename: route({ method: 'PATCH', path: '/writings/:writingId', summary: '修改文稿标题', access: making, params, body: RenameWriting, reply: WritingCard, problems: ['request.notFound', 'access.notYours', 'studio.notActive'] }),
   share: route({
     method: 'PUT', path: '/writings/:writingId/readers', summary: '请谁督导这份个案', access: making, params, body: ShareWriting, reply: WritingCard,

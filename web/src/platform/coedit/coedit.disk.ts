@@ -2,6 +2,7 @@
 // meets a newer copy and another teacher at the same computer never meets mine. Web Locks say which client
 // ids belong to living tabs; without them (plain http in a LAN) a waiting edit may be taken over at once.
 import type { CopyStore, KeptCopy, OutboxRow, Settled } from '@gongyan/shared/coedit/coedit.store';
+import { CopyCipher } from './coedit.cipher';
 
 const PREFIX = 'gongyan-copy';
 
@@ -56,10 +57,14 @@ export interface DiskPlace {
 export class CoeditDisk implements CopyStore {
   private readonly name: string;
   private readonly held = new Map<number, () => void>();
+  private readonly cipher: CopyCipher | null;
   private database: Promise<IDBDatabase> | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ personId, doc, schema }: DiskPlace) {
+  /** With a key everything but numbers and push ids is sealed with it. */
+  constructor({ personId, doc, schema }: DiskPlace, copyKey?: string) {
     this.name = `${PREFIX}:${personId}:${doc}:${schema}`;
+    this.cipher = copyKey === undefined ? null : new CopyCipher(copyKey, this.name);
   }
 
   private open(): Promise<IDBDatabase> {
@@ -74,7 +79,47 @@ export class CoeditDisk implements CopyStore {
     await end;
   }
 
+  private async encrypted(plain: Uint8Array): Promise<Uint8Array> {
+    return this.cipher === null ? plain : this.cipher.encrypt(plain);
+  }
+
+  /** Encrypting takes a while, one piece longer than the next: what is kept keeps its order all the same. */
+  private inTurn<T>(job: () => Promise<T>): Promise<T> {
+    if (this.cipher === null) return job();
+    const done = this.turn.then(job);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
   readonly load = async (): Promise<KeptCopy | null> => {
+    const copy = await this.read();
+    return copy === null || this.cipher === null ? copy : this.decrypted(copy, this.cipher);
+  };
+
+  /** What cannot be opened any more is thrown away. */
+  private async decrypted(copy: KeptCopy, cipher: CopyCipher): Promise<KeptCopy | null> {
+    try {
+      const updates = await Promise.all(copy.updates.map((bytes) => cipher.decrypt(bytes)));
+      const outbox = await Promise.all(copy.outbox.map(async (row) => ({ ...row, bytes: await cipher.decrypt(row.bytes) })));
+      if ([...copy.updates, ...copy.outbox.map(({ bytes }) => bytes)].some((bytes) => !cipher.isOurs(bytes))) await this.encryptAgain({ ...copy, updates, outbox });
+      return { ...copy, updates, outbox };
+    } catch {
+      await this.write(['meta', 'updates', 'outbox'], (transaction) => ['meta', 'updates', 'outbox'].forEach((store) => transaction.objectStore(store).clear()));
+      return null;
+    }
+  }
+
+  /** A copy from before confidential ones were sealed: what waits stays, sealed; the rest comes from the hub again. */
+  private async encryptAgain({ outbox }: KeptCopy): Promise<void> {
+    const rows = await Promise.all(outbox.map(async ({ key, ...row }): Promise<[number, DiskRow]> => [key, { ...row, bytes: await this.encrypted(row.bytes) }]));
+    await this.write(['meta', 'updates', 'outbox'], (transaction) => {
+      transaction.objectStore('meta').delete('base');
+      transaction.objectStore('updates').clear();
+      for (const [key, row] of rows) transaction.objectStore('outbox').put(row, key);
+    });
+  }
+
+  private async read(): Promise<KeptCopy | null> {
     const transaction = (await this.open()).transaction(['meta', 'updates', 'outbox'], 'readonly');
     const [epoch, base, client, keys, values, rowKeys, rows] = await Promise.all([
       done<number | undefined>(transaction.objectStore('meta').get('epoch')),
@@ -97,7 +142,7 @@ export class CoeditDisk implements CopyStore {
     const outbox = rows.map((row, at): OutboxRow => ({ key: Number(rowKeys[at]), client: row.client, push: row.push, bytes: row.bytes }));
     const adopted = await this.adopt([...outbox.map((row) => row.client), ...(client === undefined ? [] : [client])]);
     return { epoch, seq, updates, outbox: outbox.filter((row) => adopted.has(row.client)), client: client !== undefined && adopted.has(client) ? client : null };
-  };
+  }
 
   /** The client ids among these that no living tab writes under; from now on they are this tab's. */
   private async adopt(clients: readonly number[]): Promise<ReadonlySet<number>> {
@@ -125,13 +170,14 @@ export class CoeditDisk implements CopyStore {
     await this.write(['meta'], (transaction) => transaction.objectStore('meta').put(client, 'client'));
   };
 
-  readonly add = async (client: number, bytes: Uint8Array): Promise<number> => {
+  readonly add = (client: number, plain: Uint8Array): Promise<number> => this.inTurn(async () => {
+    const bytes = await this.encrypted(plain);
     const transaction = (await this.open()).transaction(['outbox'], 'readwrite');
     const end = committed(transaction);
     const key = await done(transaction.objectStore('outbox').add({ client, push: null, bytes } satisfies DiskRow));
     await end;
     return Number(key);
-  };
+  });
 
   readonly seal = (keys: readonly number[], push: string): Promise<void> =>
     this.write(['outbox'], (transaction) => {
@@ -144,17 +190,23 @@ export class CoeditDisk implements CopyStore {
 
   readonly settle = async ({ from, updates, pushes }: Settled): Promise<void> => {
     if (updates.length === 0 && pushes.length === 0) return;
-    await this.write(['updates', 'outbox'], (transaction) => {
+    await this.inTurn(async () => this.keep({ from, pushes, updates: await Promise.all(updates.map((bytes) => this.encrypted(bytes))) }));
+  };
+
+  private keep({ from, updates, pushes }: Settled): Promise<void> {
+    return this.write(['updates', 'outbox'], (transaction) => {
       updates.forEach((bytes, at) => transaction.objectStore('updates').put(bytes, from + at));
       if (pushes.length > 0) dropPushes(transaction.objectStore('outbox'), new Set(pushes));
     });
-  };
+  }
 
-  readonly keepSnapshot = (seq: number, bytes: Uint8Array): Promise<void> =>
-    this.write(['meta', 'updates'], (transaction) => {
+  readonly keepSnapshot = (seq: number, plain: Uint8Array): Promise<void> => this.inTurn(async () => {
+    const bytes = await this.encrypted(plain);
+    await this.write(['meta', 'updates'], (transaction) => {
       transaction.objectStore('meta').put({ seq, bytes }, 'base');
       transaction.objectStore('updates').delete(IDBKeyRange.upperBound(seq));
     });
+  });
 
   async close(): Promise<void> {
     for (const release of this.held.values()) release();

@@ -17,6 +17,8 @@ export interface CoeditPlace {
   readonly documentId: string;
   readonly schema: number;
   readonly personId: string;
+  /** Of a confidential document: what its copy on this disk is sealed with, or null: none is kept. */
+  readonly copyKey?: string | null;
   /** Uploads an offline merge that is too large for the socket; answers with its place in the log. */
   readonly mergeLarge: (merge: LargeMerge) => Promise<{ readonly seq: number }>;
 }
@@ -26,10 +28,10 @@ const asRefusal = (error: unknown): never => {
 };
 
 /** Opens a document. The caller destroys the session when the page is left. */
-export const openCoedit = ({ documentId, schema, personId, mergeLarge }: CoeditPlace): CoeditSession => {
+export const openCoedit = ({ documentId, mergeLarge, ...place }: CoeditPlace): CoeditSession => {
   const live = socket();
   return openDocument({
-    doc: documentId, schema, personId,
+    doc: documentId, ...place,
     socket: { ...live, request: (event, body) => live.request(event, body).catch(asRefusal) },
     pushLarge: ({ push, epoch, schema: known, update }) => mergeLarge({ push, epoch, schema: known, update }).catch(asRefusal),
   });

@@ -9,6 +9,7 @@ import { newYDoc } from '@gongyan/shared/coedit/coedit.ydoc';
 import type { Wire } from '@gongyan/shared/coedit/coedit.wire';
 import type { z } from 'zod';
 import { Carets } from './coedit.carets';
+import { canEncrypt } from './coedit.cipher';
 import { CoeditDisk } from './coedit.disk';
 import type { CoeditPresence, CoeditSession, CoeditState } from './coedit.session';
 
@@ -25,6 +26,7 @@ export interface ProviderOptions {
   readonly doc: string;
   readonly schema: number;
   readonly personId: string;
+  readonly copyKey?: string | null;
   readonly socket: CoeditSocket;
   readonly pushLarge: Wire['pushLarge'];
 }
@@ -36,9 +38,10 @@ const newPushId = (): string => {
   return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 };
 
-const diskOf = (options: ProviderOptions): CoeditDisk | null => {
+const diskOf = ({ copyKey, ...place }: ProviderOptions): CoeditDisk | null => {
   try {
-    return typeof indexedDB === 'undefined' ? null : new CoeditDisk(options);
+    if (typeof indexedDB === 'undefined' || (copyKey !== undefined && (copyKey === null || !canEncrypt()))) return null;
+    return new CoeditDisk(place, copyKey);
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 // One document of a studio: its bar and, below, the shared editor, which comes as a chunk of its own.
-import type { WritingCard, WritingId } from '@gongyan/shared/studio/writing/writing.contract';
+import type { OpenWriting, WritingCard, WritingId } from '@gongyan/shared/studio/writing/writing.contract';
 import { mayRename } from '@gongyan/shared/studio/writing/writing.rules';
 import { topic } from '@gongyan/shared/kit/topic';
 import { Link } from '@tanstack/react-router';
@@ -58,9 +58,9 @@ const Bar = ({ writing }: { writing: WritingCard }) => {
   );
 };
 
-const Open = ({ writing }: { writing: WritingCard }) => {
+const Open = ({ writing }: { writing: OpenWriting }) => {
   const me = useMe();
-  const session = useCoeditSession(writing.documentId, me.person.id);
+  const session = useCoeditSession(writing.documentId, me.person.id, writing.confidential ? writing.copyKey : undefined);
   const saved = useSaved(session);
   const [mode, setMode] = useState<DocumentMode>('edit');
   const [sectionName, setSectionName] = useState<SectionName>();

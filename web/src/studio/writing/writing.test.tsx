@@ -1,7 +1,7 @@
 // A new document in two steps, and a host's own template: what the form sends, and what it does not offer.
 import { studioRoutes } from '@gongyan/shared/studio/studio.contract';
 import { Template, templateRoutes } from '@gongyan/shared/studio/template/template.contract';
-import { WritingCard, writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
+import { OpenWriting, writingRoutes } from '@gongyan/shared/studio/writing/writing.contract';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { FakeHub } from '../../../testing/fake-call';
 import { FakeSession } from '../../../testing/fake-session';
@@ -13,9 +13,9 @@ const section = (key: string, zh: string, ethics = false) => ({ key, zh, en: `Se
 const template = (kind: string, zh: string) => Template.parse({ id: kind, kind, studioId: null, version: 1, zh, en: kind, sections: [section('risk', '风险筛查', true), section('goals', '辅导目标')], publishedAt: new Date().toISOString() });
 const templates = () => [template('case_analysis', '学生个案分析'), template('meeting_minutes', '教研活动记录')];
 const studio = aStudioPage({ rights: { host: true, member: false, oversees: false, works: true } });
-const card = WritingCard.parse({
+const card = OpenWriting.parse({
   id: uuid(901), documentId: uuid(902), studioId: studio.id, title: '小A', kind: 'case_analysis', templateId: 'case_analysis', templateVersion: 1, ownerId: aPerson(1).id, createdAt: new Date().toISOString(), editedAt: null,
-  confidential: true, studioName: studio.name, owner: aPerson(1), readers: [], present: [], role: 'write',
+  confidential: true, copyKey: null, studioName: studio.name, owner: aPerson(1), readers: [], present: [], role: 'write',
 });
 const hub = (): FakeHub => quietHub(new FakeHub()).on(studioRoutes.open, () => studio).on(studioRoutes.list, () => [aStudio()]).on(templateRoutes.list, templates).on(writingRoutes.open, () => card);
 
