@@ -14,6 +14,7 @@ import { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/problem.filter.js';
 import { Log } from '../log.js';
 import { Counter } from '../metrics/metric.js';
+import { listenAtOnce } from './socket.ear.js';
 import { SocketLink, type HubServer, type HubSocket, type Link } from './socket.link.js';
 
 export type { Link } from './socket.link.js';
@@ -102,6 +103,7 @@ export class SocketDesk {
     this.links.add(link);
     // One listener for all messages: one for each would cost every socket as many closures.
     socket.onAny((name: string, body: unknown, ack: unknown) => this.hear(link, name, { body, ack }));
+    listenAtOnce(socket.conn, { open: () => socket.connected, hear: (name, body) => this.hear(link, name, { body, ack: null }) });
     socket.on('disconnect', () => {
       this.links.delete(link);
       link.close();
