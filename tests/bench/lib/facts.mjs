@@ -13,4 +13,4 @@ const bundled = async () => {
   try { return await import(pathToFileURL(file).href) } finally { rmSync(file) }
 }
 
-export const { aWord, findings, p, readLogIn, sinceNow, styled, withOwner } = await bundled()
+export const { aWord, findingsNow, p, readLogIn, sinceNow, styled, withOwner } = await bundled()

@@ -1,7 +1,7 @@
 // L5, L6, L8 and the full hall: many people at once who write little. They sign in to a meeting, they all come back after the hub was
 // started anew, they are merely there, or three hundred of them follow one meeting.
 import { connect, median, pool, q } from '../lib/connect.mjs'
-import { findings, sinceNow, withOwner } from '../lib/facts.mjs'
+import { findingsNow, sinceNow, withOwner } from '../lib/facts.mjs'
 import { baseDoc } from '../lib/gen.mjs'
 import { Hub } from '../lib/hub.mjs'
 import { goOnline } from '../lib/online.mjs'
@@ -11,7 +11,7 @@ import { openHall } from '../meeting.mjs'
 
 const limit = (name, value, most, unit = 'ms') => ({ name, value, most, unit })
 
-const wrongIn = async (url, since) => (await withOwner(url, sql => findings(sql, { since }))).map(({ invariant, says }) => `${invariant}: ${says}`)
+const wrongIn = async (url, since) => (await withOwner(url, sql => findingsNow(sql, { since }))).map(({ invariant, says }) => `${invariant}: ${says}`)
 
 const inHall = async job => {
   const open = await openHall()

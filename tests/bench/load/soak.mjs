@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { median, q } from '../lib/connect.mjs'
 import { Desk } from '../lib/desk.mjs'
-import { aWord, findings, p, readLogIn, sinceNow, styled, withOwner } from '../lib/facts.mjs'
+import { aWord, findingsNow, p, readLogIn, sinceNow, styled, withOwner } from '../lib/facts.mjs'
 import { baseDoc } from '../lib/gen.mjs'
 import { Hub } from '../lib/hub.mjs'
 import { goOnline } from '../lib/online.mjs'
@@ -144,7 +144,7 @@ class Soak {
   async facts () {
     while (this.rooms.length > 0) await this.leave()
     return withOwner(this.hub.postgres.url, async sql => {
-      const found = (await findings(sql, { since: this.since })).map(({ invariant, says }) => `${invariant}: ${says}`)
+      const found = (await findingsNow(sql, { since: this.since })).map(({ invariant, says }) => `${invariant}: ${says}`)
       for (const { doc } of this.all) {
         const { pushes } = await readLogIn(sql, doc)
         for (const desk of this.left) if (desk.doc === doc) for (const push of desk.acked) if (!pushes.has(push)) found.push(`I1: acknowledged, but not in the log: ${push}`)
