@@ -98,15 +98,10 @@ export class CoeditDisk implements CopyStore {
 
   /** What cannot be opened any more is thrown away. */
   private async decrypted(copy: KeptCopy, cipher: CopyCipher): Promise<KeptCopy | null> {
-    try {
-      const updates = await Promise.all(copy.updates.map((bytes) => cipher.decrypt(bytes)));
-      const outbox = await Promise.all(copy.outbox.map(async (row) => ({ ...row, bytes: await cipher.decrypt(row.bytes) })));
-      if ([...copy.updates, ...copy.outbox.map(({ bytes }) => bytes)].some((bytes) => !cipher.isOurs(bytes))) await this.encryptAgain({ ...copy, updates, outbox });
-      return { ...copy, updates, outbox };
-    } catch {
-      await this.write(['meta', 'updates', 'outbox'], (transaction) => ['meta', 'updates', 'outbox'].forEach((store) => transaction.objectStore(store).clear()));
-      return null;
-    }
+    const opened = await openedBy(cipher, copy).catch(() => null);
+    if (opened === null) await this.write(['meta', 'updates', 'outbox'], (transaction) => ['meta', 'updates', 'outbox'].forEach((store) => transaction.objectStore(store).clear()));
+    else if (piecesOf(copy).some((bytes) => !cipher.isOurs(bytes))) await this.encryptAgain(opened);
+    return opened;
   }
 
   /** A copy from before confidential ones were sealed: what waits stays, sealed; the rest comes from the hub again. */
@@ -215,6 +210,14 @@ export class CoeditDisk implements CopyStore {
     this.database = null;
   }
 }
+
+const piecesOf = ({ updates, outbox }: KeptCopy): Uint8Array[] => [...updates, ...outbox.map(({ bytes }) => bytes)];
+
+const openedBy = async (cipher: CopyCipher, copy: KeptCopy): Promise<KeptCopy> => ({
+  ...copy,
+  updates: await Promise.all(copy.updates.map((bytes) => cipher.decrypt(bytes))),
+  outbox: await Promise.all(copy.outbox.map(async (row) => ({ ...row, bytes: await cipher.decrypt(row.bytes) }))),
+});
 
 const dropPushes = (outbox: IDBObjectStore, pushes: ReadonlySet<string>): void => {
   const request = outbox.openCursor();
