@@ -103,7 +103,9 @@ const valueFor = ({ where }: Refresh, topic: Topic, facts: unknown): string | un
   return where === `${topicNoun(topic)}Id` ? topicId(topic) : undefined;
 };
 
-const staleBy = (event: string): Stale[] => [options?.tables ?? {}, ...brought].flatMap((table) => table[event] === undefined ? [] : [table[event]]);
+/** Of all rooms that are here. */
+const tables = (): AnyTable[] => [options?.tables ?? {}, ...brought];
+const staleBy = (event: string): Stale[] => tables().flatMap((table) => table[event] === undefined ? [] : [table[event]]);
 
 /** Whatever is shown is asked for again. */
 const lookAtAll = (): void => lookAt({});
@@ -122,7 +124,7 @@ export const bringLive = (table: AnyTable): void => void brought.push(table);
 
 /** Of an event that goes straight into answers (`useMoved`) no table tells: it is about the topic's own. */
 const ownOf = (topic: Topic): readonly Refresh[] =>
-  [options?.tables ?? {}, ...brought].flatMap((table) => Object.values(table)).flatMap((stale) => (stale === 'everything' ? [] : stale)).filter(({ where }) => where === `${topicNoun(topic)}Id`);
+  tables().flatMap((table) => Object.values(table)).flatMap((stale) => (stale === 'everything' ? [] : stale)).filter(({ where }) => where === `${topicNoun(topic)}Id`);
 
 /** What was told just before the watch began makes stale what was read earlier. Whoever cannot say what it was may mean anything. */
 const lookSince = (topic: Topic, answer: unknown): void => {

@@ -1,6 +1,7 @@
 // A plain event of a page, taken from its websocket at once: engine.io and socket.io would each unpack it, tell listeners of their own and
 // let a turn pass. Whatever is not a text event of the main namespace without an acknowledgement, or comes while a ping is unanswered (it
 // counts as a sign of life there), goes the ordinary way, and so does what cannot be read: socket.io hangs up on it.
+import { field } from './socket.frame.js';
 
 const EVENT = Buffer.from('42[');
 
@@ -11,7 +12,6 @@ interface Wire {
 }
 type Ordinary = (data: unknown, isBinary: unknown) => void;
 
-const field = (of: unknown, name: string): unknown => (typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined);
 const isWire = (value: unknown): value is Wire => ['listeners', 'removeAllListeners', 'on'].every((name) => typeof field(value, name) === 'function');
 const isOrdinary = (value: unknown): value is Ordinary => typeof value === 'function';
 

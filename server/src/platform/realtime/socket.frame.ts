@@ -39,7 +39,8 @@ interface Connection {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const field = (of: unknown, name: string): unknown => (isObject(of) ? Reflect.get(of, name) : undefined);
+/** What `ws` and engine.io hold and do not promise: undefined when it is not there. */
+export const field = (of: unknown, name: string): unknown => (isObject(of) ? Reflect.get(of, name) : undefined);
 const isWire = (value: unknown): value is NetSocket => isObject(value) && 'writable' in value && 'write' in value && typeof value.write === 'function';
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 

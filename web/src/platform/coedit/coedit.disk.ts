@@ -5,6 +5,7 @@ import type { CopyStore, KeptCopy, OutboxRow, Settled } from '@gongyan/shared/co
 import { CopyCipher } from './coedit.cipher';
 
 const PREFIX = 'gongyan-copy';
+const STORES = ['meta', 'updates', 'outbox'];
 
 interface DiskRow {
   client: number;
@@ -99,7 +100,7 @@ export class CoeditDisk implements CopyStore {
   /** What cannot be opened any more is thrown away. */
   private async decrypted(copy: KeptCopy, cipher: CopyCipher): Promise<KeptCopy | null> {
     const opened = await openedBy(cipher, copy).catch(() => null);
-    if (opened === null) await this.write(['meta', 'updates', 'outbox'], (transaction) => ['meta', 'updates', 'outbox'].forEach((store) => transaction.objectStore(store).clear()));
+    if (opened === null) await this.write(STORES, clear);
     else if (piecesOf(copy).some((bytes) => !cipher.isOurs(bytes))) await this.encryptAgain(opened);
     return opened;
   }
@@ -107,7 +108,7 @@ export class CoeditDisk implements CopyStore {
   /** A copy from before confidential ones were sealed: what waits stays, sealed; the rest comes from the hub again. */
   private async encryptAgain({ outbox }: KeptCopy): Promise<void> {
     const rows = await Promise.all(outbox.map(async ({ key, ...row }): Promise<[number, DiskRow]> => [key, { ...row, bytes: await this.encrypted(row.bytes) }]));
-    await this.write(['meta', 'updates', 'outbox'], (transaction) => {
+    await this.write(STORES, (transaction) => {
       transaction.objectStore('meta').delete('base');
       transaction.objectStore('updates').clear();
       for (const [key, row] of rows) transaction.objectStore('outbox').put(row, key);
@@ -115,7 +116,7 @@ export class CoeditDisk implements CopyStore {
   }
 
   private async read(): Promise<KeptCopy | null> {
-    const transaction = (await this.open()).transaction(['meta', 'updates', 'outbox'], 'readonly');
+    const transaction = (await this.open()).transaction(STORES, 'readonly');
     const [epoch, base, client, keys, values, rowKeys, rows] = await Promise.all([
       done<number | undefined>(transaction.objectStore('meta').get('epoch')),
       done<{ seq: number; bytes: Uint8Array } | undefined>(transaction.objectStore('meta').get('base')),
@@ -154,8 +155,8 @@ export class CoeditDisk implements CopyStore {
   readonly begin = async (epoch: number): Promise<void> => {
     const known = await done<number | undefined>((await this.open()).transaction('meta').objectStore('meta').get('epoch'));
     if (known === epoch) return;
-    await this.write(['meta', 'updates', 'outbox'], (transaction) => {
-      for (const store of ['meta', 'updates', 'outbox']) if (known !== undefined) transaction.objectStore(store).clear();
+    await this.write(STORES, (transaction) => {
+      if (known !== undefined) clear(transaction);
       transaction.objectStore('meta').put(epoch, 'epoch');
     });
   };
@@ -210,6 +211,8 @@ export class CoeditDisk implements CopyStore {
     this.database = null;
   }
 }
+
+const clear = (transaction: IDBTransaction): void => STORES.forEach((store) => transaction.objectStore(store).clear());
 
 const piecesOf = ({ updates, outbox }: KeptCopy): Uint8Array[] => [...updates, ...outbox.map(({ bytes }) => bytes)];
 
