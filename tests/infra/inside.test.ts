@@ -167,7 +167,7 @@ describeWith([openssl, postgres, redisTool, redisCli])('an installation on sever
     const ways: Readonly<Record<string, () => Promise<unknown>>> = {
       job: () => connected(databaseUrl, 'astray', () => Promise.resolve()),
       rooms: () => openDataSource({ databaseUrl, databasePool: 2, databaseOptions: '' }, []),
-      bell: () => new Ear(readConfig(settings({ INTERNAL_CA: foreignCa() })), { hear: () => Promise.resolve(), back: () => undefined }).open(),
+      bell: () => new Ear(readConfig(settings({ INTERNAL_CA: foreignCa() })), { hear: () => Promise.resolve(), back: () => undefined }).open(3_000),
       coedit: async () => {
         const pool = new CoeditPool({ databaseUrl });
         await pool.query({ text: 'select 1', values: [] }).finally(() => pool.onModuleDestroy());

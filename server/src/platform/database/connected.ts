@@ -2,8 +2,9 @@
 // answer, and leaves no connection behind.
 import pg from 'pg';
 
-/** Such a job begins anew only when somebody begins it: rather late than refused, while a disk catches its breath. */
-const PATIENCE_MS = 30_000;
+/** Of a job that begins anew only when somebody begins it, a node's start too: rather late than refused, while a disk catches its breath or
+ *  the process itself was busy for longer than the answer took. */
+export const PATIENCE_MS = 30_000;
 
 /** `name`: who it is, for whoever looks at the database's connections. */
 export const connected = async <T>(databaseUrl: string, name: string, job: (sql: pg.Client) => Promise<T>): Promise<T> => {

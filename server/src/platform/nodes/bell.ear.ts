@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 
 export const CHANNEL = 'gongyan_bell';
 const PING_MS = 2_000;
+/** Of one who has listened before, and of every question: a line that died is to be found soon. */
 const PATIENCE_MS = 3_000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
@@ -34,18 +35,19 @@ export class Ear {
     return this.client !== null;
   }
 
-  /** Throws when the database does not answer. */
-  async open(): Promise<void> {
+  /** Throws when the database does not answer within `patience` milliseconds. */
+  async open(patience: number): Promise<void> {
     const { databaseUrl, databaseOptions } = this.config;
-    const client = new pg.Client({ connectionString: databaseUrl, options: databaseOptions, application_name: 'gongyan-bell', connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS, keepAlive: true });
+    const client = new pg.Client({ connectionString: databaseUrl, options: databaseOptions, application_name: 'gongyan-bell', connectionTimeoutMillis: patience, query_timeout: PATIENCE_MS, keepAlive: true });
     const gone = (): void => this.gone(client);
     client.on('error', gone).on('end', gone);
     client.on('notification', ({ payload = '' }) => {
       this.hearing = this.hearing.then(() => this.talk.hear(payload, (text, values) => this.ask(client, () => client.query(text, values)))).catch(() => undefined);
     });
+    const listen = { text: `listen ${CHANNEL}`, query_timeout: patience };
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(listen);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;
@@ -98,7 +100,7 @@ export class Ear {
   private again(wait: number): void {
     if (this.closed) return;
     this.timer = setTimeout(() => {
-      this.open().then(
+      this.open(PATIENCE_MS).then(
         () => (this.closed ? undefined : this.talk.back()),
         () => this.again(Math.min(LONGEST_WAIT_MS, wait * 2)),
       );

@@ -5,6 +5,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config.js';
+import { PATIENCE_MS } from '../database/connected.js';
 import { Log } from '../log.js';
 import { CHANNEL, Ear, type Read } from './bell.ear.js';
 import { RedisWire } from './bell.redis.js';
@@ -38,7 +39,7 @@ export class Bell implements OnModuleDestroy {
   /** Throws when the database does not answer. Redis may come later. */
   async open(): Promise<void> {
     await this.redis?.open();
-    await this.ear.open();
+    await this.ear.open(PATIENCE_MS);
   }
 
   async onModuleDestroy(): Promise<void> {
