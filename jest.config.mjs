@@ -27,6 +27,7 @@ const project = (displayName, { folder, match, more = {} }) => ({
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@gongyan/source', 'node', 'node-addons'] },
   resolver: testing('jest-resolver.cjs'),
+  runtime: testing('warm-runtime.cjs'),
   cacheDirectory: path.join(root, 'node_modules/.cache/jest'),
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform,

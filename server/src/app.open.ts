@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { servedRoutes } from './app.routes.js';
 import { tables } from './app.tables.js';
+import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { appOptions } from './platform/database/app-role.js';
 import { openDataSource } from './platform/database/data-source.js';
@@ -30,11 +31,12 @@ const COME_BACK_MS = 5_000;
 /** What is under way gets this long; then also connections that never asked for anything are closed. */
 const GRACE_MS = 2_000;
 
-export const openHub = async (said: Config): Promise<OpenHub> => {
+/** `clock`: its own, unless a test moves its hands; from the first moment on, since a day that has begun is never begun again. */
+export const openHub = async (said: Config, clock = new Clock()): Promise<OpenHub> => {
   const config = said.databaseOptions === '' ? said.with({ databaseOptions: await appOptions(said.databaseUrl) }) : said;
   const log = new Log(config);
   const source = await openDataSource(config, tables);
-  const create = () => NestFactory.create<NestExpressApplication>(AppModule.with({ config, source, log, routes: servedRoutes }), { bodyParser: false, logger: log, abortOnError: false, ...(config.door === null ? {} : { httpsOptions: config.door }) });
+  const create = () => NestFactory.create<NestExpressApplication>(AppModule.with({ config, source, log, clock, routes: servedRoutes }), { bodyParser: false, logger: log, abortOnError: false, ...(config.door === null ? {} : { httpsOptions: config.door }) });
   try {
     const app = await create();
     prepare(app, config, log);

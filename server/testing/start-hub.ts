@@ -56,8 +56,9 @@ export const startHub = async (options: HubOptions = {}): Promise<TestHub> => {
   const database = options.beside === undefined ? (options.database ?? (await freshDatabase())) : { url: options.beside.databaseUrl, drop: () => Promise.resolve() };
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'gongyan-test-data-'));
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', ALLOW_UNSAFE_DATABASE: '1', DATABASE_POOL: '5' });
-  const hub = await openHub(config.with(options.settings ?? {}));
-  const hands = moveableClock(hub.app.get(Clock), options.now);
+  const clock = new Clock();
+  const hands = moveableClock(clock, options.now);
+  const hub = await openHub(config.with(options.settings ?? {}), clock);
   const url = await hub.listen();
   const send = (address: string, init: RequestInit = {}, as?: Session) =>
     fetch(url + address, { ...init, headers: { origin: url, 'sec-fetch-site': 'same-origin', ...(as === undefined ? {} : { cookie: as.cookie }), ...headersOf(init) } });

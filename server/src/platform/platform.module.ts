@@ -53,18 +53,19 @@ export interface PlatformParts {
   readonly source: DataSource;
   readonly routes: ServedRoutes;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
 const offered = [
-  Clock, UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, IdentityProviders, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
+  UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, IdentityProviders, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
 ];
 
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, source, routes, log }: PlatformParts): DynamicModule {
+  static with({ config, source, routes, log, clock }: PlatformParts): DynamicModule {
     const given = [
-      { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log },
+      { provide: Config, useValue: config }, { provide: DataSource, useValue: source }, { provide: ServedRoutes, useValue: routes }, { provide: Log, useValue: log }, { provide: Clock, useValue: clock },
     ];
     const doors = [{ provide: APP_GUARD, useClass: ContractGuard }, { provide: APP_FILTER, useValue: new ProblemFilter(log) }];
     const own = [ClockKeeper, HubMetrics, ProcessMetrics, NodeRelay, OpenApi, ServedCheck, TokenDoor, LiveService, SessionWatch, SocketDoor, SocketGateway];

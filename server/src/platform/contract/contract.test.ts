@@ -12,6 +12,7 @@ import { aPerson, aResearcher, PASSWORD } from '../../../testing/builders.js';
 import { startHub, type Session, type TestHub } from '../../../testing/start-hub.js';
 import { AppModule } from '../../app.module.js';
 import { servedRoutes } from '../../app.routes.js';
+import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { atRoot } from '../health.routes.js';
 import { Log } from '../log.js';
@@ -166,7 +167,7 @@ class NakedModule {}
 
 const assemble = async (parts: { imports?: object[]; providers?: object[] }): Promise<INestApplication> => {
   const config = hub.app.get(Config);
-  const given = { config, source: hub.app.get(DataSource), routes: servedRoutes, log: new Log({ logLevel: 'silent' }) };
+  const given = { config, source: hub.app.get(DataSource), routes: servedRoutes, log: new Log({ logLevel: 'silent' }), clock: hub.app.get(Clock) };
   const app = await NestFactory.create<NestExpressApplication>(
     { module: class Roof {}, imports: [AppModule.with(given), ...(parts.imports ?? [])], providers: parts.providers ?? [] } as Parameters<typeof NestFactory.create>[0],
     { logger: false, bodyParser: false, abortOnError: false },

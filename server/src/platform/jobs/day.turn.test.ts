@@ -46,6 +46,13 @@ test('a job runs when the calendar in Shanghai shows another day, and not before
   expect(runs.slice(1)).toEqual([{ after: '2027-06-30', to: '2027-07-01' }]);
 });
 
+test('whoever looks while the day before is still being done gets his own day done too', async () => {
+  const [{ turn, at }, { name, runs, job }] = [node(), newJob()];
+  turn.once(name, job);
+  await Promise.all([at('2027-06-30T12:00:00'), at('2027-07-01T12:00:00'), at('2027-07-01T12:00:01')]);
+  expect(runs).toEqual([{ after: '0001-01-01', to: '2027-06-30' }, { after: '2027-06-30', to: '2027-07-01' }]);
+});
+
 test('two nodes at the same midnight run it once, and both do what is theirs', async () => {
   const { name, runs, job } = newJob();
   const [one, other] = [node(), node()];

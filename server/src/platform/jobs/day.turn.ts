@@ -27,7 +27,7 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly everywhere: (() => Promise<void>)[] = [];
   private settled: Day = NEVER;
   private failed: { readonly jobs: number; readonly since: number } | null = null;
-  private looking: Promise<void> | null = null;
+  private looking: { readonly day: Day; readonly done: Promise<void> } | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -48,7 +48,7 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** What failed is tried now instead of at the next look. */
   async again(): Promise<void> {
-    await this.looking;
+    await this.looking?.done;
     this.settled = NEVER;
     await this.look();
   }
@@ -65,7 +65,7 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
-    await this.looking;
+    await this.looking?.done;
   }
 
   /** Jobs of the day that failed when they were last tried. */
@@ -77,8 +77,10 @@ export class DayTurn implements OnApplicationBootstrap, OnModuleDestroy {
   look(): Promise<void> {
     const day = shanghaiDay(new Date(this.clock.now().getTime() - GRACE_MS));
     if (day <= this.settled) return Promise.resolve();
-    this.looking ??= this.turn(day).finally(() => (this.looking = null));
-    return this.looking;
+    // A look at an older day, still under way at midnight, does not do what this one owes.
+    if (this.looking !== null && this.looking.day < day) return this.looking.done.then(() => this.look());
+    this.looking ??= { day, done: this.turn(day).finally(() => (this.looking = null)) };
+    return this.looking.done;
   }
 
   private async turn(day: Day): Promise<void> {
