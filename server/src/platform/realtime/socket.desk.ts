@@ -28,7 +28,8 @@ type Ack = (answer: Answer<unknown>) => void;
 
 /** A page with this many more refusals than accepted messages is no page of ours. */
 const PATIENCE = 500;
-/** So many refusals of a page stand in the log, with whose it is: the first ones tell what it is about, and none fills the disk. */
+/** So many refusals of a page stand in the log, with whose it is, and are told to a page that did not ask for an answer: the first ones tell
+ *  what it is about, and none fills the disk. */
 const TOLD = 20;
 
 @Injectable()
@@ -160,7 +161,7 @@ export class SocketDesk {
     if (problem.status >= 500) this.log.fault(error, { requestId, route: served.spec.name });
     else if (link.refusals <= TOLD) this.log.info('refused', { requestId, route: served.spec.name, code: problem.code, who: link.personId });
     if (answer !== null) answer({ ok: false, problem: problem.toBody(requestId) });
-    else if (link.refusals < 20) link.emit('srv:refused', { message: served.spec.name, problem: problem.toBody(requestId) });
+    else if (link.refusals <= TOLD) link.emit('srv:refused', { message: served.spec.name, problem: problem.toBody(requestId) });
   }
 
   private end(which: (link: SocketLink) => boolean): void {
