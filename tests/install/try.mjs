@@ -2,7 +2,7 @@
 // systemd: one machine, then four on a network of their own. By hand, as root, about half an hour: it fetches a system and packages.
 // Refuses to go on after a block that fails, and to begin where a tool is missing or a port is taken.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { blocksOf, carriedIn } from './blocks.mjs';
@@ -52,7 +52,7 @@ const tryOne = async (one, several, blocks) => {
   for (const [order, block] of blocks.filter(({ hosts }) => hosts.includes('one')).entries()) {
     if (order === COMMON) {
       await one.stop();
-      for (const { place } of several) if (!existsSync(place)) cpSync(one.place, place, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+      for (const { place } of several) if (!existsSync(place)) call('cp', ['--archive', one.place, place]);
       await one.boot();
     }
     runBlock(one, block);
