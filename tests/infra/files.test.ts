@@ -126,6 +126,28 @@ describe('one figure in many places', () => {
   });
 });
 
+describe('containers, as they were found to need it', () => {
+  const [redisOfPods] = under(manifest('Deployment', 'redis'), 'args');
+  const redisOfCompose = under(under(compose, 'redis')[0], 'command')[0];
+
+  test('Redis is started in the same words, and answers the nodes whatever image it comes from', () => {
+    expect(redisOfPods).toEqual(redisOfCompose);
+    expect(String(redisOfCompose)).toContain('--protected-mode,no,');
+  });
+
+  test('PostgreSQL is asked whether it is there by a door that pg_hba leaves open', () => {
+    const probes = [...under(compose, 'test'), ...under(manifest('StatefulSet', 'database'), 'command')].map(String).filter((words) => words.includes('pg_isready'));
+    expect(probes.length).toBeGreaterThan(2);
+    expect(probes.filter((words) => words.includes('--host'))).toEqual([]);
+    for (const file of ['postgres/pg_hba.conf', 'postgres/pg_hba.closed.conf']) expect(readDeploy(file)).toMatch(/^local +all +postgres +peer$/m);
+  });
+
+  test('what is secret beside compose.yaml never comes into the repository', () => {
+    const left = readFileSync(path.join(ROOT, '.gitignore'), 'utf8').split('\n');
+    for (const folder of ['secrets', 'tls']) expect(left).toContain(`/infra/deploy/compose/${folder}/`);
+  });
+});
+
 describe('versions', () => {
   const { packageManager, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { packageManager: string; version: string };
   const images = [...under(compose, 'image'), ...manifests().flatMap((one) => under(one, 'image')), ...[image, readDeploy('postgres/Dockerfile')].flatMap((text) => [...text.matchAll(/^FROM (\S+)/gm)].map((match) => match[1]))].map(String);
