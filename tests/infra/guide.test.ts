@@ -94,7 +94,8 @@ test('every secret that the units lend, and those of the command line, are made,
   for (const name of lent) expect(readDeploy('systemd/gongyan.sh')).toContain(`$secrets/${path.basename(name)}"`);
 });
 
-test('what it carries from one machine to another was made there before', () => {
+test('what it carries from one machine to another was made there before, and is a command on none', () => {
+  expect(blocks.filter(({ kind }) => kind === 'copy').flatMap(({ hosts }) => hosts)).toEqual([]);
   for (const { line, text } of blocks.filter(({ kind }) => kind === 'copy')) {
     for (const [from] of carriedIn(text)) {
       const before = blocks.filter((block) => block.line < line && block.hosts.includes(from?.host ?? '')).map((block) => block.text).join('\n');

@@ -58,6 +58,14 @@ describeWith([postgres])('a primary and its standby', () => {
     await (await hub.start()).kill('SIGTERM');
   });
 
+  test('without its passwords no database is made', () => {
+    writeFileSync(own.place('empty'), '');
+    for (const file of ['empty', 'not-there']) {
+      expect(own.script('run.sh', ['primary'], { PGDATA: own.place('never'), OWNER_PASSWORD_FILE: own.place(file) })).toMatchObject({ ok: false, said: expect.stringMatching(/a password is empty|not-there/) });
+    }
+    expect(readdirSync(own.folder).filter((name) => name.startsWith('never'))).toEqual([]);
+  });
+
   test('what it refuses stands in its log without rows, texts and parameters', async () => {
     own.psql(primary, '-c', "create table kept_out (name text check (name <> '林晚秋'))");
     expect(() => own.psql(primary, '-c', "insert into kept_out values ('林晚秋')")).toThrow();

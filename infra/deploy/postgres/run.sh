@@ -18,10 +18,14 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   if [ "$role" = standby ]; then
     "$home/standby.sh" "${PRIMARY:?the host of the primary}" "$making"
   else
+    # Before anything is made: a file that cannot be read would become a role that nobody can sign in as.
+    owner=$(cat "${OWNER_PASSWORD_FILE:?a file with the password of gongyan}")
+    copy=$(cat "${COPY_PASSWORD_FILE:?a file with the password of gongyan_copy}")
+    [ -n "$owner" ] && [ -n "$copy" ] || { echo "run: a password is empty" >&2; exit 1; }
     initdb --pgdata="$making" --data-checksums --encoding=UTF8 --locale=C.UTF-8 --username=postgres --auth-local=peer --auth-host=scram-sha-256
     pg_ctl --pgdata="$making" --wait --silent --options="-c listen_addresses= -c unix_socket_directories=$making" start
     psql -qX -v ON_ERROR_STOP=1 -h "$making" -U postgres \
-      -v owner_password="$(cat "$OWNER_PASSWORD_FILE")" -v copy_password="$(cat "$COPY_PASSWORD_FILE")" -f "$home/roles.sql"
+      -v owner_password="$owner" -v copy_password="$copy" -f "$home/roles.sql"
     pg_ctl --pgdata="$making" --wait --silent stop
   fi
   mv "$making" "$PGDATA"
