@@ -4,15 +4,18 @@ import { CoeditPool } from '@gongyan/server/platform/coedit/coedit.pool';
 import { readConfig } from '@gongyan/server/platform/config';
 import { connected } from '@gongyan/server/platform/database/connected';
 import { openDataSource } from '@gongyan/server/platform/database/data-source';
+import { certificateEnds } from '@gongyan/server/platform/inside/certificate.ends';
 import { errorCode } from '@gongyan/server/platform/error.code';
 import { askRedis } from '@gongyan/server/platform/nodes/bell.redis';
 import { Ear } from '@gongyan/server/platform/nodes/bell.ear';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createServer } from 'node:tls';
 import { gongyan, type Spoken } from '../testing/command-line.js';
 import { freshDatabase, type TestDatabase } from '../testing/database.js';
 import { readDeploy } from '../testing/deploy-files.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { freePort, newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
 import { Authority, startSecretRedis, type SecretRedis } from '../testing/inside.js';
 import { expectEqual } from '../testing/log-check.js';
 import { OwnPostgres, type Server } from '../testing/own-postgres.js';
@@ -25,6 +28,7 @@ import { HOST, newCircle, PASSWORD } from '../testing/writers.js';
 jest.setTimeout(180_000);
 const SOON_MS = 15_000;
 const WORD = 'Vier-Birken-am-Hang';
+const WATCHER = 'watching-0123456789abcdef0123456789abcdef';
 
 const openssl = tool('openssl', 'openssl');
 const postgres = systemPostgres();
@@ -62,8 +66,11 @@ describeWith([openssl, postgres, redisTool, redisCli])('an installation on sever
   let standby: Server;
   let redis: SecretRedis;
   let plain: TestDatabase;
+  /** Redis shows what it read at its start, whatever the files say since. */
+  let redisEnd: number;
   const ca = (): string => own.place('tls/authority.pem');
   const foreignCa = (): string => own.place('foreign/authority.pem');
+  const endOf = (file: string): number => Date.parse(new X509Certificate(readFileSync(file)).validTo) / 1_000;
   const withWords = (address: string, words: Readonly<Record<string, string>>): string => {
     const url = new URL(address);
     for (const [name, word] of Object.entries(words)) url.searchParams.set(name, word);
@@ -101,6 +108,7 @@ describeWith([openssl, postgres, redisTool, redisCli])('an installation on sever
     const env = { TLS_DIR: own.place('tls') };
     primary = await own.start('primary', 'primary', env);
     standby = await own.start('standby', 'standby', { ...env, PRIMARY: '127.0.0.1', PRIMARY_PORT: String(primary.port) });
+    redisEnd = endOf(own.place('tls/machine.pem'));
     redis = await startSecretRedis(own.place('tls'), WORD);
     plain = await freshDatabase();
   });
@@ -195,6 +203,43 @@ describeWith([openssl, postgres, redisTool, redisCli])('an installation on sever
     expect(hub.output.split('没有所连的主机名')).toHaveLength(2);
     expect(await told(['doctor'])).toMatchObject({ code: 0, out: expect.stringMatching(/✓ 内部证书机构.* 20\d\d-\d\d-\d\d[^]*✓ Redis（TLS）/) });
     expect(await told(['doctor'], { REDIS_URL: redis.url.replace(WORD, 'Fichte') })).toMatchObject({ code: 1, out: expect.stringContaining('✗ 连不上 Redis') });
+  });
+
+  test('a node tells when each certificate ends: its own, the earliest of its authorities, and those that the others show now', async () => {
+    const bundle = own.place('both.pem');
+    writeFileSync(bundle, `${readFileSync(ca(), 'utf8')}${readFileSync(own.place('tls/machine.pem'), 'utf8')}`);
+    const door = { cert: own.place('tls/machine.pem'), key: own.place('tls/machine.key'), ca: ca() };
+    const hub = await (await newHub({ tls: door, env: settings({ METRICS_TOKEN: WATCHER }) })).start();
+    const ends = async (): Promise<string[]> => (await hub.ask('/metrics', { authorization: `Bearer ${WATCHER}` })).text.split('\n').filter((line) => line.startsWith('gongyan_certificate_ends'));
+    while ((await ends()).length < 4) await new Promise((done) => setTimeout(done, 20));
+    const machine = endOf(door.cert);
+    expect(await ends()).toEqual([['door', machine], ['authority', endOf(ca())], ['database', machine], ['redis', redisEnd]].map(([of, at]) => `gongyan_certificate_ends_timestamp_seconds{of="${of}"} ${at}`));
+    await stopAll();
+    expect((await certificateEnds(readConfig(settings({ INTERNAL_CA: bundle })))).get('authority')).toEqual(new Date(machine * 1_000));
+  });
+
+  test('a certificate that is new is seen without a restart, one near its end is pointed at, and one that has ended is told as ended', async () => {
+    ours.days = '20';
+    serveAs('db-a', ['127.0.0.1']);
+    const left = (await certificateEnds(readConfig(settings()))).get('database')?.getTime() ?? 0;
+    expect(Math.round((left - Date.now()) / 86_400_000)).toBe(20);
+    expect(await told(['doctor'])).toMatchObject({ code: 0, out: expect.stringMatching(/^! 数据库的证书有效至/m) });
+    ours.days = '';
+    serveAs('db-a', ['127.0.0.1']);
+    expect(await told(['doctor'])).toMatchObject({ code: 0, out: expect.stringMatching(/^✓ 数据库的证书有效至/m) });
+  });
+
+  test('one that has ended is told as ended', async () => {
+    foreign.days = '0';
+    const folder = own.place('ended');
+    foreign.layOut(folder, 'db-old', ['127.0.0.1']);
+    const [cert, key] = ['machine.pem', 'machine.key'].map((name) => readFileSync(path.join(folder, name)));
+    const port = await freePort();
+    const server = createServer({ cert, key }).listen(port, '127.0.0.1');
+    while (Date.parse(new X509Certificate(cert ?? '').validTo) > Date.now() - 1_000) await new Promise((done) => setTimeout(done, 50));
+    const ended = (await certificateEnds(readConfig(settings({ INTERNAL_CA: path.join(folder, 'authority.pem'), REDIS_URL: `rediss://:x@127.0.0.1:${port}` })))).get('redis')?.getTime() ?? Infinity;
+    expect(ended).toBeLessThanOrEqual(Date.now());
+    server.close();
   });
 
   test('an installation from before there was an authority starts as it did, and is told', async () => {

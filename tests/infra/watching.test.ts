@@ -89,6 +89,7 @@ describe('the alarms', () => {
   test.each([
     ['the ledger differs from the facts', 'gongyan_ledger_difference) > 0'], ['a chain is broken', 'gongyan_chain_whole) < 1'], ['no backup for 26 hours', 'gongyan_backup_timestamp_seconds) > 26 * 3600'],
     ['saving is slow', 'histogram_quantile(0.95, sum by (le) (rate(gongyan_ack_seconds_bucket'], ['a node is not ready', 'gongyan_ready) < 1'],
+    ['a certificate ends within 30 days', '< 30 * 86400'], ['a certificate ends within 7 days', '< 7 * 86400'],
   ])('ring when %s', (_name, part) => {
     expect(rules.filter(({ expr }) => expr.includes(part))).toHaveLength(1);
   });
@@ -121,6 +122,23 @@ describeWith([promtool])('Prometheus', () => {
     const { ok, said } = run(promtool.file ?? '', ['check', 'rules', path.join(DEPLOY, 'prometheus/alerts.yml')]);
     expect({ ok, said }).toEqual({ ok: true, said: expect.stringContaining(`${rules.length} rules found`) });
     expect(run(promtool.file ?? '', ['check', 'config', '--syntax-only', path.join(DEPLOY, 'prometheus/prometheus.yml')])).toMatchObject({ ok: true });
+  });
+
+  test('rings for a certificate 30 days before its end, and wakes somebody 7 days before', () => {
+    const days: Readonly<Record<string, number>> = { authority: 400, database: 29, redis: 6, door: -1 };
+    const alarm = (alertname: string, severity: string, of: string) => ({ labels: `ALERTS{alertname="${alertname}",alertstate="firing",instance="a",of="${of}",severity="${severity}"}`, value: 1 });
+    const file = path.join(newDataDir(), 'certificates.yml');
+    writeFileSync(file, JSON.stringify({
+      rule_files: [path.join(DEPLOY, 'prometheus/alerts.yml')], evaluation_interval: '1m',
+      tests: [{
+        interval: '1m', input_series: Object.entries(days).map(([of, left]) => ({ series: `gongyan_certificate_ends_timestamp_seconds{instance="a",of="${of}"}`, values: `${left * 86_400}x120` })),
+        promql_expr_test: [{
+          expr: 'ALERTS{alertname=~"GongyanCertificate.*",alertstate="firing"}', eval_time: '90m',
+          exp_samples: [...['database', 'redis', 'door'].map((of) => alarm('GongyanCertificateEnds', 'ticket', of)), ...['redis', 'door'].map((of) => alarm('GongyanCertificateEndsSoon', 'page', of))],
+        }],
+      }],
+    }));
+    expect(run(promtool.file ?? '', ['test', 'rules', file])).toMatchObject({ ok: true });
   });
 
   test('accepts every expression of the dashboard, and reads a scrape without a complaint', () => {

@@ -3,10 +3,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { hubFlags } from '../../infra/ground.mjs';
 import { gongyan, PLAIN } from './command-line.js';
 import { filledDatabase, type TestDatabase } from './database.js';
@@ -89,14 +91,19 @@ export class Hub {
   }
 
   private async isReady(): Promise<boolean> {
+    return (await this.ask('/health/ready').catch(() => null))?.status === 200;
+  }
+
+  /** What it answers to a question without a session, under TLS where it speaks that. */
+  async ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly status: number; readonly text: string }> {
     const { tls } = this.options;
-    if (tls === undefined) return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok === true;
-    return new Promise((done) => {
-      https.get(`https://127.0.0.1:${this.port}/health/ready`, { ca: readFileSync(tls.ca), agent: false }, (reply) => {
-        reply.resume();
-        done(reply.statusCode === 200);
-      }).on('error', () => done(false));
-    });
+    if (tls === undefined) {
+      const reply = await fetch(`${this.url}${address}`, { headers });
+      return { status: reply.status, text: await reply.text() };
+    }
+    const asked = https.get(`https://127.0.0.1:${this.port}${address}`, { ca: readFileSync(tls.ca), agent: false, headers });
+    const reply = await new Promise<IncomingMessage>((done, fail) => asked.on('response', done).on('error', fail));
+    return { status: reply.statusCode ?? 0, text: await text(reply) };
   }
 
   async kill(signal: NodeJS.Signals): Promise<void> {

@@ -14,6 +14,8 @@ import { run } from './tool.js';
 
 export class Authority {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'gongyan-authority-'));
+  /** How long what is laid out is good; empty: as the script has it. */
+  days = '';
 
   constructor() {
     this.ask('authority');
@@ -25,7 +27,7 @@ export class Authority {
   }
 
   private ask(...words: readonly string[]): void {
-    const { ok, said } = this.script(words);
+    const { ok, said } = this.script(words, { DAYS: this.days });
     if (!ok) throw new Error(said);
   }
 

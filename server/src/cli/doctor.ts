@@ -1,5 +1,4 @@
 // A look at what the hub stands on: one line per matter, and exit code 1 when something is wrong.
-import { X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
@@ -11,6 +10,7 @@ import { readConfig, type Config } from '../platform/config.js';
 import { optionsOf } from '../platform/database/app-role.js';
 import { checkServer } from '../platform/database/check-server.js';
 import { diskOf } from '../platform/disk.js';
+import { certificateEnds, type Part } from '../platform/inside/certificate.ends.js';
 import { inTheClear } from '../platform/inside/inside.settings.js';
 import { askRedis } from '../platform/nodes/bell.redis.js';
 import { say } from '../platform/terminal.js';
@@ -20,6 +20,8 @@ import { schemaOf, withOwner } from './surroundings.js';
 
 const LOW_DISK = 0.05;
 const CLOCK_OFF_MS = 5_000;
+/** As the alarm of whoever watches. */
+const SOON_MS = 30 * 24 * 60 * 60_000;
 
 interface Finding {
   readonly fine: boolean;
@@ -89,16 +91,21 @@ const redis = async (config: Config): Promise<Finding[]> => {
   return [why === null ? { fine: true, text: `Redis（${way}）` } : { fine: false, text: `连不上 Redis It cannot be reached: ${why}` }];
 };
 
-const authority = ({ internalCa }: Config): Finding[] => {
-  if (internalCa === '') return [];
-  const end = new Date(new X509Certificate(internalCa).validTo);
-  return [{ fine: end.getTime() > Date.now(), text: `内部证书机构（INTERNAL_CA）有效至 the inner authority is valid until ${end.toISOString().slice(0, 10)}` }];
+const HAS_CERTIFICATE: Readonly<Record<Part, string>> = {
+  door: '本节点的证书（TLS_CERT）有效至 this node\'s certificate is valid until', authority: '内部证书机构（INTERNAL_CA）有效至 the inner authority is valid until',
+  database: '数据库的证书有效至 the certificate of the database is valid until', redis: 'Redis 的证书有效至 the certificate of Redis is valid until',
 };
+
+const certificates = async (config: Config): Promise<Finding[]> =>
+  [...await certificateEnds(config)].map(([part, end]) => {
+    const left = end.getTime() - Date.now();
+    return { fine: left > 0, ...(left > 0 && left < SOON_MS ? { mind: true as const } : {}), text: `${HAS_CERTIFICATE[part]} ${end.toISOString().slice(0, 10)}` };
+  });
 
 const clear = (config: Config): Finding[] => inTheClear(config).map((text) => ({ fine: true, mind: true, text }));
 
 const examine = async (config: Config): Promise<Exit> => {
-  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, await disk(config.dataDir), key(config), dataKeyOf(config), ...authority(config), ...clear(config), ...(await database(config)), ...(await redis(config))];
+  const findings = [{ fine: true, text: `Node ${process.version}, Gongyan ${config.version}` }, await disk(config.dataDir), key(config), dataKeyOf(config), ...(await certificates(config)), ...clear(config), ...(await database(config)), ...(await redis(config))];
   for (const { fine, mind, text } of findings) say(`${mind === true ? '!' : fine ? '✓' : '✗'} ${text}`);
   return findings.every(({ fine }) => fine) ? EXIT.fine : EXIT.found;
 };

@@ -18,6 +18,7 @@ import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
 import { DayTurn } from './jobs/day.turn.js';
 import { IdentityProviders } from './identity/identity.providers.js';
+import { CertificateWatch } from './inside/certificate.watch.js';
 import { LicenceController } from './licences/licence.controller.js';
 import { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
@@ -57,7 +58,7 @@ export interface PlatformParts {
 }
 
 const offered = [
-  UnitOfWork, AuditTrail, Actors, Bell, DataKey, Neighbours, DayTurn, Drain, IdentityProviders, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
+  UnitOfWork, AuditTrail, Actors, Bell, CertificateWatch, DataKey, Neighbours, DayTurn, Drain, IdentityProviders, Maintenance, Metrics, Readiness, MailSender, PdfMaker, SheetMaker, TableReader, LiveKeepers, LivePresence, SocketDesk, Passwords, Guesses, Sessions, Tickets, ApiTokens,
 ];
 
 @Global()

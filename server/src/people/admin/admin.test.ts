@@ -156,6 +156,7 @@ test('how the hub stands: nodes, jobs that are done, and no backup yet', async (
   expect(status.database.bytes).toBeGreaterThan(1e6);
   expect(status.disk.free).toBeGreaterThan(0);
   expect(status.backups).toEqual([]);
+  expect(status.certificates).toEqual([]);
   expect(status.check).toBeNull();
   await hub.app.get(UnitOfWork).manager.query('update hub_check set at = now(), differences = 2, audit_whole = false');
   expect((await hub.call(adminRoutes.status, {}, staff)).check).toMatchObject({ differences: 2, ledgerWhole: true, auditWhole: false });

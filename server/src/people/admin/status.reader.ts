@@ -1,4 +1,4 @@
-// How the hub stands, for whoever looks after it: nodes, database, disk, the last look at ledger and chains, what runs once a day, and the last backups that were made from the
+// How the hub stands, for whoever looks after it: nodes, database, disk, certificates, the last look at ledger and chains, what runs once a day, and the last backups that were made from the
 // command line. Reads only; a base backup of PostgreSQL's own is not known to the hub, and the page says so.
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { diskOf } from '../../platform/disk.js';
+import { CertificateWatch } from '../../platform/inside/certificate.watch.js';
 import { DayTurn } from '../../platform/jobs/day.turn.js';
 
 const BACKUPS = 10;
@@ -20,11 +21,12 @@ export class StatusReader {
     @Inject(Config) private readonly config: Config,
     @Inject(DayTurn) private readonly days: DayTurn,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CertificateWatch) private readonly certificates: CertificateWatch,
   ) {}
 
   async status(): Promise<HubStatus> {
     const now = this.clock.now();
-    return { version: this.config.version, now, database: await this.database(), disk: await diskOf(this.config.dataDir), nodes: await this.nodes(), check: await this.check(), jobs: await this.jobs(now), backups: await this.backups() };
+    return { version: this.config.version, now, database: await this.database(), disk: await diskOf(this.config.dataDir), certificates: [...this.certificates.ends].map(([of, endsAt]) => ({ of, endsAt })), nodes: await this.nodes(), check: await this.check(), jobs: await this.jobs(now), backups: await this.backups() };
   }
 
   private async database(): Promise<HubStatus['database']> {

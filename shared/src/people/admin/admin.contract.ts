@@ -56,6 +56,8 @@ export const HubStatus = z.object({
   now: Instant,
   database: z.object({ version: z.string(), bytes: z.number().int() }),
   disk: z.object({ free: z.number(), bytes: z.number() }),
+  /** When the certificates between the machines end, as the node that was asked has seen them. */
+  certificates: z.array(z.object({ of: z.enum(['door', 'authority', 'database', 'redis']), endsAt: Instant })),
   nodes: z.array(z.object({ id: z.string(), seenAt: Instant, people: z.number().int() })),
   /** The last look at ledger and chains, which the hub takes by itself; null: not yet. */
   check: z.object({ at: Instant, differences: z.number().int(), ledgerWhole: z.boolean(), auditWhole: z.boolean() }).nullable(),

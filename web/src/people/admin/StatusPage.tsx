@@ -1,4 +1,4 @@
-// 运行状态: nodes, database, disk, whether ledger and chains hold, what runs once a day, the last backups. Says what it does not know.
+// 运行状态: nodes, database, disk, certificates, whether ledger and chains hold, what runs once a day, the last backups. Says what it does not know.
 import type { HubStatus } from '@gongyan/shared/people/admin/admin.contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { AdminFrame } from './AdminFrame';
 
 const LOW_DISK = 0.05;
 const DAY_MS = 24 * 60 * 60_000;
+const SOON_DAYS = 30;
 
 const sizeOf = (bytes: number): string => (bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
@@ -29,6 +30,23 @@ const House = ({ status: { version, database, disk, nodes } }: { status: HubStat
         {rows.map(([name, text]) => <li key={name} className="line"><span className="grow">{name}</span><span className="soft">{text}</span></li>)}
         <li className="line"><span className="grow">{t('status.disk')}</span><span className={low ? 'badge danger' : 'soft'}>{t('status.diskIs', { percent: Math.floor(disk.free * 100), size: sizeOf(disk.bytes) })}</span>{low && <span>{t('status.diskLow')}</span>}</li>
         {nodes.map(({ id, people }) => <li key={id} className="line"><span className="grow">{t('status.node', { id: id.slice(0, 8) })}</span><span className="soft">{t('status.people', { n: people })}</span><span className="badge success">{t('status.fine')}</span></li>)}
+      </ul>
+    </Panel>
+  );
+};
+
+const Certificates = ({ certificates, now }: Pick<HubStatus, 'certificates' | 'now'>) => {
+  const { t } = useTranslation('admin');
+  if (certificates.length === 0) return null;
+  return (
+    <Panel title={t('status.certificates')}>
+      <p className="panel-note">{t('status.certificatesLead')}</p>
+      <ul className="rows">
+        {certificates.map(({ of, endsAt }) => {
+          const days = Math.floor((endsAt.getTime() - now.getTime()) / DAY_MS);
+          const soon = days < SOON_DAYS;
+          return <li key={of} className="line"><span className="grow">{t(`status.certificate.${of}`)}</span>{soon && <span className="small">{t('status.renew')}</span>}<span className={soon ? 'badge danger' : 'soft'}><DayText at={endsAt} />{` · ${days < 0 ? t('status.ended') : t('status.days', { n: days })}`}</span></li>;
+        })}
       </ul>
     </Panel>
   );
@@ -91,7 +109,7 @@ export const StatusPage = () => {
   return (
     <AdminFrame title={t('section.status')} lead={t('status.lead')}>
       <Asked query={status} what={t('section.status')}>
-        {(found) => <><House status={found} /><Check check={found.check} /><Jobs jobs={found.jobs} /><Backups backups={found.backups} now={found.now} /></>}
+        {(found) => <><House status={found} /><Certificates certificates={found.certificates} now={found.now} /><Check check={found.check} /><Jobs jobs={found.jobs} /><Backups backups={found.backups} now={found.now} /></>}
       </Asked>
     </AdminFrame>
   );

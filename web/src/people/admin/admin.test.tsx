@@ -75,7 +75,7 @@ test('a device of somebody is ended by itself; without one that is said', async 
   expect(await screen.findByText('现在没有设备在用。')).toBeTruthy();
 });
 
-const status = { version: '1', now: new Date(), database: { version: '18', bytes: 1 }, disk: { free: 0.5, bytes: 1 }, nodes: [], jobs: [], backups: [], check: { at: new Date(), differences: 0, ledgerWhole: true, auditWhole: false } };
+const status = { version: '1', now: new Date(), database: { version: '18', bytes: 1 }, disk: { free: 0.5, bytes: 1 }, certificates: [], nodes: [], jobs: [], backups: [], check: { at: new Date(), differences: 0, ledgerWhole: true, auditWhole: false } };
 
 test('how it runs says whether ledger and chains hold, and what to do when they do not', async () => {
   staffHub().on(adminRoutes.status, () => status);
@@ -88,4 +88,22 @@ test('how it runs says that nobody has looked yet', async () => {
   staffHub().on(adminRoutes.status, () => ({ ...status, check: null }));
   await renderAt('/admin/status');
   expect(await screen.findByText(/还没有核对过/)).toBeTruthy();
+});
+
+test('how it runs says when the certificates between machines end, and what to do soon before', async () => {
+  const now = new Date('2026-11-30T04:00:00Z');
+  const ends = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
+  staffHub().on(adminRoutes.status, () => ({ ...status, now, certificates: [{ of: 'authority' as const, endsAt: ends(900) }, { of: 'database' as const, endsAt: ends(29) }, { of: 'redis' as const, endsAt: ends(-1) }] }));
+  await renderAt('/admin/status');
+  const line = async (name: string): Promise<string | null | undefined> => (await screen.findByText(name)).closest('li')?.textContent;
+  expect(await line('内部证书机构')).toMatch(/还有 900 天$/);
+  expect(await line('数据库的证书')).toMatch(/GongyanCertificateEnds.*还有 29 天/);
+  expect(await line('Redis 的证书')).toMatch(/GongyanCertificateEnds.*已到期/);
+});
+
+test('an installation on one machine has no certificates between machines to speak of', async () => {
+  staffHub().on(adminRoutes.status, () => status);
+  await renderAt('/admin/status');
+  await screen.findByText('台账与校验链');
+  expect(screen.queryByText('机器之间的证书')).toBeNull();
 });

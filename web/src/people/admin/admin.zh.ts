@@ -44,6 +44,7 @@ export const zh = {
     check: '台账与校验链', checked: '最近核对', checkLead: '平台每隔一刻钟左右自己核对一次。', noCheck: '还没有核对过，启动后一分钟左右开始。', ledgerFacts: '学时台账与事实一致', ledgerChain: '学时台账的校验链', auditChain: '审计记录的校验链', bad: '不符', harmed: '请运维照 operations.md 的 GongyanChainBroken 一段处理。',
     job: { 'document.sealing': '封存旧的个案', 'hours.claims': '学时申报公示到期', 'meeting.actions': '行动项到期提醒', 'meeting.series': '按例会排下一次', 'people.appointments': '任职起止生效', 'personal.forget': '清除到期的封存身份', 'studio.assessment': '年度考核公示到期', 'studio.memberships': '成员办理超期提醒', 'studio.mentoring': '带教提醒', 'studio.mentoring.silent': '久未记录的带教', 'studio.tasks': '任务到期提醒', 'studio.terms': '工作室周期届满', 'webhook.sweep': '清理推送记录' },
     jobs: '每日任务', jobsLead: '每天零点后运行；没做完的会自动再试。', done: '已做到 {{day}}', never: '还没有运行', late: '未完成', fine: '正常', run: '现在补做', ran: '已补做',
+    certificates: '机器之间的证书', certificatesLead: '您现在连着的节点看到的有效期，每小时看一次。', certificate: { door: '本节点的证书', authority: '内部证书机构', database: '数据库的证书', redis: 'Redis 的证书' }, days: '还有 {{n}} 天', ended: '已到期', renew: '请运维照 operations.md 的 GongyanCertificateEnds 一段换新。',
     backups: '备份', backupsLead: '这里列出用命令行 gongyan backup 做的备份；PostgreSQL 自己的基础备份由运维查看。', noBackup: '还没有用命令行备份过。请运维运行 gongyan backup，或确认基础备份在做。', old: '最近一次备份已超过一天。', backup: '{{size}}，{{rows}} 行，用时 {{seconds}} 秒',
   },
 };
