@@ -4,7 +4,8 @@ import { PersonalController } from './personal.controller.js';
 import { PersonalErasure } from './personal.erasure.js';
 import { PersonalFile } from './personal.file.js';
 import { PersonalReader } from './personal.reader.js';
+import { PersonalRetention } from './personal.retention.js';
 import { PersonalTurn } from './personal.turn.js';
 
-@Module({ controllers: [PersonalController], providers: [PersonalReader, PersonalFile, PersonalErasure, PersonalTurn], exports: [PersonalFile, PersonalErasure] })
+@Module({ controllers: [PersonalController], providers: [PersonalReader, PersonalFile, PersonalErasure, PersonalRetention, PersonalTurn], exports: [PersonalFile, PersonalErasure] })
 export class PersonalModule {}
