@@ -1,4 +1,5 @@
 // 运行状态: nodes, database, disk, certificates, whether ledger and chains hold, what runs once a day, the last backups. Says what it does not know.
+import { shanghaiDay } from '@gongyan/shared/kit/time';
 import type { HubStatus } from '@gongyan/shared/people/admin/admin.contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +38,7 @@ const House = ({ status: { version, database, disk, nodes } }: { status: HubStat
 
 const Certificates = ({ certificates, now }: Pick<HubStatus, 'certificates' | 'now'>) => {
   const { t } = useTranslation('admin');
+  const language = useLanguage();
   if (certificates.length === 0) return null;
   return (
     <Panel title={t('status.certificates')}>
@@ -45,7 +47,7 @@ const Certificates = ({ certificates, now }: Pick<HubStatus, 'certificates' | 'n
         {certificates.map(({ of, endsAt }) => {
           const days = Math.floor((endsAt.getTime() - now.getTime()) / DAY_MS);
           const soon = days < SOON_DAYS;
-          return <li key={of} className="line"><span className="grow">{t(`status.certificate.${of}`)}</span>{soon && <span className="small">{t('status.renew')}</span>}<span className={soon ? 'badge danger' : 'soft'}><DayText at={endsAt} />{` · ${days < 0 ? t('status.ended') : t('status.days', { n: days })}`}</span></li>;
+          return <li key={of} className="line"><span className="grow person-text"><span>{t(`status.certificate.${of}`)}</span>{soon && <span className="small soft">{t('status.renew')}</span>}</span><span className={soon ? 'badge danger' : 'soft'}>{`${plainDay(shanghaiDay(endsAt), language)} · ${days < 0 ? t('status.ended') : t('status.days', { n: days })}`}</span></li>;
         })}
       </ul>
     </Panel>
