@@ -2,53 +2,20 @@
 // teacher's first page, his ledger and the district's heat table cost the server, cold and kept. Writes its section of docs/performance.md.
 import os from 'node:os'
 import path from 'node:path'
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { openHub } from '../../server/dist/app.open.js'
-import { ChainStore } from '../../server/dist/hours/chain/chain.store.js'
 import { readConfig } from '../../server/dist/platform/config.js'
 import { startEmbeddedPostgres } from '../../server/dist/platform/database/embedded/embedded-postgres.js'
 import { migrate } from '../../server/dist/platform/database/migrate.js'
-import { UnitOfWork } from '../../server/dist/platform/database/unit-of-work.js'
-import { seedWholeDistrict } from '../../server/dist/seed/district.js'
 import { CoverageReader } from '../../server/dist/training/coverage/coverage.reader.js'
 import { args, median, q } from './lib/connect.mjs'
+import { fillLedger } from './lib/ledger.mjs'
 import { writeSection } from './lib/section.mjs'
 import { freshDir } from './lib/proc.mjs'
 
 const A = args()
-const EACH = 90 * Number(A.times ?? 1)
 const RUNS = Number(A.runs ?? 200)
-const AT_ONCE = 5_000
 const HEADING = '## 区域与学时 The district and its hours'
-
-/** Half-day credits over five years, none of them at the time of another. */
-const entriesOf = (personId, { ruleSetId, postedBy }) => Array.from({ length: EACH }, (_, at) => {
-  const day = new Date(Date.UTC(2021, 8, 1) + Math.floor((at * 1826) / EACH) * 86_400_000)
-  return {
-    id: randomUUID(), personId, kind: 'credit', half: 8, category: '专业科目', form: '集中培训', ruleSetId, ruleCode: 'meeting', title: `区级教研活动第 ${at + 1} 次`, sourceType: 'bench', sourceId: `m-${at}`, turn: 0,
-    from: null, to: null, occurredOn: day.toISOString().slice(0, 10), evidence: [{ label: '签到签退与会议纪要', link: null }], workings: { unit: 'halfDay', units: 1, worth: 8, level: null },
-    postedBy, postedAt: day, reverses: null, reason: null,
-  }
-})
-
-const fill = async (app, pool) => {
-  await seedWholeDistrict(app)
-  const [work, chain] = [app.get(UnitOfWork, { strict: false }), app.get(ChainStore, { strict: false })]
-  const { rows: [{ id: ruleSetId }] } = await pool.query('select id from hours_rule_set order by version limit 1')
-  const { rows: [{ id: postedBy }] } = await pool.query("select id from person where login = 'demo-cen-06'")
-  const { rows } = await pool.query('select id from person where staff_no is not null order by staff_no')
-  const teachers = rows.slice(0, Number(A.people ?? rows.length))
-  let waiting = []
-  for (const { id } of teachers) {
-    waiting.push(...entriesOf(id, { ruleSetId, postedBy }))
-    if (waiting.length >= AT_ONCE) { const part = waiting; waiting = []; await work.run(() => chain.append(part)) }
-  }
-  await work.run(() => chain.append(waiting))
-  await pool.query('vacuum analyze hours_entry')
-  const { rows: [{ n }] } = await pool.query('select count(*)::int as n from hours_entry')
-  return { teachers: teachers.map(({ id }) => id), entries: n }
-}
 
 const timed = async (times, deed) => {
   const out = []
@@ -95,7 +62,7 @@ const main = async () => {
   const hub = await openHub(settings.with({ databaseOptions }))
   try {
     const since = performance.now()
-    const { teachers, entries } = await fill(hub.app, pool)
+    const { teachers, entries } = await fillLedger(hub.app, pool, A)
     const fillSeconds = Math.round((performance.now() - since) / 1000)
     const url = await hub.listen()
     const result = { entries, teachers: teachers.length, fillSeconds, ...(await measure(hub.app, url, teachers)) }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { Chance } from '../simulation/chance.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { newDataDir, newHub, stopAllBefore, type Hub } from '../testing/hub.js';
 import { readLog } from '../testing/log-check.js';
 import type { Page } from '../testing/page.js';
 import { newCircle, openPages, type Circle } from '../testing/writers.js';
@@ -52,8 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   clearInterval(typing);
   pages?.forEach((page) => page.close());
-  await stopAll();
-  await postgres?.stop();
+  await stopAllBefore(async () => postgres?.stop());
 });
 
 /** Milliseconds of a start after an orderly end, while nobody waits: how fast this machine is today. */

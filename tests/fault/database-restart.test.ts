@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../simulation/chance.js';
 import { checkIn, newStaff, runningHall, scan, seatOf, type Seat } from '../testing/halls.js';
 import { newPeople } from '../testing/hours-desk.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { newDataDir, newHub, stopAllBefore, type Hub } from '../testing/hub.js';
 import { trySettle, type Deed } from '../testing/under-fire.js';
 import { expectInvariants, sinceNow, withOwner, type Acknowledged } from './check.js';
 import type { Since } from './check/finding.js';
@@ -40,8 +40,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await stopAll();
-  await postgres?.stop();
+  await stopAllBefore(async () => postgres?.stop());
 });
 
 /** Broken answers, which say nothing about whether it was done. */

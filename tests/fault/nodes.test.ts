@@ -5,7 +5,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import { Chance } from '../simulation/chance.js';
 import { Balancer } from '../testing/balancer.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { newDataDir, newHub, stopAllBefore, type Hub } from '../testing/hub.js';
 import { expectEqual } from '../testing/log-check.js';
 import type { Page } from '../testing/page.js';
 import { newRedis, redisTool, type Redis } from '../testing/redis.js';
@@ -91,9 +91,10 @@ describeWith([redisTool])('several nodes', () => {
     pages.forEach((page) => page.close());
     front?.close();
     await Promise.all((wires ?? []).map((wire) => wire.close()));
-    await stopAll();
-    await redis?.kill();
-    await postgres?.stop();
+    await stopAllBefore(async () => {
+      await redis?.kill();
+      await postgres?.stop();
+    });
   });
 
   test(`${NODES} nodes: one killed every ${NODE_EVERY_MS} ms, Redis every ${REDIS_EVERY_MS} ms: no acknowledged edit is lost or doubled`, async () => {

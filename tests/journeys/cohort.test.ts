@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@gongyan/server/platform/database/embedded/embedded-postgres';
 import type { Page } from 'playwright-core';
 import { closeBrowser, desk, signInWith, type Desk } from '../testing/browser-page.js';
-import { newDataDir, newHub, stopAll, type Hub } from '../testing/hub.js';
+import { newDataDir, newHub, stopAllBefore, type Hub } from '../testing/hub.js';
 import { PASSWORD } from '../testing/writers.js';
 
 jest.setTimeout(240_000);
@@ -36,8 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closeBrowser();
-  await stopAll();
-  await postgres?.stop();
+  await stopAllBefore(async () => postgres?.stop());
 });
 
 const SEMINAR = '时令高级研修班';

@@ -133,8 +133,12 @@ export const districtDatabase = (): Promise<TestDatabase> =>
     hubs.delete(hub);
   });
 
-export const stopAll = async (): Promise<void> => {
+/** `last`: what lives in one of the folders and outlives the hubs, a database for one. */
+export const stopAllBefore = async (last: () => Promise<unknown>): Promise<void> => {
   for (const hub of hubs) await hub.kill('SIGTERM').catch(() => undefined);
   hubs.clear();
+  await last();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };
+
+export const stopAll = (): Promise<void> => stopAllBefore(() => Promise.resolve());
