@@ -1,4 +1,4 @@
-// Workload 6, one archive of a district of ten times the size: three million ledger entries into a file while nothing else runs, out of it into an empty database, and
+// Workload 6, one archive of a district of ten times the size: three million ledger entries into a file, out of it into an empty database, and
 // what both hold compared. `--times=1` for fewer. Writes its section of docs/performance.md with `--write`.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -32,7 +32,7 @@ const gongyan = (words, env) => new Promise((resolve, reject) => {
   })
 })
 
-/** What must be equal on both sides: how much there is, and the last link of the ledger's and the audit's chain. */
+/** What must be equal on both sides: how much there is, the sums of the ledger and the last link of its chain. */
 const holds = async url => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

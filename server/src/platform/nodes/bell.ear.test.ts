@@ -44,7 +44,7 @@ test('a start waits for an answer that comes late', async () => {
   await bell.onModuleDestroy();
 });
 
-test('who comes back asks again instead', async () => {
+test('whoever has less patience is refused in time, to ask again', async () => {
   const ear = new Ear(config(), { hear: () => Promise.resolve(), back: () => undefined });
   await expect(ear.open(300)).rejects.toThrow('timeout expired');
   await ear.close();

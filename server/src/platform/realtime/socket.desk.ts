@@ -161,7 +161,7 @@ export class SocketDesk {
     if (problem.status >= 500) this.log.fault(error, { requestId, route: served.spec.name });
     else if (link.refusals <= TOLD) this.log.info('refused', { requestId, route: served.spec.name, code: problem.code, who: link.personId });
     if (answer !== null) answer({ ok: false, problem: problem.toBody(requestId) });
-    else if (link.refusals <= TOLD) link.emit('srv:refused', { message: served.spec.name, problem: problem.toBody(requestId) });
+    else if (link.refusals < TOLD) link.emit('srv:refused', { message: served.spec.name, problem: problem.toBody(requestId) });
   }
 
   private end(which: (link: SocketLink) => boolean): void {
